@@ -1,11 +1,19 @@
-// Loads what the first answer does not need: the lazy chunk of the engine, into the memory and table of the main part, and the
+// Loads what the first answer does not need: the chunks of the engine, into the memory and table of the main part, and the
 // messages of its language.
 import { initSync } from "./widget.js";
 
 /** The longest time for loading a file, milliseconds. */
 const TIMEOUT = 30_000;
 
-/** Messages by language: literal addresses, which the build and bundlers find. */
+/** Chunks by name: literal addresses, which the build and bundlers find. */
+const CHUNKS = {
+  later: () => new URL("./later.wasm", import.meta.url),
+  walking: () => new URL("./walking.wasm", import.meta.url),
+  hours: () => new URL("./hours.wasm", import.meta.url),
+  search: () => new URL("./search.wasm", import.meta.url),
+};
+
+/** Messages by language, as literal addresses too. */
 const MESSAGES = {
   nl: () => new URL("./messages-nl.txt", import.meta.url),
   en: () => new URL("./messages-en.txt", import.meta.url),
@@ -26,19 +34,33 @@ async function fetched(address) {
   }
 }
 
-/** The engine calls this to load the chunk, and again after a failure; `then(data, loaded)` gets the result. */
-export async function __wasm_split_load_later(then, data) {
-  const { unguarded, guard, __indirect_function_table: functions } = initSync();
-  let loaded = true;
-  try {
-    // The build puts its id in this name and in that of the imported module.
-    await WebAssembly.instantiate(await fetched(new URL("./later.wasm", import.meta.url)), { __wasm_split: unguarded });
-  } catch (error) {
-    loaded = false;
-    missing(error);
-  }
-  guard(functions.get(then))(data, loaded);
+/** The chunks that are loading or loaded, by name. */
+const chunks = {};
+
+/** Loads a chunk once, and again after a failure. The first has what several of the others share, and so comes before them. */
+const chunk = (name) => (chunks[name] ??= instance(name).catch((error) => {
+  delete chunks[name];
+  throw error;
+}));
+
+async function instance(name) {
+  const first = name === "later" ? undefined : chunk("later");
+  const [bytes] = await Promise.all([fetched(CHUNKS[name]()), first]);
+  // The build puts its id in the name of the imported module.
+  await WebAssembly.instantiate(bytes, { __wasm_split: initSync().unguarded });
 }
+
+/** A function that the engine calls to load a chunk, and again after a failure; `then(data, loaded)` gets the result. */
+const loader = (name) => async (then, data) => {
+  const loaded = await chunk(name).then(() => true, missing);
+  const { guard, __indirect_function_table: functions } = initSync();
+  guard(functions.get(then))(data, loaded ?? false);
+};
+
+export const __wasm_split_load_later = loader("later");
+export const __wasm_split_load_walking = loader("walking");
+export const __wasm_split_load_hours = loader("hours");
+export const __wasm_split_load_search = loader("search");
 
 /** The texts of messages by language, also those that did not come, until the engine forgets them. */
 const texts = {};

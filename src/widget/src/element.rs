@@ -2,6 +2,7 @@
 
 mod attributes;
 mod changes;
+pub mod chunks;
 pub mod engine;
 pub mod lazy;
 mod messages;

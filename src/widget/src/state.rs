@@ -25,8 +25,8 @@ pub use clock::now;
 pub use conditions::{Conditions, When};
 pub use history::{Claim, History};
 pub use lazy::{
-    EngineFunctions, HoursFunctions, Lazy, LoadOutcome, LoadStatus, MessageFunctions,
-    NeedsFunctions, SearchFunctions,
+    HoursFunctions, Lazy, LoadOutcome, LoadStatus, MessageFunctions, NeedsFunctions,
+    SearchFunctions, WalkingFunctions,
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
 pub use opening_times::OpeningTimes;
@@ -125,6 +125,8 @@ struct Store {
     stage: HtmlElement,
     nodes: RefCell<Nodes>,
     history: RefCell<History>,
+    /// Whether a visitor began to use the search box, which loads its chunk; false again if that does not come.
+    is_search_wanted: Cell<bool>,
     /// Counts the changes of the text in the search box.
     keystrokes: Cell<u32>,
 }
@@ -145,6 +147,7 @@ impl State {
             stage,
             nodes: RefCell::default(),
             history: RefCell::default(),
+            is_search_wanted: Cell::default(),
             keystrokes: Cell::default(),
         });
         let state = Self(StoredValue::new_local(store.clone()));

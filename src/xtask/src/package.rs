@@ -1,6 +1,7 @@
 //! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
 
 pub mod build_id;
+mod chunks;
 mod guard;
 mod import_module;
 mod minify;
@@ -148,7 +149,7 @@ fn small_library(cargo: &mut Command, name: &str) {
 pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
     let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let mut bindgen = Bindgen::new();
-    let main = split(workspace, wasm)?;
+    let main = chunks::split(workspace, wasm)?;
     bindgen
         .input_path(&main)
         .web(true)
@@ -164,26 +165,6 @@ pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
     let package = workspace.package();
     bindgen.generate(&package).map_err(refuse)?;
     guard::guard(&package.join("widget.js"))
-}
-
-/// Splits the compiled file: returns the main part, which is wasm-bindgen's input, and writes the lazy chunk to the package.
-fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
-    let refuse = |cause| Failure::Build(format!("{cause:#}"));
-    let content = fs::read(wasm).map_err(Failure::file(wasm))?;
-    let main = wasm.with_file_name("widget_first.wasm");
-    let package = workspace.package();
-    let mut options = wasm_split_cli_support::Options::new(&content);
-    options.output_dir = &package;
-    options.main_out_path = &main;
-    options.main_module = "./widget.js";
-    options.link_name = "./later.js";
-    wasm_split_cli_support::transform(options).map_err(refuse)?;
-    let (from, to) = (
-        package.join("split_later.wasm"),
-        package.join(build_id::LATER),
-    );
-    fs::rename(&from, to).map_err(Failure::file(&from))?;
-    Ok(main)
 }
 
 /// Writes the messages of the parts that load on demand, a file for each language, in the package.

@@ -161,10 +161,10 @@ fn opening_sentence(state: State) -> Option<String> {
         return None;
     }
     let Some(times) = state.opening_times() else {
-        return match (state.lazy_status(), place) {
-            (LoadStatus::Failed, None) => None,
-            (LoadStatus::Failed, Some(_)) => Some(state.locale().answer.unknown_hours.to_owned()),
-            _ => Some(String::new()),
+        return match (state.awaits_opening_times(), place) {
+            (true, _) => Some(String::new()),
+            (false, Some(_)) => Some(state.locale().answer.unknown_hours.to_owned()),
+            (false, None) => None,
         };
     };
     Some(match place {

@@ -124,6 +124,7 @@ fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<El> {
     if text.is_none() && !state.atlas().is_open_without_hours(index) {
         return None;
     }
+    state.retry_opening_times();
     let content = element::dynamic(move || match (state.opening_times(), &text) {
         (Some(times), _) => times.card(state, index),
         (None, Some(text)) => raw_opening_hours(state, text),

@@ -80,7 +80,9 @@ fn open_now(state: State) -> AnyView {
     let locale = state.locale();
     let is_chosen = |conditions: &Conditions| conditions.open == Some(When::Now);
     let toggle = move || {
-        if state.opening_times().is_some() {
+        if state.opening_times().is_none() {
+            state.retry_opening_times();
+        } else {
             let conditions = state.conditions();
             let open = (!is_chosen(&conditions)).then_some(When::Now);
             state.set_conditions(Conditions { open, ..conditions });

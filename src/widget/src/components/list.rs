@@ -3,7 +3,7 @@
 use super::lazy_view;
 use crate::components::answer;
 use crate::components::icon::icon;
-use crate::state::{LoadStatus, NodeKey};
+use crate::state::NodeKey;
 use crate::state::{Opener, State};
 use atlas::{Caveat, Listing, PlaceGroup, Row};
 use browser::element::{self, el};
@@ -130,8 +130,7 @@ fn row(state: State, row: Row) -> AnyView {
     let mut about = about.text_with(move || self::about(state, row).join(" · "));
     // The line for opening hours is rendered before they are read, to avoid a layout shift.
     let hours = if place.opening_hours.is_some() {
-        let awaited =
-            move || state.opening_times().is_none() && state.lazy_status() != LoadStatus::Failed;
+        let awaited = move || state.awaits_opening_times();
         let short = move || {
             let times = state.opening_times();
             times.map_or_else(String::new, |it| it.short(state, index))

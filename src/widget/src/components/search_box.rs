@@ -1,21 +1,23 @@
-//! The search box for places and locations. It is rendered before the lazy chunk with the search is loaded, and keeps text
-//! that is typed until then.
+//! The search box for places and locations. It is rendered before the chunk of the search is loaded, which happens when the
+//! box is used, and keeps text that is typed until then.
 
-use super::lazy_view;
 use crate::state::{LoadStatus, NodeKey, State};
-use browser::element::el;
+use browser::element::{self, el};
 use leptos::prelude::*;
 use web_sys::Event;
 
 /// The events of the box that the search handles.
 const EVENTS: [&str; 5] = ["focus", "blur", "input", "keydown", "click"];
 
-/// The box with its label, and the popup with suggestions once the lazy chunk is loaded.
+/// The box with its label, and the popup with suggestions once the chunk is loaded.
 pub fn search(state: State) -> AnyView {
     let locale = state.locale();
     let handle = move |event: Event| {
-        if let Some(lazy) = state.lazy() {
-            (lazy.search.handle)(state, &event);
+        match state.search() {
+            Some(search) => (search.handle)(state, &event),
+            // The search itself, once it is there, begins with what has been typed.
+            None if event.type_() == "blur" => {}
+            None => state.want_search(),
         }
     };
     let active = move || match state.active_suggestion() {
@@ -47,9 +49,13 @@ pub fn search(state: State) -> AnyView {
         // Restores the text when the language changes; untracked, so that it never overwrites what is being typed.
         .property("value", move || untrack(|| state.search_text()))
         .node_ref(state.slot(NodeKey::SearchBox));
-    let unavailable = move || match state.lazy_status() {
-        LoadStatus::Failed if state.lazy().is_none() => locale.search.missing.to_owned(),
-        _ => String::new(),
+    let is_missing = move || match state.lazy() {
+        Some(_) => state.is_search_missing(),
+        None => state.lazy_status() == LoadStatus::Failed,
+    };
+    let unavailable = move || match is_missing() {
+        true => locale.search.missing.to_owned(),
+        false => String::new(),
     };
     let atlas = state.atlas();
     let has = atlas.manifest().and_then(|it| it.parts.get("addresses"));
@@ -63,6 +69,9 @@ pub fn search(state: State) -> AnyView {
         .attr("class", "search")
         .el(label.el(input))
         .el(unavailable.attr("role", "status"))
-        .child(lazy_view(state, |it| it.search.suggestions))
+        .child(element::dynamic(move || match state.search() {
+            Some(search) => (search.suggestions)(state),
+            None => element::empty(),
+        }))
         .view()
 }

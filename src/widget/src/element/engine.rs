@@ -8,7 +8,7 @@ mod walking;
 pub use walk_object::walk;
 
 use crate::element::lazy;
-use crate::state::{EngineFunctions, Lazy, SharedAtlas};
+use crate::state::{Lazy, SharedAtlas, WalkingFunctions};
 use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
 use browser::object::{ObjectBuilder, list, or_null};
 use browser::problems::problems;
@@ -23,7 +23,12 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 /// An `Error` if the chunk cannot be loaded.
 async fn parts() -> Result<Lazy, JsValue> {
     let parts = lazy::parts().await;
-    parts.map_err(|_| JsError::new("the second part of the engine does not come").into())
+    parts.map_err(|_| missing_part())
+}
+
+/// What scripts get where a chunk cannot be loaded.
+fn missing_part() -> JsValue {
+    JsError::new("the second part of the engine does not come").into()
 }
 
 /// An atlas that JavaScript holds, for itself or for elements.
@@ -31,7 +36,7 @@ async fn parts() -> Result<Lazy, JsValue> {
 pub struct Engine {
     pub(super) shared: Rc<SharedAtlas>,
     /// The functions of the chunk that answer questions about the walking network, once both are loaded.
-    functions: Rc<OnceCell<EngineFunctions>>,
+    functions: Rc<OnceCell<WalkingFunctions>>,
 }
 
 #[wasm_bindgen(js_class = Atlas)]

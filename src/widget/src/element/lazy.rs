@@ -1,18 +1,15 @@
-//! The chunk that is loaded on demand, after the first answer: the linker's output is split in two, and code that only
-//! [`parts`] reaches is in the lazy chunk. Without it there are no map and no walks; the answer, the list and the cards
-//! work.
+//! The chunk that is loaded after the first answer: the linker's output is split, and code that only [`parts`] reaches is in
+//! the lazy chunk, with what several of the other [`chunks`] share. Without it there are no map and no walks; the answer, the
+//! list and the cards work.
 //!
 //! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 
+use super::chunks;
 use super::messages::{self, request_messages};
-use crate::components::{self, facts, search, share, walking as walking_panel};
-use crate::element::engine::on_foot;
+use crate::components::{self, facts, share, walking as walking_panel};
 use crate::map::{self, viewport};
 use crate::services::{hours, link, needs, walking};
-use crate::state::{
-    EngineFunctions, HoursFunctions, Lazy, LoadStatus, MessageFunctions, NeedsFunctions,
-    SearchFunctions, State,
-};
+use crate::state::{HoursFunctions, Lazy, LoadStatus, MessageFunctions, NeedsFunctions, State};
 use browser::language::locale_of;
 use browser::promise::promise;
 use browser::reactive::effect;
@@ -39,7 +36,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         fit_neighbourhood: viewport::fit_neighbourhood,
         reveal_place: viewport::reveal_place,
         map_centre: viewport::map_centre,
-        load_network: walking::load,
+        load_network: chunks::load_walking,
         walking: walking_panel::panel,
         route_streets: walking::route_streets,
         needs: NeedsFunctions {
@@ -51,21 +48,11 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         },
         share: share::panel,
         write_address: link::write,
-        search: SearchFunctions {
-            suggestions: search::suggestions,
-            handle: search::handle,
-        },
+        load_search: chunks::load_search,
         facts: facts::facts,
         hours: HoursFunctions {
             load: hours::load,
-            read: hours::read,
-        },
-        engine: EngineFunctions {
-            load_network: walking::fetch,
-            nearest: on_foot::nearest,
-            to_place: on_foot::to_place,
-            to_position: on_foot::to_position,
-            reach: on_foot::reach,
+            read: chunks::read_hours,
         },
     })
 }

@@ -1,9 +1,12 @@
-//! Reads the opening hours of places, and formats them. Loaded on demand.
+//! Reads the opening hours of places, and formats them. Loaded on demand, the syntax of hours and what evaluates it only where
+//! a place has hours.
 
 mod activities;
 mod calendar;
 mod opening;
+mod parsed;
 mod sentences;
 mod week;
 
 pub use opening::{load, read};
+pub use parsed::{Reader, parsed};

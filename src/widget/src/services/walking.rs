@@ -135,7 +135,7 @@ fn isochrones(
     minutes.iter().map(outline).collect()
 }
 
-/// Loads the walking network; an atlas without one stays as it is.
+/// Loads the walking network.
 pub fn load(state: State) {
     state.spawn(async move {
         let shared = state.shared();
@@ -159,7 +159,7 @@ pub fn load(state: State) {
 pub fn retry(state: State) {
     if state.network_status() == Some(LoadStatus::Failed) {
         state.retry_network();
-        load(state);
+        state.call_lazy(|lazy| (lazy.load_network)(state));
     }
 }
 

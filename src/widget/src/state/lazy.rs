@@ -41,7 +41,7 @@ pub struct Lazy {
     pub reveal_place: fn(State, PlaceIndex),
     /// The centre of the viewport.
     pub map_centre: fn(State) -> Option<LonLat>,
-    /// Loads the walking network.
+    /// Loads the walking network, with the chunk that walks on it.
     pub load_network: fn(State),
     /// The view with walking settings and isochrones.
     pub walking: fn(State) -> AnyView,
@@ -53,14 +53,12 @@ pub struct Lazy {
     pub share: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.
     pub write_address: fn(State),
-    /// Search.
-    pub search: SearchFunctions,
+    /// Loads the chunk of the search box.
+    pub load_search: fn(State),
     /// The facts of a place, for its card.
     pub facts: fn(State, PlaceIndex) -> AnyView,
     /// Opening hours.
     pub hours: HoursFunctions,
-    /// The JavaScript class `Atlas`.
-    pub engine: EngineFunctions,
 }
 
 /// Functions for the messages of the chunk.
@@ -92,7 +90,7 @@ pub struct NeedsFunctions {
     pub unknown: fn(State, PlaceIndex, bool) -> Option<String>,
 }
 
-/// Functions of the search box.
+/// The functions of the chunk of the search box.
 #[derive(Clone, Copy)]
 pub struct SearchFunctions {
     /// The suggestions, below the box.
@@ -110,11 +108,13 @@ pub struct HoursFunctions {
     pub read: fn(Rc<SharedAtlas>) -> Loading,
 }
 
-/// Functions of the JavaScript class `Atlas` for walks.
+/// The functions of the chunk that walks.
 #[derive(Clone, Copy)]
-pub struct EngineFunctions {
-    /// Loads the walking network.
-    pub load_network: fn(Rc<SharedAtlas>) -> Loading,
+pub struct WalkingFunctions {
+    /// Loads the walking network for an element.
+    pub load: fn(State),
+    /// Loads the walking network of an atlas.
+    pub fetch: fn(Rc<SharedAtlas>) -> Loading,
     /// The nearest places by walk.
     pub nearest: Nearest,
     /// The route to a place.

@@ -2,8 +2,8 @@
 //! accessors below, which are tracked. A reader that must not run again reads within Leptos' `untrack`.
 
 use super::{
-    Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP, State,
-    Walking, clock,
+    Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP,
+    SearchFunctions, State, Walking, clock,
 };
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
 use browser::fault::Fault;
@@ -82,6 +82,12 @@ signals! {
     network_status: Option<LoadStatus> = None;
     /// The walking network, once it is loaded.
     network: Option<Arc<dyn Walking>> = None;
+    /// The functions of the chunk of the search box, once it is loaded.
+    search: Option<SearchFunctions> = None;
+    /// Whether that chunk did not come.
+    is_search_missing: bool = false;
+    /// Whether the chunk for opening hours did not come.
+    are_hours_missing: bool = false;
     /// The opening times, once they are parsed.
     opening_times: Option<Arc<dyn OpeningTimes>> = None;
     /// The time in whole minutes, as milliseconds since 1970-01-01T00:00Z.

@@ -13,11 +13,10 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
+use super::chunks::{CHUNKS, SPLIT_MODULE};
 use super::import_module::with_import_module;
 use crate::failure::Failure;
 
-/// The lazy chunk until it gets the build's id.
-pub const LATER: &str = "later.wasm";
 /// The JavaScript glue until it gets the build's id.
 const GLUE: &str = "widget.js";
 /// The main WebAssembly until it gets the build's id.
@@ -35,8 +34,6 @@ pub const STYLE: &str = "sleutelvrij.css";
 
 /// The module from which wasm-bindgen lets the main part import.
 const GLUE_MODULE: &str = "./widget_bg.js";
-/// The module from which the lazy chunk imports.
-const SPLIT_MODULE: &str = "__wasm_split";
 
 /// An id of a build or of a file's content, such as `b0a1b2c3d`. It begins with a letter, so that it is a name in JavaScript.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,12 +85,13 @@ pub fn is_of_language(name: &str) -> bool {
 pub fn tie(package: &Path) -> Result<(), Failure> {
     let path = |name: &str| package.join(name);
     let read = |name: &str| fs::read(path(name)).map_err(Failure::file(&path(name)));
-    let (glue, main, later, style) = (read(GLUE)?, read(MAIN)?, read(LATER)?, read(STYLE)?);
+    let (glue, main, style) = (read(GLUE)?, read(MAIN)?, read(STYLE)?);
+    let chunks: Vec<_> = CHUNKS.map(read).into_iter().collect::<Result<_, _>>()?;
     let messages: Vec<_> = MESSAGES.map(read).into_iter().collect::<Result<_, _>>()?;
-    let mut contents = vec![&glue[..], &main, &later];
-    contents.extend(messages.iter().map(Vec::as_slice));
+    let mut contents = vec![&glue[..], &main];
+    contents.extend(chunks.iter().chain(&messages).map(Vec::as_slice));
     let id = Id::of(&contents);
-    let built = [GLUE, MAIN, LATER].into_iter().chain(MESSAGES);
+    let built = [GLUE, MAIN].into_iter().chain(CHUNKS).chain(MESSAGES);
     let mut named: Vec<_> = built.map(|name| (name, id.in_name(name))).collect();
     named.push((STYLE, Id::of(&[&style]).in_name(STYLE)));
     let mut scripts = Scripts::read(package)?;
@@ -114,7 +112,9 @@ pub fn tie(package: &Path) -> Result<(), Failure> {
         scripts.rename(name, new)?;
     }
     scripts.write()?;
-    for (name, content, module) in [(MAIN, main, GLUE_MODULE), (LATER, later, SPLIT_MODULE)] {
+    let chunks = CHUNKS.into_iter().zip(chunks);
+    let chunks = chunks.map(|(name, content)| (name, content, SPLIT_MODULE));
+    for (name, content, module) in chunks.chain([(MAIN, main, GLUE_MODULE)]) {
         let content = with_import_module(&content, module, &id.0)?;
         fs::write(path(name), content).map_err(Failure::file(&path(name)))?;
     }

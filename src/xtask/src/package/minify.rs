@@ -10,6 +10,7 @@ use std::{
 
 use super::{
     build_id,
+    chunks::CHUNKS,
     optimise::{FOR_RESIDENTS, FOR_SIZE, FOR_SPEED, optimise},
     powers_of_ten,
     program::{DESK, DESK_STYLE, DESK_WORKER, PLANNER, Program},
@@ -34,12 +35,11 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
 
     let mut text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
     powers_of_ten::compute(&mut module, &mut text);
-    let lazy = minify_chunk(&package.join(build_id::LATER))?;
-    let shared: Vec<_> = lazy
-        .imports
-        .iter()
-        .map(|import| import.name.clone())
-        .collect();
+    let mut shared = Vec::new();
+    for chunk in CHUNKS {
+        let chunk = minify_chunk(&package.join(chunk))?;
+        shared.extend(chunk.imports.iter().map(|import| import.name.clone()));
+    }
     shorten(&mut module, &mut text);
     shorten_exports(&mut module, &mut text, &shared);
     let text = without_classes(&text);
@@ -49,7 +49,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     fs::write(&entry, ENTRY).map_err(Failure::file(&entry))?;
     esbuild(workspace, "entry.js", "widget.js", &["--bundle"])?;
     fs::remove_file(&entry).map_err(Failure::file(&entry))?;
-    // The loader of the lazy chunk is part of the bundle now.
+    // The loader of the chunks is part of the bundle now.
     let later = package.join("later.js");
     fs::remove_file(&later).map_err(Failure::file(&later))?;
     esbuild(
@@ -87,7 +87,9 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     drop_unused(&mut module, &text, &shared);
     module.emit_wasm_file(&wasm).map_err(refuse)?;
     optimise(workspace, &wasm, FOR_RESIDENTS)?;
-    optimise(workspace, &package.join(build_id::LATER), FOR_RESIDENTS)?;
+    for chunk in CHUNKS {
+        optimise(workspace, &package.join(chunk), FOR_RESIDENTS)?;
+    }
     optimise(workspace, &package.join(PLANNER.wasm), FOR_SPEED)?;
     optimise(workspace, &desk, FOR_SIZE)
 }
@@ -117,7 +119,7 @@ fn minify_desk(workspace: &Workspace) -> Result<PathBuf, Failure> {
     Ok(wasm)
 }
 
-/// Removes the names and unused parts of the lazy chunk.
+/// Removes the names and unused parts of a chunk.
 fn minify_chunk(file: &Path) -> Result<walrus::Module, Failure> {
     let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let mut config = walrus::ModuleConfig::new();

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The WebAssembly features that the compiler uses. Not `--all-features`: Chromium refuses the result.
-const FEATURES: [&str; 8] = [
+pub const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-extended-const",

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use search::Suggestions;
 use web_sys::Event;
 
-/// The popup and its live region. They are rendered when the lazy chunk is loaded, and again in another language.
+/// The popup and its live region. They are rendered when the chunk is loaded, and again in another language.
 pub fn suggestions(state: State) -> AnyView {
     state.on_next_frame(move || {
         // Text that was typed before the chunk was loaded gets its suggestions now.

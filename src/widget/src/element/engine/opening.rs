@@ -1,6 +1,6 @@
 //! Questions of `Atlas` about opening hours.
 
-use super::{Engine, filter, parts, range_error};
+use super::{Engine, filter, missing_part, parts, range_error};
 use crate::state::OpeningTimes;
 use atlas::{Filter, needs_mask};
 use browser::promise::promise;
@@ -15,8 +15,8 @@ impl Engine {
         let shared = self.shared.clone();
         promise(async move {
             let reading = (parts().await?.hours.read)(shared.clone());
-            // Reading does not fail.
-            let _ = shared.opening_times.load(reading).await;
+            let read = shared.opening_times.load(reading).await;
+            read.map_err(|_| missing_part())?;
             Ok(JsValue::UNDEFINED)
         })
     }

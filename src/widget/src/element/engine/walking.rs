@@ -1,8 +1,9 @@
 //! Questions of `Atlas` about walks.
 
-use super::{Engine, count, parts, position, range_error};
+use super::{Engine, count, missing_part, position, range_error};
+use crate::element::chunks;
 use crate::services::walking::{MappedNetwork, NamedNetwork};
-use crate::state::EngineFunctions;
+use crate::state::WalkingFunctions;
 use browser::problems::fault;
 use browser::promise::promise;
 use js_sys::Promise;
@@ -17,12 +18,12 @@ impl Engine {
     pub fn read_streets(&self) -> Promise {
         let (shared, functions) = (self.shared.clone(), self.functions.clone());
         promise(async move {
-            let parts = parts().await?;
-            let loading = (parts.engine.load_network)(shared.clone());
+            let parts = chunks::walking_parts().await.map_err(|_| missing_part())?;
+            let loading = (parts.fetch)(shared.clone());
             let loaded = shared.network.load(loading).await;
             loaded.map_err(|why| fault(&why))?;
             // Those that were set before are the same.
-            let _ = functions.set(parts.engine);
+            let _ = functions.set(parts);
             Ok(JsValue::UNDEFINED)
         })
     }
@@ -32,7 +33,7 @@ impl Engine {
         self.on_foot().is_ok()
     }
 
-    fn on_foot(&self) -> Result<(EngineFunctions, Arc<MappedNetwork>), JsValue> {
+    fn on_foot(&self) -> Result<(WalkingFunctions, Arc<MappedNetwork>), JsValue> {
         let network = self.shared.network.get::<NamedNetwork>();
         let on_foot = self.functions.get().copied().zip(network);
         let (functions, (_, network)) =

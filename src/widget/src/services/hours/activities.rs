@@ -46,7 +46,7 @@ impl Opening {
     /// The next occurrence of an activity with these hours; `None` if there is none or the hours cannot be parsed.
     fn next(&self, when: &str, now: Moment) -> Option<Occurrence> {
         let (_, hours) = self.hours(when)?;
-        hours.next(&self.calendar, now, 1).into_iter().next()
+        hours.next(&self.calendar, now)
     }
 
     /// The next occurrence as a sentence, with the comment of its rule; the raw text without a next occurrence.

@@ -1,13 +1,16 @@
 //! The opening hours of all places, parsed once.
 
 use super::calendar;
+use super::parsed::{ParsedHours, Reader};
 use crate::services::walking::yield_to_page;
 use crate::state::{self, Loading, OpeningTimes, SharedAtlas, State, When};
-use atlas::{Atlas, NeedStatus, PlaceIndex};
-use hours::{Calendar, Hours, LocalTime, Moment, OpenState, OpeningStatus};
+use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
+use browser::fault::Fault;
+use hours::{Calendar, LocalTime, Moment, OpenState, OpeningStatus};
 use js_sys::Date;
 use leptos::prelude::AnyView;
 use std::any::Any;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
@@ -22,7 +25,7 @@ pub struct Opening {
     /// Whether the calendar has the time zone of the atlas. Without it, opening hours are unknown.
     pub(super) own_zone: bool,
     /// The distinct texts in order, with their parsed hours; `None` for a text that cannot be parsed.
-    read: Vec<(String, Option<Hours>)>,
+    read: Vec<(String, Option<Box<dyn ParsedHours>>)>,
     /// The results of the last evaluations.
     cache: Mutex<Cache>,
 }
@@ -46,40 +49,60 @@ pub enum PlaceHours<'o> {
     /// The text cannot be parsed.
     Unreadable,
     /// Parsed hours, with the index of their text.
-    Hours(usize, &'o Hours),
+    Hours(usize, &'o dyn ParsedHours),
 }
 
 /// Parses the hours of all places, and sets them in the state.
 pub fn load(state: State) {
     state.spawn(async move {
         let shared = state.shared();
-        // Reading does not fail.
-        let _ = shared.opening_times.load(read(shared.clone())).await;
-        if let Some(times) = shared.opening_times.get() {
-            state.opening_times_read(times);
+        let mut reading = None;
+        state.call_lazy(|lazy| reading = Some((lazy.hours.read)(shared.clone())));
+        let Some(reading) = reading else {
+            return;
+        };
+        // The console has the reason of a failure.
+        let _ = shared.opening_times.load(reading).await;
+        match shared.opening_times.get() {
+            Some(times) => state.opening_times_read(times),
+            None => state.opening_times_failed(),
         }
     });
 }
 
-/// Parses the hours of all places of an atlas.
-pub fn read(shared: Rc<SharedAtlas>) -> Loading {
+/// Loads the reader of texts.
+type ReaderLoading = Pin<Box<dyn Future<Output = Result<Reader, Arc<Fault>>>>>;
+
+/// Parses the hours of all places of an atlas. `reader` loads what parses them, for an atlas that has any.
+pub fn read(shared: Rc<SharedAtlas>, reader: ReaderLoading) -> Loading {
     Box::pin(async move {
-        let times: Arc<dyn OpeningTimes> = Arc::new(Opening::read(shared.atlas.clone()).await);
+        let atlas = shared.atlas.clone();
+        let is_written = |place: &Place| {
+            let activities = place.activities.iter().map(|it| &it.when);
+            activities
+                .chain([&place.opening_hours])
+                .any(Option::is_some)
+        };
+        let reader = match atlas.places().iter().any(is_written) {
+            true => Some(reader.await?),
+            false => None,
+        };
+        let times: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas, reader).await);
         Ok(Some(Box::new(times) as Box<dyn Any>))
     })
 }
 
 impl Opening {
     /// Parses the hours of all places, and yields to the page in between.
-    pub async fn read(atlas: Arc<Atlas>) -> Self {
+    async fn read(atlas: Arc<Atlas>, reader: Option<Reader>) -> Self {
         let (calendar, own_zone) = calendar::of(&atlas);
-        let mut read: Vec<(String, Option<Hours>)> = Vec::new();
+        let mut read: Vec<(String, Option<Box<dyn ParsedHours>>)> = Vec::new();
         let mut begun = Date::now();
         for place in atlas.places() {
             let activities = place.activities.iter().map(|it| &it.when);
             for text in activities.chain([&place.opening_hours]).flatten() {
                 if let Err(at) = read.binary_search_by(|it| it.0.as_str().cmp(text)) {
-                    read.insert(at, (text.clone(), Hours::read(text).ok()));
+                    read.insert(at, (text.clone(), reader.and_then(|read| read(text))));
                 }
             }
             if Date::now() - begun > YIELD_AFTER {
@@ -97,10 +120,10 @@ impl Opening {
     }
 
     /// The parsed hours of a text, with its index; `None` if it cannot be parsed.
-    pub fn hours(&self, text: &str) -> Option<(usize, &Hours)> {
+    pub fn hours(&self, text: &str) -> Option<(usize, &dyn ParsedHours)> {
         let at = self.read.binary_search_by(|it| it.0.as_str().cmp(text));
         let at = at.ok()?;
-        Some((at, self.read.get(at)?.1.as_ref()?))
+        Some((at, self.read.get(at)?.1.as_deref()?))
     }
 
     /// The opening hours of a place.
@@ -119,7 +142,7 @@ impl Opening {
     }
 
     /// The opening status at a moment, cached by the index of the text.
-    pub fn status_at(&self, number: usize, hours: &Hours, at: Moment) -> OpeningStatus {
+    pub fn status_at(&self, number: usize, hours: &dyn ParsedHours, at: Moment) -> OpeningStatus {
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
         let known = cache
             .statuses

@@ -1,16 +1,41 @@
 //! Actions for files that are loaded after the first answer.
 
-use crate::state::{Lazy, LoadStatus, OpeningTimes, State, Walking};
+use crate::state::{Lazy, LoadStatus, OpeningTimes, SearchFunctions, State, Walking};
 use browser::fault::Fault;
 use std::sync::Arc;
 use web_sys::console;
 
 impl State {
-    /// Sets the functions of the loaded chunk, evaluates the question again, and loads the network and the opening times.
+    /// Sets the functions of the loaded chunk, evaluates the question again, and loads the opening times and the network, and
+    /// the search for a visitor who waits for it.
     pub fn lazy_loaded(self, lazy: Lazy) {
         self.ask(|signals| signals.lazy.set(Some(lazy)));
-        (lazy.load_network)(self);
         (lazy.hours.load)(self);
+        (lazy.load_network)(self);
+        if self.store().is_search_wanted.get() {
+            (lazy.load_search)(self);
+        }
+    }
+
+    /// Loads the search once, for a visitor who uses its box.
+    pub fn want_search(self) {
+        if !self.store().is_search_wanted.replace(true) {
+            self.call_lazy(|lazy| (lazy.load_search)(self));
+        }
+    }
+
+    /// Sets the functions of the search box.
+    pub fn search_loaded(self, search: SearchFunctions) {
+        self.write(|signals| {
+            signals.is_search_missing.set_if_changed(false);
+            signals.search.set(Some(search));
+        });
+    }
+
+    /// Sets that the chunk of the search box did not come.
+    pub fn search_failed(self) {
+        self.store().is_search_wanted.set(false);
+        self.write(|signals| signals.is_search_missing.set(true));
     }
 
     /// Sets that the lazy chunk could not be loaded.
@@ -66,6 +91,26 @@ impl State {
             self.write(|signals| signals.opening_times.set(Some(times)));
             self.read_clock();
         }
+    }
+
+    /// Sets that the chunk for opening hours did not come.
+    pub fn opening_times_failed(self) {
+        self.write(|signals| signals.are_hours_missing.set(true));
+    }
+
+    /// Loads the opening times again after they failed, for a visitor who asks for them.
+    pub fn retry_opening_times(self) {
+        let signals = &self.store().signals;
+        if signals.are_hours_missing.get_untracked() {
+            signals.are_hours_missing.set(false);
+            self.call_lazy(|lazy| (lazy.hours.load)(self));
+        }
+    }
+
+    /// Whether opening times may still come; reactive.
+    pub fn awaits_opening_times(self) -> bool {
+        let is_missing = self.are_hours_missing() || self.lazy_status() == LoadStatus::Failed;
+        self.opening_times().is_none() && !is_missing
     }
 
     /// Adds a fault of a file that was loaded later, and writes it to the console. Returns whether another attempt may help.

@@ -1,0 +1,86 @@
+//! The chunks that are loaded when somebody needs them, each after that of [`lazy`](super::lazy), with which they share code:
+//! walks where the atlas has streets, opening hours where a place has any, and search when the box is used. Without one of them
+//! only what it is for is missing.
+//!
+//! This is the only file that names their functions.
+
+use crate::components::search;
+use crate::element::engine::on_foot;
+use crate::services::{hours, walking};
+use crate::state::{Loading, SearchFunctions, SharedAtlas, State, WalkingFunctions};
+use atlas::LoadFault;
+use browser::fault::{Fault, FetchError};
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// The file of [`walking_parts`], as visitors read its name.
+const WALKING: &str = "walking.wasm";
+/// The file of [`hours_parts`].
+const HOURS: &str = "hours.wasm";
+
+#[wasm_split(walking, fallible)]
+pub fn walking_parts() -> Result<WalkingFunctions, SplitLoaderError> {
+    Ok(WalkingFunctions {
+        load: walking::load,
+        fetch: walking::fetch,
+        nearest: on_foot::nearest,
+        to_place: on_foot::to_place,
+        to_position: on_foot::to_position,
+        reach: on_foot::reach,
+    })
+}
+
+#[wasm_split(search, fallible)]
+fn search_parts() -> Result<SearchFunctions, SplitLoaderError> {
+    Ok(SearchFunctions {
+        suggestions: search::suggestions,
+        handle: search::handle,
+    })
+}
+
+#[wasm_split(hours, fallible)]
+fn hours_parts() -> Result<hours::Reader, SplitLoaderError> {
+    Ok(hours::parsed)
+}
+
+/// Loads the chunk that walks, and with it the walking network of the atlas; an atlas without one stays as it is.
+pub fn load_walking(state: State) {
+    if state.network_status().is_none() {
+        return;
+    }
+    state.spawn(async move {
+        match walking_parts().await {
+            Ok(parts) => {
+                state.set_fault_of_file(WALKING, None);
+                (parts.load)(state);
+            }
+            Err(_) => state.network_failed(missing(WALKING)),
+        }
+    });
+}
+
+/// Loads the chunk of the search box.
+pub fn load_search(state: State) {
+    state.spawn(async move {
+        match search_parts().await {
+            Ok(parts) => state.search_loaded(parts),
+            // The console has the reason.
+            Err(_) => state.search_failed(),
+        }
+    });
+}
+
+/// Reads when the places of an atlas are open, with the chunk for hours where a place has any.
+pub fn read_hours(shared: Rc<SharedAtlas>) -> Loading {
+    hours::read(
+        shared,
+        Box::pin(async { hours_parts().await.map_err(|_| missing(HOURS)) }),
+    )
+}
+
+/// The fault of a chunk that does not come.
+fn missing(file: &str) -> Arc<Fault> {
+    let fault = LoadFault::Unavailable(file.to_owned(), FetchError::Network);
+    Arc::new(Fault::Load(fault))
+}

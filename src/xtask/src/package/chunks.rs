@@ -1,0 +1,163 @@
+//! The chunks of the widget that are loaded on demand: splits them off, and puts what several of them share in the first, which
+//! is always loaded before the others.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use wasm_encoder::{
+    EntityType, ExportKind, ExportSection, ImportSection, Module,
+    reencode::{Reencode, RoundtripReencoder},
+};
+use wasmparser::{Parser, Payload};
+
+use super::optimise::FEATURES;
+use crate::{command, failure::Failure, npm, workspace::Workspace};
+
+/// The chunk that is loaded after the first answer, until it gets the build's id.
+pub const LATER: &str = "later.wasm";
+/// All chunks, by the files until they get the build's id; their names are those in `#[wasm_split(…)]`.
+pub const CHUNKS: [&str; 4] = [LATER, "walking.wasm", "hours.wasm", "search.wasm"];
+/// The module from which the chunks import.
+pub const SPLIT_MODULE: &str = "__wasm_split";
+
+/// Splits the compiled widget: returns the main part, which is wasm-bindgen's input, and writes [`CHUNKS`] to the package.
+///
+/// # Errors
+/// When the file cannot be split or a file cannot be read or written, when there is another chunk than these, or Binaryen fails.
+pub fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
+    let content = fs::read(wasm).map_err(Failure::file(wasm))?;
+    let main = wasm.with_file_name("widget_first.wasm");
+    let package = workspace.package();
+    fs::create_dir_all(&package).map_err(Failure::file(&package))?;
+    let mut options = wasm_split_cli_support::Options::new(&content);
+    options.output_dir = &package;
+    options.main_out_path = &main;
+    options.main_module = "./widget.js";
+    options.link_name = "./later.js";
+    let made = wasm_split_cli_support::transform(options).map_err(refuse)?;
+    let mut shared = Vec::new();
+    for file in made.split_modules {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        match name.strip_prefix("split_") {
+            Some(chunk) if CHUNKS.contains(&chunk) => {
+                fs::rename(&file, package.join(chunk)).map_err(Failure::file(&file))?;
+            }
+            Some(other) => {
+                return Err(Failure::Build(format!(
+                    "{other} is no chunk of the package"
+                )));
+            }
+            None => shared.push(file),
+        }
+    }
+    shared.sort();
+    merge(workspace, &package.join(LATER), &shared)?;
+    Ok(main)
+}
+
+/// Puts the code and data of `others`, which are removed, into `chunk`. All of them only import, from [`SPLIT_MODULE`].
+fn merge(workspace: &Workspace, chunk: &Path, others: &[PathBuf]) -> Result<(), Failure> {
+    let tools = workspace.build_tools();
+    npm::ensure_packages(&tools)?;
+    let parts: Vec<&Path> = [chunk]
+        .into_iter()
+        .chain(others.iter().map(PathBuf::as_path))
+        .collect();
+    let mut imports = Imports::default();
+    for part in &parts {
+        imports.add(&fs::read(part).map_err(Failure::file(part))?)?;
+    }
+    // A module that stands between the parts and the main part, so that they have one memory in common and not one each.
+    let common = chunk.with_file_name("common.wasm");
+    fs::write(&common, imports.common()).map_err(Failure::file(&common))?;
+    let merged = chunk.with_file_name("merged.wasm");
+    let mut merge = Command::new(tools.join("node_modules/.bin/wasm-merge"));
+    merge.args(FEATURES).arg(&common).arg(SPLIT_MODULE);
+    for (number, part) in parts.iter().enumerate() {
+        merge.arg(part).arg(format!("part{number}"));
+    }
+    merge
+        .arg("--rename-export-conflicts")
+        .arg("-o")
+        .arg(&merged);
+    command::run(&mut merge)?;
+    for part in parts.iter().chain([&common.as_path()]) {
+        fs::remove_file(part).map_err(Failure::file(part))?;
+    }
+    let refuse = |cause| Failure::Build(format!("{cause:#}"));
+    let mut module = walrus::Module::from_file(&merged).map_err(refuse)?;
+    let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
+    for export in exports {
+        module.exports.delete(export);
+    }
+    for import in module.imports.iter_mut() {
+        SPLIT_MODULE.clone_into(&mut import.module);
+    }
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(chunk).map_err(refuse)?;
+    fs::remove_file(&merged).map_err(Failure::file(&merged))
+}
+
+/// What several modules import by one name each.
+#[derive(Default)]
+struct Imports(BTreeMap<String, EntityType>);
+
+impl Imports {
+    /// Adds the imports of a module. A memory or table is as large as the largest that a part asks for.
+    fn add(&mut self, wasm: &[u8]) -> Result<(), Failure> {
+        let refuse = |cause: &dyn std::fmt::Display| Failure::Build(format!("a chunk: {cause}"));
+        for payload in Parser::new(0).parse_all(wasm) {
+            let Payload::ImportSection(section) = payload.map_err(|cause| refuse(&cause))? else {
+                continue;
+            };
+            for import in section.into_imports() {
+                let import = import.map_err(|cause| refuse(&cause))?;
+                let kind = RoundtripReencoder.entity_type(import.ty);
+                let kind = kind.map_err(|cause| refuse(&cause))?;
+                if import.module != SPLIT_MODULE || matches!(kind, EntityType::Function(_)) {
+                    let what = format!("it imports {}.{}", import.module, import.name);
+                    return Err(refuse(&what));
+                }
+                let known = self.0.entry(import.name.to_owned()).or_insert(kind);
+                match (known, kind) {
+                    (EntityType::Memory(known), EntityType::Memory(more)) => {
+                        known.minimum = known.minimum.max(more.minimum);
+                    }
+                    (EntityType::Table(known), EntityType::Table(more)) => {
+                        known.minimum = known.minimum.max(more.minimum);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A module that imports all of them and exports them again.
+    fn common(&self) -> Vec<u8> {
+        let (mut imports, mut exports) = (ImportSection::new(), ExportSection::new());
+        let mut counts: BTreeMap<u8, u32> = BTreeMap::new();
+        for (name, kind) in &self.0 {
+            // From a module of another name: this one is called after it.
+            imports.import("main", name, *kind);
+            let kind = match kind {
+                EntityType::Memory(_) => ExportKind::Memory,
+                EntityType::Table(_) => ExportKind::Table,
+                EntityType::Global(_) => ExportKind::Global,
+                EntityType::Tag(_) => ExportKind::Tag,
+                EntityType::Function(_) | EntityType::FunctionExact(_) => ExportKind::Func,
+            };
+            let number = counts.entry(kind as u8).or_default();
+            exports.export(name, kind, *number);
+            *number += 1;
+        }
+        let mut module = Module::new();
+        module.section(&imports).section(&exports);
+        module.finish()
+    }
+}
