@@ -6,19 +6,22 @@ let starting;
 const watchers = [];
 
 export const engine = () =>
-  (starting ??= import("./widget.js")
-    .then(async (module) => {
-      // The build puts its id in these names and in that of the function `default`: see src/xtask/src/package/build_id.rs.
-      const address = new URL("./widget_bg.wasm", import.meta.url);
-      const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
-      await module.default({ module_or_path: program });
-      module.whenStopped((error) => watchers.forEach((act) => act(error)));
-      return module;
-    })
-    .catch((error) => {
-      starting = undefined;
-      throw error;
-    }));
+  (starting ??= start().catch((error) => {
+    starting = undefined;
+    throw error;
+  }));
+
+async function start() {
+  // The build puts its id in these names and in that of the function `default`: see src/xtask/src/package/build_id.rs.
+  const address = new URL("./widget_bg.wasm", import.meta.url);
+  // Beside its glue, for which it does not wait.
+  const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
+  program.catch(() => {});
+  const module = await import("./widget.js");
+  await module.default({ module_or_path: program });
+  module.whenStopped((error) => watchers.forEach((act) => act(error)));
+  return module;
+}
 
 /** Calls `act` with the error when the engine stops, until the page is loaded again: see guard.js. */
 export const whenStopped = (act) => watchers.push(act);

@@ -37,6 +37,24 @@ async function fetched(address) {
 /** The chunks that are loading or loaded, by name. */
 const chunks = {};
 
+/** The first chunk while it is on its way and not yet asked for. */
+let coming;
+
+/** The engine calls this to request the first chunk before it needs it. */
+export function requestChunk() {
+  if (chunks.later || coming) return;
+  coming = fetched(CHUNKS.later());
+  coming.catch(() => {});
+}
+
+/** The bytes of a chunk. */
+function bytesOf(name) {
+  if (name !== "later" || !coming) return fetched(CHUNKS[name]());
+  const bytes = coming;
+  coming = undefined;
+  return bytes;
+}
+
 /** Loads a chunk once, and again after a failure. The first has what several of the others share, and so comes before them. */
 const chunk = (name) => (chunks[name] ??= instance(name).catch((error) => {
   delete chunks[name];
@@ -45,7 +63,7 @@ const chunk = (name) => (chunks[name] ??= instance(name).catch((error) => {
 
 async function instance(name) {
   const first = name === "later" ? undefined : chunk("later");
-  const [bytes] = await Promise.all([fetched(CHUNKS[name]()), first]);
+  const [bytes] = await Promise.all([bytesOf(name), first]);
   // The build puts its id in the name of the imported module.
   await WebAssembly.instantiate(bytes, { __wasm_split: initSync().unguarded });
 }

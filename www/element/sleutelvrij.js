@@ -209,7 +209,9 @@ class SleutelvrijKaart extends Base {
       this.#release?.();
       this.#release = release;
       const styled = Promise.race([adopt(sheet, this.shadowRoot), wait(STYLE_TIMEOUT)]);
-      const program = inTime(Promise.all([shown.engine(), styled]));
+      // What the map needs comes while the first answer is made.
+      const begun = shown.engine().then((module) => (module.prefetch?.(this), module));
+      const program = inTime(Promise.all([begun, styled]));
       const [[module], opened] = await Promise.all([program, loaded]);
       if (this.#isLinked()) await Promise.race([module.early(this), wait(LINK_TIMEOUT)]);
       if (!current()) return;

@@ -5,7 +5,7 @@
 //! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 
 use super::chunks;
-use super::messages::{self, request_messages};
+use super::messages::{self, request_chunk, request_messages};
 use crate::components::{self, facts, share, walking as walking_panel};
 use crate::map::{self, viewport};
 use crate::services::{hours, link, needs, walking};
@@ -55,6 +55,13 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
             read: chunks::read_hours,
         },
     })
+}
+
+/// Requests the chunk and the messages in the language of `host`, which come while the first answer is made.
+#[wasm_bindgen]
+pub fn prefetch(host: &HtmlElement) {
+    request_chunk();
+    let _ = request_messages(locale_of(host).lang.code());
 }
 
 /// The functions, if [`early`] loaded them before the first answer.

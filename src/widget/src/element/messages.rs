@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(js_name = messagesOf)]
     pub fn request_messages(lang: &str) -> Promise;
 
+    /// Requests the lazy chunk, unless it is requested.
+    #[wasm_bindgen(js_name = requestChunk)]
+    pub fn request_chunk();
+
     /// Forgets what came for a language, so that it is requested again.
     #[wasm_bindgen(js_name = forgetMessages)]
     fn forget_messages(lang: &str);
