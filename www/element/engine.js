@@ -17,7 +17,10 @@ async function start() {
   // Beside its glue, for which it does not wait.
   const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
   program.catch(() => {});
-  const module = await import("./widget.js");
+  const glue = import("./widget.js");
+  // The first object of `Intl` takes long to make: now, while the files come, and not when the answer waits for it.
+  Intl.NumberFormat();
+  const module = await glue;
   await module.default({ module_or_path: program });
   module.whenStopped((error) => watchers.forEach((act) => act(error)));
   return module;

@@ -7,7 +7,8 @@ const TIMEOUT = 30_000;
 
 /** Chunks by name: literal addresses, which the build and bundlers find. */
 const CHUNKS = {
-  later: () => new URL("./later.wasm", import.meta.url),
+  map: () => new URL("./map.wasm", import.meta.url),
+  panels: () => new URL("./panels.wasm", import.meta.url),
   walking: () => new URL("./walking.wasm", import.meta.url),
   hours: () => new URL("./hours.wasm", import.meta.url),
   search: () => new URL("./search.wasm", import.meta.url),
@@ -37,32 +38,31 @@ async function fetched(address) {
 /** The chunks that are loading or loaded, by name. */
 const chunks = {};
 
-/** The first chunk while it is on its way and not yet asked for. */
-let coming;
+/** The bytes of chunks that were requested and are not yet asked for, by name. */
+const requested = {};
 
-/** The engine calls this to request the first chunk before it needs it. */
-export function requestChunk() {
-  if (chunks.later || coming) return;
-  coming = fetched(CHUNKS.later());
-  coming.catch(() => {});
+/** The engine calls this to request a chunk before it asks for it. */
+export function requestChunk(name) {
+  if (chunks[name] || requested[name]) return;
+  requested[name] = fetched(CHUNKS[name]());
+  requested[name].catch(() => {});
 }
 
-/** The bytes of a chunk. */
+/** The bytes of a chunk, which a failure does not keep. */
 function bytesOf(name) {
-  if (name !== "later" || !coming) return fetched(CHUNKS[name]());
-  const bytes = coming;
-  coming = undefined;
+  const bytes = requested[name] ?? fetched(CHUNKS[name]());
+  delete requested[name];
   return bytes;
 }
 
-/** Loads a chunk once, and again after a failure. The first has what several of the others share, and so comes before them. */
+/** Loads a chunk once, and again after a failure. That of the map has what several of the others share, and so comes before them. */
 const chunk = (name) => (chunks[name] ??= instance(name).catch((error) => {
   delete chunks[name];
   throw error;
 }));
 
 async function instance(name) {
-  const first = name === "later" ? undefined : chunk("later");
+  const first = name === "map" ? undefined : chunk("map");
   const [bytes] = await Promise.all([bytesOf(name), first]);
   // The build puts its id in the name of the imported module.
   await WebAssembly.instantiate(bytes, { __wasm_split: initSync().unguarded });
@@ -75,7 +75,8 @@ const loader = (name) => async (then, data) => {
   guard(functions.get(then))(data, loaded ?? false);
 };
 
-export const __wasm_split_load_later = loader("later");
+export const __wasm_split_load_map = loader("map");
+export const __wasm_split_load_panels = loader("panels");
 export const __wasm_split_load_walking = loader("walking");
 export const __wasm_split_load_hours = loader("hours");
 export const __wasm_split_load_search = loader("search");

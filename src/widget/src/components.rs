@@ -18,7 +18,7 @@ mod search_box;
 pub mod share;
 pub mod walking;
 
-use crate::state::{Lazy, LoadStatus, State};
+use crate::state::{Lazy, LoadStatus, Panels, State};
 use browser::element::{self, El, el};
 use js_sys::Function;
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             .child(map_area::map_area(state))
             .el(el("div")
                 .attr("class", "share")
-                .child(lazy_view(state, |it| it.share)))
+                .child(panels_view(state, |it| it.share)))
             .child(notes::notes(state, retry.as_ref()))
             .view()
     })
@@ -68,6 +68,14 @@ fn walking(state: State) -> El {
         .attr("class", "walking")
         .flag("data-awaited", awaited)
         .child(lazy_view(state, |it| it.walking))
+}
+
+/// A view of the chunk of the panels; empty until the chunk is loaded.
+pub fn panels_view(state: State, view: fn(Panels) -> fn(State) -> AnyView) -> AnyView {
+    element::dynamic(move || match state.panels() {
+        Some(panels) => view(panels)(state),
+        None => element::empty(),
+    })
 }
 
 /// A view of the lazy chunk; empty until the chunk is loaded.

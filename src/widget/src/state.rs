@@ -25,7 +25,7 @@ pub use clock::now;
 pub use conditions::{Conditions, When};
 pub use history::{Claim, History};
 pub use lazy::{
-    HoursFunctions, Lazy, LoadOutcome, LoadStatus, MessageFunctions, NeedsFunctions,
+    HoursFunctions, Lazy, LoadOutcome, LoadStatus, MessageFunctions, NeedsFunctions, Panels,
     SearchFunctions, WalkingFunctions,
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};

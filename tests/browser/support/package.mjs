@@ -12,8 +12,16 @@ export const LOADER = "/package/sleutelvrij.js";
 export const GLUE = path("widget.", ".js");
 /** The main part of the engine. */
 export const MAIN_WASM = path("widget.", ".wasm");
-/** The lazy part of the engine, loaded after the first answer. */
-export const LAZY_CHUNK = path("later.", ".wasm");
+/** The lazy part of the engine with the map, loaded after the first answer, and before the other chunks. */
+export const LAZY_CHUNK = path("map.", ".wasm");
+/** The panels around the list, loaded after the map. */
+export const PANELS_CHUNK = path("panels.", ".wasm");
+/** The walks, loaded where the atlas has streets. */
+export const WALKING_CHUNK = path("walking.", ".wasm");
+/** The syntax of opening hours, loaded where a place has any. */
+export const HOURS_CHUNK = path("hours.", ".wasm");
+/** The search, loaded when its box is used. */
+export const SEARCH_CHUNK = path("search.", ".wasm");
 /** The messages of the parts that load after the first answer, in a language such as "nl". */
 export const messagesIn = (language) => path(`messages-${language}.`, ".txt");
 export const STYLE = path("sleutelvrij.", ".css");

@@ -89,17 +89,13 @@ fn announce_again(announced: Rc<Signal<String>>) {
 fn loaded_question(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     let here = state.here();
     let has_lazy = state.lazy().is_some();
-    let is_lazy_pending = match state.lazy_status() {
-        LoadStatus::Loading => !has_lazy,
-        LoadStatus::Retrying => !has_lazy,
-        LoadStatus::Failed => false,
-    };
+    let is_lazy_pending = !has_lazy && state.lazy_status() != LoadStatus::Failed;
     let streets = has_lazy && here.is_some() && is_loading(state.network_status());
-    let times = state.opening_times().is_some();
-    let is_complete = !is_lazy_pending && !streets && times == has_lazy;
+    let is_complete = !is_lazy_pending && !streets && !state.awaits_opening_times();
     is_complete.then(|| {
         let kinds = (state.offered_kinds(), state.chosen_kinds());
         let question = (here, kinds, state.conditions(), state.pace());
+        let times = state.opening_times().is_some();
         (question, (times, state.network().is_some()))
     })
 }
@@ -189,10 +185,11 @@ fn is_far(state: State) -> bool {
 fn sentence(state: State) -> String {
     let locale = state.locale();
     let listing = state.listing();
-    let lazy = state.lazy();
-    if let (true, false, Some(lazy)) = (listing.all.is_empty(), state.conditions().is_none(), lazy)
+    let panels = state.panels();
+    if let (true, false, Some(panels)) =
+        (listing.all.is_empty(), state.conditions().is_none(), panels)
     {
-        return (lazy.needs.none)(state);
+        return (panels.needs.none)(state);
     }
     if listing.all.is_empty() {
         let narrowed = !state.chosen_kinds().is_empty();
@@ -209,7 +206,7 @@ fn sentence(state: State) -> String {
         (_, Some(found)) => {
             let nearest = locale.nearest(&atlas, &found, context);
             // Whether it is open has a sentence of its own.
-            let unknown = lazy.and_then(|it| (it.needs.unknown)(state, found.row.place, false));
+            let unknown = panels.and_then(|it| (it.needs.unknown)(state, found.row.place, false));
             match unknown {
                 Some(unknown) => [&nearest, " ", &locale.capital(&unknown), "."].concat(),
                 None => nearest,

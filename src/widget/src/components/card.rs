@@ -46,8 +46,8 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
         .el(title.node_ref(state.slot(NodeKey::CardTitle)).text(&name))
         .child(kind)
         .el(key(state, place))
-        .child(element::dynamic(move || match state.lazy() {
-            Some(lazy) => (lazy.facts)(state, index),
+        .child(element::dynamic(move || match state.panels() {
+            Some(panels) => (panels.facts)(state, index),
             None => basic_facts(state, index),
         }))
         .view()

@@ -2,6 +2,7 @@
 
 use crate::components::card::raw_opening_hours;
 use crate::components::directions;
+use crate::services::walking::route_streets;
 use crate::state::{NodeKey, Section, State};
 use atlas::{Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair};
 use browser::element::{self, El, el};
@@ -108,8 +109,7 @@ fn distance(state: State, index: PlaceIndex) -> Option<String> {
     let how_far = locale.how_far(distance, walk, state.walk_context());
     let towards = CompassDirection::between(here.at, place.shape.anchor());
     let towards = towards.filter(|_| distance > Metres::ZERO);
-    let lazy = state.lazy().filter(|_| walk.is_some());
-    let via = lazy.map(|it| (it.route_streets)(state)).unwrap_or_default();
+    let via = walk.map(|_| route_streets(state)).unwrap_or_default();
     let via: Vec<String> = via.iter().map(|name| state.named(name)).collect();
     Some(locale.directions(how_far, towards, &via))
 }
@@ -124,7 +124,6 @@ fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<El> {
     if text.is_none() && !state.atlas().is_open_without_hours(index) {
         return None;
     }
-    state.retry_opening_times();
     let content = element::dynamic(move || match (state.opening_times(), &text) {
         (Some(times), _) => times.card(state, index),
         (None, Some(text)) => raw_opening_hours(state, text),

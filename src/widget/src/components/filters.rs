@@ -1,6 +1,6 @@
 //! Filters by domain and kind of place, opening hours and needs. The buttons of the domains are also the map's legend.
 
-use super::lazy_view;
+use super::panels_view;
 use crate::components::fold::details;
 use crate::components::icon::icon;
 use crate::state::{Conditions, Fold, NodeKey, State, When};
@@ -35,7 +35,7 @@ pub fn filters(state: State) -> AnyView {
         conditions.needs.len() + usize::from(at)
     })
     .attr("class", "needs")
-    .child(lazy_view(state, |it| it.needs.panel));
+    .child(panels_view(state, |it| it.needs.panel));
     let reset = element::button("link", locale.filters.all, move || {
         state.clear_filters();
         state.focus_first([NodeKey::OpenNow, first_domain(state)]);
@@ -103,8 +103,8 @@ fn open_now(state: State) -> AnyView {
             even_unknown: false,
             ..state.conditions()
         };
-        let left = state.lazy().map(|lazy| {
-            let among = (lazy.needs.matching)(state, &conditions, state.clock());
+        let left = state.panels().map(|panels| {
+            let among = (panels.needs.matching)(state, &conditions, state.clock());
             let kinds = state.kinds();
             state.atlas().count(&Filter { kinds, mask: among })
         });

@@ -1,6 +1,6 @@
 //! The list of places, with the same numbers as on the map.
 
-use super::lazy_view;
+use super::panels_view;
 use crate::components::answer;
 use crate::components::icon::icon;
 use crate::state::NodeKey;
@@ -30,7 +30,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     let locale = state.locale();
     // The answer says that no place matches.
     if listing.all.is_empty() {
-        return lazy_view(state, |it| it.needs.offer);
+        return panels_view(state, |it| it.needs.offer);
     }
     let groups = listing.groups.iter().map(|group| {
         if listing.by_neighbourhood {
@@ -195,7 +195,7 @@ pub fn about(state: State, row: Row) -> Vec<String> {
             text.to_owned()
         }),
     ];
-    let lazy = state.lazy();
-    let unknown = lazy.and_then(|lazy| (lazy.needs.unknown)(state, row.place, true));
+    let panels = state.panels();
+    let unknown = panels.and_then(|it| (it.needs.unknown)(state, row.place, true));
     about.into_iter().flatten().chain(unknown).collect()
 }

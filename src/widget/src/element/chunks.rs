@@ -1,23 +1,51 @@
-//! The chunks that are loaded when somebody needs them, each after that of [`lazy`](super::lazy), with which they share code:
-//! walks where the atlas has streets, opening hours where a place has any, and search when the box is used. Without one of them
-//! only what it is for is missing.
+//! The chunks that are loaded after that of [`lazy`](super::lazy), with which they share code: the panels around the list; walks
+//! where the atlas has streets; the syntax of opening hours where a place has any; and search when its box is used. Without one of
+//! them only what it is for is missing.
 //!
 //! This is the only file that names their functions.
 
-use crate::components::search;
+use crate::components::{facts, needs, search, share};
 use crate::element::engine::on_foot;
-use crate::services::{hours, walking};
-use crate::state::{Loading, SearchFunctions, SharedAtlas, State, WalkingFunctions};
+use crate::services::{self, hours, link, walking};
+use crate::state::{
+    HoursFunctions, Loading, NeedsFunctions, Panels, SearchFunctions, SharedAtlas, State,
+    WalkingFunctions,
+};
 use atlas::LoadFault;
 use browser::fault::{Fault, FetchError};
 use std::rc::Rc;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The file of [`walking_parts`], as visitors read its name.
+/// The file of [`panel_parts`], as visitors read its name.
+const PANELS: &str = "panels.wasm";
+/// The file of [`walking_parts`].
 const WALKING: &str = "walking.wasm";
 /// The file of [`hours_parts`].
 const HOURS: &str = "hours.wasm";
+
+/// The panels, once they are loaded for any element.
+static LOADED_PANELS: OnceLock<Panels> = OnceLock::new();
+
+#[wasm_split(panels, fallible)]
+pub fn panel_parts() -> Result<Panels, SplitLoaderError> {
+    Ok(Panels {
+        needs: NeedsFunctions {
+            panel: needs::panel,
+            matching: services::needs::matching,
+            none: services::needs::none,
+            offer: needs::offer,
+            unknown: services::needs::unknown,
+        },
+        share: share::panel,
+        write_address: link::write,
+        facts: facts::facts,
+        hours: HoursFunctions {
+            load: hours::load,
+            read: read_hours,
+        },
+    })
+}
 
 #[wasm_split(walking, fallible)]
 pub fn walking_parts() -> Result<WalkingFunctions, SplitLoaderError> {
@@ -42,6 +70,36 @@ fn search_parts() -> Result<SearchFunctions, SplitLoaderError> {
 #[wasm_split(hours, fallible)]
 fn hours_parts() -> Result<hours::Reader, SplitLoaderError> {
     Ok(hours::parsed)
+}
+
+/// Loads the panels: at once where they are there already.
+pub fn load_panels(state: State) {
+    if let Some(panels) = LOADED_PANELS.get() {
+        state.panels_loaded(*panels);
+        return;
+    }
+    state.spawn(async move {
+        let _ = ensure_panels().await;
+        match LOADED_PANELS.get() {
+            Some(panels) => {
+                state.set_fault_of_file(PANELS, None);
+                state.panels_loaded(*panels);
+            }
+            None => {
+                state.report_file(missing(PANELS));
+                state.opening_times_failed();
+            }
+        }
+    });
+}
+
+/// Loads the panels for any element; the result is whether they are there.
+pub async fn ensure_panels() -> bool {
+    if let Ok(panels) = panel_parts().await {
+        // Another call may have set the same functions.
+        let _ = LOADED_PANELS.set(panels);
+    }
+    LOADED_PANELS.get().is_some()
 }
 
 /// Loads the chunk that walks, and with it the walking network of the atlas; an atlas without one stays as it is.
@@ -72,7 +130,7 @@ pub fn load_search(state: State) {
 }
 
 /// Reads when the places of an atlas are open, with the chunk for hours where a place has any.
-pub fn read_hours(shared: Rc<SharedAtlas>) -> Loading {
+fn read_hours(shared: Rc<SharedAtlas>) -> Loading {
     hours::read(
         shared,
         Box::pin(async { hours_parts().await.map_err(|_| missing(HOURS)) }),

@@ -1,15 +1,14 @@
-//! The chunk that is loaded after the first answer: the linker's output is split, and code that only [`parts`] reaches is in
-//! the lazy chunk, with what several of the other [`chunks`] share. Without it there are no map and no walks; the answer, the
-//! list and the cards work.
+//! The chunk with the map, which is loaded after the first answer: the linker's output is split, and code that only [`parts`]
+//! reaches is in this lazy chunk, with what several of the other [`chunks`] share. Without it there are no map and no walks; the
+//! answer, the list and the cards work.
 //!
 //! This is the only file that names the functions of the chunk; all others call them through [`Lazy`].
 
 use super::chunks;
 use super::messages::{self, request_chunk, request_messages};
-use crate::components::{self, facts, share, walking as walking_panel};
+use crate::components::walking as walking_panel;
 use crate::map::{self, viewport};
-use crate::services::{hours, link, needs, walking};
-use crate::state::{HoursFunctions, Lazy, LoadStatus, MessageFunctions, NeedsFunctions, State};
+use crate::state::{Lazy, LoadStatus, MessageFunctions, State};
 use browser::language::locale_of;
 use browser::promise::promise;
 use browser::reactive::effect;
@@ -21,7 +20,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
-#[wasm_split(later, fallible)]
+#[wasm_split(map, fallible)]
 pub fn parts() -> Result<Lazy, SplitLoaderError> {
     Ok(Lazy {
         messages: MessageFunctions {
@@ -38,43 +37,31 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         map_centre: viewport::map_centre,
         load_network: chunks::load_walking,
         walking: walking_panel::panel,
-        route_streets: walking::route_streets,
-        needs: NeedsFunctions {
-            panel: components::needs::panel,
-            matching: needs::matching,
-            none: needs::none,
-            offer: components::needs::offer,
-            unknown: needs::unknown,
-        },
-        share: share::panel,
-        write_address: link::write,
+        load_panels: chunks::load_panels,
         load_search: chunks::load_search,
-        facts: facts::facts,
-        hours: HoursFunctions {
-            load: hours::load,
-            read: chunks::read_hours,
-        },
     })
 }
 
 /// Requests the chunk and the messages in the language of `host`, which come while the first answer is made.
 #[wasm_bindgen]
 pub fn prefetch(host: &HtmlElement) {
-    request_chunk();
+    request_chunk("map");
     let _ = request_messages(locale_of(host).lang.code());
 }
 
 /// The functions, if [`early`] loaded them before the first answer.
 static EARLY: OnceLock<Lazy> = OnceLock::new();
 
-/// Loads the chunk before the first answer, with the messages in the language of `host`, for a page with a permalink: only
-/// the chunk can read it.
+/// Loads the chunk and that of the panels before the first answer, with the messages in the language of `host`, for a page
+/// with a permalink: only the panels can read it.
 #[wasm_bindgen]
 pub fn early(host: &HtmlElement) -> Promise {
     let lang = locale_of(host).lang;
     promise(async move {
+        request_chunk("panels");
         let _ = request_messages(lang.code());
         if let Ok(lazy) = parts().await
+            && chunks::ensure_panels().await
             && (lazy.messages.load)(lang).await
         {
             // Another call may have set the same functions.

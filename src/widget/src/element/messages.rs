@@ -17,9 +17,9 @@ extern "C" {
     #[wasm_bindgen(js_name = messagesOf)]
     pub fn request_messages(lang: &str) -> Promise;
 
-    /// Requests the lazy chunk, unless it is requested.
+    /// Requests a chunk by its name, unless it is requested.
     #[wasm_bindgen(js_name = requestChunk)]
-    pub fn request_chunk();
+    pub fn request_chunk(name: &str);
 
     /// Forgets what came for a language, so that it is requested again.
     #[wasm_bindgen(js_name = forgetMessages)]

@@ -102,7 +102,7 @@ impl Mounted {
     pub(super) fn write_permalink(&self) {
         if let Some(state) = self.state {
             self.owner
-                .with(|| state.call_lazy(|lazy| (lazy.write_address)(state)));
+                .with(|| state.call_panels(|panels| (panels.write_address)(state)));
         }
     }
 

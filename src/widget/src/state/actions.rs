@@ -31,6 +31,13 @@ impl State {
         change(&self.store().signals);
     }
 
+    /// Calls a function of the chunk of the panels, if it is loaded.
+    pub fn call_panels(self, call: impl FnOnce(&super::Panels)) {
+        if let Some(panels) = self.store().signals.panels.get_untracked() {
+            call(&panels);
+        }
+    }
+
     /// Calls a function of the lazy chunk, if it is loaded.
     pub fn call_lazy(self, call: impl FnOnce(&super::Lazy)) {
         if let Some(lazy) = self.store().signals.lazy.get_untracked() {

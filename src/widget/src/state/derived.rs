@@ -25,8 +25,8 @@ impl Derived {
 }
 
 fn matching(state: State) -> Option<Arc<[bool]>> {
-    let (lazy, conditions) = (state.lazy()?, state.conditions());
-    (lazy.needs.matching)(state, &conditions, state.asked_at())
+    let (panels, conditions) = (state.panels()?, state.conditions());
+    (panels.needs.matching)(state, &conditions, state.asked_at())
 }
 
 fn listing(state: State) -> Listing {

@@ -21,7 +21,7 @@ pub enum LoadStatus {
     Retrying,
 }
 
-/// The functions of the lazy chunk. They are function pointers, so that the state does not depend on the views and services
+/// The functions of the chunk with the map, which is loaded after the first answer. They are function pointers, so that the state does not depend on the views and services
 /// that it calls.
 #[derive(Clone, Copy)]
 pub struct Lazy {
@@ -45,16 +45,21 @@ pub struct Lazy {
     pub load_network: fn(State),
     /// The view with walking settings and isochrones.
     pub walking: fn(State) -> AnyView,
-    /// The names of the streets along the route to the selected place.
-    pub route_streets: fn(State) -> Vec<String>,
+    /// Loads the chunk of the panels.
+    pub load_panels: fn(State),
+    /// Loads the chunk of the search box.
+    pub load_search: fn(State),
+}
+
+/// The functions of the chunk of the panels around the list: needs, facts of a place, opening hours, sharing.
+#[derive(Clone, Copy)]
+pub struct Panels {
     /// Needs and opening conditions.
     pub needs: NeedsFunctions,
     /// Buttons to copy the link and to print.
     pub share: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.
     pub write_address: fn(State),
-    /// Loads the chunk of the search box.
-    pub load_search: fn(State),
     /// The facts of a place, for its card.
     pub facts: fn(State, PlaceIndex) -> AnyView,
     /// Opening hours.

@@ -2,7 +2,7 @@
 //! accessors below, which are tracked. A reader that must not run again reads within Leptos' `untrack`.
 
 use super::{
-    Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, STEP,
+    Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, Panels, STEP,
     SearchFunctions, State, Walking, clock,
 };
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
@@ -82,6 +82,8 @@ signals! {
     network_status: Option<LoadStatus> = None;
     /// The walking network, once it is loaded.
     network: Option<Arc<dyn Walking>> = None;
+    /// The functions of the chunk of the panels, once it is loaded.
+    panels: Option<Panels> = None;
     /// The functions of the chunk of the search box, once it is loaded.
     search: Option<SearchFunctions> = None;
     /// Whether that chunk did not come.

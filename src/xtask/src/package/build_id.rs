@@ -69,7 +69,9 @@ impl fmt::Display for Id {
 
 /// Whether a file of the package is loaded after the first answer.
 pub fn is_lazy(name: &str) -> bool {
-    name.starts_with("later.") && name.ends_with(".wasm")
+    CHUNKS
+        .iter()
+        .any(|chunk| name.split('.').next() == chunk.split('.').next())
 }
 
 /// Whether a file of the package has the messages of one language, of which a visit loads one.

@@ -17,10 +17,16 @@ use wasmparser::{Parser, Payload};
 use super::optimise::FEATURES;
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
-/// The chunk that is loaded after the first answer, until it gets the build's id.
-pub const LATER: &str = "later.wasm";
+/// The chunk that is loaded after the first answer, with what several of the others share, until it gets the build's id.
+const MAP: &str = "map.wasm";
 /// All chunks, by the files until they get the build's id; their names are those in `#[wasm_split(…)]`.
-pub const CHUNKS: [&str; 4] = [LATER, "walking.wasm", "hours.wasm", "search.wasm"];
+pub const CHUNKS: [&str; 5] = [
+    MAP,
+    "panels.wasm",
+    "walking.wasm",
+    "hours.wasm",
+    "search.wasm",
+];
 /// The module from which the chunks import.
 pub const SPLIT_MODULE: &str = "__wasm_split";
 
@@ -56,7 +62,7 @@ pub fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
         }
     }
     shared.sort();
-    merge(workspace, &package.join(LATER), &shared)?;
+    merge(workspace, &package.join(MAP), &shared)?;
     Ok(main)
 }
 

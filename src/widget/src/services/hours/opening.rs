@@ -57,7 +57,7 @@ pub fn load(state: State) {
     state.spawn(async move {
         let shared = state.shared();
         let mut reading = None;
-        state.call_lazy(|lazy| reading = Some((lazy.hours.read)(shared.clone())));
+        state.call_panels(|panels| reading = Some((panels.hours.read)(shared.clone())));
         let Some(reading) = reading else {
             return;
         };

@@ -1,20 +1,25 @@
 //! Actions for files that are loaded after the first answer.
 
-use crate::state::{Lazy, LoadStatus, OpeningTimes, SearchFunctions, State, Walking};
+use crate::state::{Lazy, LoadStatus, OpeningTimes, Panels, SearchFunctions, State, Walking};
 use browser::fault::Fault;
 use std::sync::Arc;
 use web_sys::console;
 
 impl State {
-    /// Sets the functions of the loaded chunk, evaluates the question again, and loads the opening times and the network, and
-    /// the search for a visitor who waits for it.
+    /// Sets the functions of the loaded chunk, and loads the panels and the network, and the search for a visitor who waits for it.
     pub fn lazy_loaded(self, lazy: Lazy) {
-        self.ask(|signals| signals.lazy.set(Some(lazy)));
-        (lazy.hours.load)(self);
+        self.write(|signals| signals.lazy.set(Some(lazy)));
+        (lazy.load_panels)(self);
         (lazy.load_network)(self);
         if self.store().is_search_wanted.get() {
             (lazy.load_search)(self);
         }
+    }
+
+    /// Sets the functions of the panels, evaluates the question again, as they know needs, and loads the opening times.
+    pub fn panels_loaded(self, panels: Panels) {
+        self.ask(|signals| signals.panels.set(Some(panels)));
+        (panels.hours.load)(self);
     }
 
     /// Loads the search once, for a visitor who uses its box.
@@ -93,17 +98,20 @@ impl State {
         }
     }
 
-    /// Sets that the chunk for opening hours did not come.
+    /// Sets that a chunk for opening hours did not come.
     pub fn opening_times_failed(self) {
         self.write(|signals| signals.are_hours_missing.set(true));
     }
 
-    /// Loads the opening times again after they failed, for a visitor who asks for them.
+    /// Loads the opening times again after they or the panels failed, for a visitor who asks for them.
     pub fn retry_opening_times(self) {
         let signals = &self.store().signals;
         if signals.are_hours_missing.get_untracked() {
             signals.are_hours_missing.set(false);
-            self.call_lazy(|lazy| (lazy.hours.load)(self));
+            match self.store().signals.panels.get_untracked() {
+                Some(panels) => (panels.hours.load)(self),
+                None => self.call_lazy(|lazy| (lazy.load_panels)(self)),
+            }
         }
     }
 

@@ -60,6 +60,7 @@ impl State {
             self.focus(NodeKey::Card);
         }
         self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
+        self.retry_opening_times();
     }
 
     /// Closes the card. A focus in it returns to the control that opened it, or else to the list.
