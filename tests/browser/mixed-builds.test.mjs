@@ -1,8 +1,8 @@
 // Files of two builds under each other's names, as a cache or an upload that stopped halfway leaves them: they never work
 // together, and the page's own list stays.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
-import { PARTS, secondPath, twoBuilds } from "./fixtures/second-build.mjs";
-import { BUILD_ID, LOADER, contentOf, messagesIn } from "./support/package.mjs";
+import { PARTS, secondContent, secondPath, twoBuilds } from "./fixtures/second-build.mjs";
+import { BUILD_ID, HOURS_CHUNK, LOADER, PANELS_CHUNK, contentOf, messagesIn } from "./support/package.mjs";
 import { body, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -22,8 +22,9 @@ function serveMixture(site, builds) {
     const answer = body(BUILDS[part][builds[part]], path.endsWith(".wasm") ? "application/wasm" : "text/javascript");
     for (const name of new Set([path, secondPath(path)])) site.route(name, answer);
   }
-  // The messages are the same in both.
+  // The messages are the same in both, and the chunks that come after the map are of the build that asks for them.
   site.route(secondPath(messagesIn("nl")), body(contentOf(messagesIn("nl")), "text/plain; charset=utf-8"));
+  for (const path of [PANELS_CHUNK, HOURS_CHUNK]) site.route(secondPath(path), body(secondContent(path), "application/wasm"));
 }
 
 const openPage = (site) => site.mount({ src: serveAtlas(site) }, { fallback: `<p>${LIST}</p>` });

@@ -1,12 +1,17 @@
 // No data leaves the page during a whole visit, under a policy that would allow every request.
-import { GLUE, LAZY_CHUNK, LOADER, MAIN_WASM, STYLE, messagesIn } from "./support/package.mjs";
+import {
+  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, STYLE, WALKING_CHUNK, messagesIn,
+} from "./support/package.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** A policy that allows everything, so that it hides no request. */
 const OPEN = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
 const FILES = [
   GLUE,
+  HOURS_CHUNK,
   LAZY_CHUNK,
+  PANELS_CHUNK,
+  WALKING_CHUNK,
   LOADER,
   MAIN_WASM,
   STYLE,
@@ -46,7 +51,7 @@ function recordChannels() {
   }
 }
 
-test("a whole visit requests eleven own files once each, and sends nothing", async ({ site }) => {
+test("a whole visit requests fourteen own files once each, and sends nothing", async ({ site }) => {
   const widget = await site.mount({ src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: recordChannels,

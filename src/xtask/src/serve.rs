@@ -100,7 +100,7 @@ mod tests {
         for file in [
             "www/index.html",
             "www/package/widget.b0011aabb.wasm",
-            "www/package/later.b0011aabb.wasm",
+            "www/package/map.b0011aabb.wasm",
             "data/x/places.geojson",
             "secret.toml",
         ] {
@@ -141,7 +141,7 @@ mod tests {
         let paths = [
             "/",
             "/package/widget.b0011aabb.wasm",
-            "/package/later.b0011aabb.wasm",
+            "/package/map.b0011aabb.wasm",
             "/data/x/places.geojson",
             "/secret.toml",
             "/..%2fsecret.toml",

@@ -76,13 +76,14 @@ export class WidgetPage {
     });
   }
 
-  /** As `ready`, and waits for the lazy part: until every resident's map that has room is painted. */
+  /** As `ready`, and waits for the lazy part and the panels: until every resident's map that has room is painted. */
   async complete() {
     await this.ready();
     await this.page.waitForFunction(() => {
       const painted = ({ shadowRoot }) => {
         const canvas = shadowRoot.querySelector("canvas");
-        return canvas && (canvas.clientWidth === 0 || canvas.style.transform !== "");
+        const isPainted = canvas && (canvas.clientWidth === 0 || canvas.style.transform !== "");
+        return isPainted && shadowRoot.querySelector(".share button");
       };
       return [...document.querySelectorAll("sleutelvrij-kaart:not([view=planner])")].every(painted);
     });

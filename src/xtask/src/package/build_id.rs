@@ -1,6 +1,6 @@
 //! The id of a build: a hash in the names of its files and in what its parts import from each other.
 //!
-//! The parts of one build share numbers: imports of the WebAssembly are named by position, and the lazy chunk calls the main
+//! The parts of one build share numbers: imports of the WebAssembly are named by position, and the chunks call the main
 //! part through its function table. Parts of two builds, mixed by a cache or an upload that stopped halfway, would link and
 //! give wrong answers. So each part names the build of the parts that it works with: the loader calls the function of the
 //! glue that is called after the build, and the WebAssembly imports from a module of that name. Parts of two builds do not
@@ -65,18 +65,6 @@ impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Whether a file of the package is loaded after the first answer.
-pub fn is_lazy(name: &str) -> bool {
-    CHUNKS
-        .iter()
-        .any(|chunk| name.split('.').next() == chunk.split('.').next())
-}
-
-/// Whether a file of the package has the messages of one language, of which a visit loads one.
-pub fn is_of_language(name: &str) -> bool {
-    name.starts_with("messages-")
 }
 
 /// Ties the parts of a package to each other, and puts hashes in the names of all files that browsers load, but the loader's.
@@ -241,7 +229,7 @@ mod tests {
     }
 
     const LOADER: &str = r#"import("./widget.js").then(it=>it.default({module_or_path:fetch(new URL("./widget_bg.wasm",import.meta.url))}));new URL("./sleutelvrij.css",import.meta.url)"#;
-    const GLUE_TEXT: &str = r#"fetch(new URL("./later.wasm",import.meta.url));m=["./messages-nl.txt","./messages-en.txt","./messages-de.txt","./messages-ar.txt"];x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
+    const GLUE_TEXT: &str = r#"c=["./map.wasm","./panels.wasm","./walking.wasm","./hours.wasm","./search.wasm"];m=["./messages-nl.txt","./messages-en.txt","./messages-de.txt","./messages-ar.txt"];x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
 
     /// A package in a folder of its own, in which the glue is `glue`, tied: its files, and the folder that holds them.
     fn build_of(test: &str, glue: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
@@ -254,9 +242,11 @@ mod tests {
             ("sleutelvrij.css", b"p{}"),
             (GLUE, glue.as_bytes()),
             (MAIN, &wasm(&[GLUE_MODULE, "./later.js"])),
-            (LATER, &wasm(&[SPLIT_MODULE])),
         ] {
             fs::write(folder.join(name), content).unwrap();
+        }
+        for name in CHUNKS {
+            fs::write(folder.join(name), wasm(&[SPLIT_MODULE])).unwrap();
         }
         for name in MESSAGES {
             fs::write(folder.join(name), name).unwrap();
@@ -281,14 +271,28 @@ mod tests {
         assert_ne!(Id::of(&[b"abc", b"d"]), Id::of(&[b"ab", b"cd"]));
         let id = Id("b0a1b2c3d".into());
         assert_eq!(id.in_name(MAIN), "widget.b0a1b2c3d.wasm");
-        assert!(is_lazy(&id.in_name(LATER)) && !is_lazy(&id.in_name(MAIN)));
     }
 
     #[test]
     fn every_part_names_the_build_of_the_parts_that_it_works_with() {
         let files = build_of("names", GLUE_TEXT).unwrap();
         let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-        let [later, ar, de, en, nl, style, loader, glue, main] = names[..] else {
+        let [
+            hours,
+            map,
+            ar,
+            de,
+            en,
+            nl,
+            panels,
+            search,
+            style,
+            loader,
+            walking,
+            glue,
+            main,
+        ] = names[..]
+        else {
             panic!("{names:?}")
         };
         assert_eq!(loader, "sleutelvrij.js");
@@ -298,7 +302,7 @@ mod tests {
             .strip_suffix(".js")
             .unwrap();
         assert_eq!(main, format!("widget.{id}.wasm"));
-        assert_eq!(later, format!("later.{id}.wasm"));
+        assert_eq!(map, format!("map.{id}.wasm"));
         assert_eq!(nl, format!("messages-nl.{id}.txt"));
         let content = |wanted: &str| {
             let (_, content) = files.iter().find(|(name, _)| name == wanted).unwrap();
@@ -306,7 +310,9 @@ mod tests {
         };
         let text = |wanted: &str| String::from_utf8(content(wanted)).unwrap();
         assert_eq!(modules(&content(main)), [id, "./later.js"]);
-        assert_eq!(modules(&content(later)), [id]);
+        for chunk in [map, panels, walking, hours, search] {
+            assert_eq!(modules(&content(chunk)), [id]);
+        }
         assert_eq!(
             text(loader),
             LOADER
@@ -316,7 +322,7 @@ mod tests {
                 .replace(".default(", &format!(".{id}("))
         );
         let expected = format!(
-            r#"fetch(new URL("./{later}",import.meta.url));m=["./{nl}","./{en}","./{de}","./{ar}"];x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
+            r#"c=["./{map}","./{panels}","./{walking}","./{hours}","./{search}"];m=["./{nl}","./{en}","./{de}","./{ar}"];x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
         );
         assert_eq!(text(glue), expected);
     }
@@ -337,7 +343,7 @@ mod tests {
     #[test]
     fn a_glue_of_another_form_is_an_error() {
         for part in [
-            "./later.wasm",
+            "./search.wasm",
             "./messages-de.txt",
             "__wasm_split",
             "./widget_bg.js",

@@ -1,0 +1,146 @@
+// The chunks of the engine: a visit loads what its atlas and its visitor need, and where one of them does not come only what it is
+// for is missing, until it comes.
+import { serveAtlasWithAddresses } from "./fixtures/addresses-fixture.mjs";
+import { exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { HERE, WALKING_ORDER, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
+import { expectAccessible } from "./support/accessibility.mjs";
+import { HOURS_CHUNK, LAZY_CHUNK, PANELS_CHUNK, SEARCH_CHUNK, WALKING_CHUNK, contentOf } from "./support/package.mjs";
+import { body, holdResponse, status } from "./support/server.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const CHUNKS = { map: LAZY_CHUNK, panels: PANELS_CHUNK, walking: WALKING_CHUNK, hours: HOURS_CHUNK, search: SEARCH_CHUNK };
+const whole = (chunk) => body(contentOf(chunk), "application/wasm");
+/** The names of the chunks that a page requested, in their order. */
+const requested = ({ requests }) =>
+  requests.flatMap((it) => Object.keys(CHUNKS).filter((name) => it.url().endsWith(CHUNKS[name])));
+const box = ({ page }) => page.getByRole("combobox");
+const LIBRARY = "De dichtstbijzijnde plek is Bibliotheek De Brink";
+const warnings = (widget) => widget.consoleTexts("warning").filter((text) => /the second part of the engine does not come/.test(text));
+
+/** The places of the example atlas without what tells when they are open. */
+const withoutHours = {
+  ...exampleAtlas.places,
+  features: exampleAtlas.places.features.map(({ properties: { opening_hours: _, ...properties }, ...rest }) => ({ ...rest, properties })),
+};
+
+for (const [what, serve, needed] of [
+  ["neither streets nor hours", (site) => serveAtlas(site, { "places.geojson": withoutHours }), ["map", "panels"]],
+  ["hours", serveAtlas, ["map", "panels", "hours"]],
+  ["streets and hours", (site) => serveAtlasWithStreets(site), ["map", "panels", "walking", "hours"]],
+]) {
+  test(`a visit to an atlas with ${what} loads the chunks ${needed.join(", ")}`, async ({ site }) => {
+    const widget = await site.mount({ src: serve(site), near: HERE });
+    await widget.complete();
+    await widget.rows.first().getByRole("button").click();
+    await widget.card.waitFor();
+    await widget.page.waitForLoadState("networkidle");
+    expect(requested(widget)[0]).toBe("map");
+    expect(requested(widget).toSorted()).toStrictEqual(needed.toSorted());
+  });
+}
+
+test("the search is loaded once, when its box is used, and answers what was typed meanwhile", async ({ site }) => {
+  const { respond, release } = holdResponse(whole(SEARCH_CHUNK));
+  site.route(SEARCH_CHUNK, respond);
+  const widget = await site.mount({ src: serveAtlasWithAddresses(site) });
+  await widget.complete();
+  expect(requested(widget)).not.toContain("search");
+  await box(widget).focus();
+  await widget.page.keyboard.type("hoofdstraat 12");
+  release();
+  await expect(widget.page.getByRole("option").first()).toShowText(/Hoofdstraat 12/);
+  await expect(box(widget)).toBeFocused();
+  expect(requested(widget).filter((it) => it === "search")).toHaveLength(1);
+});
+
+test("without the search the box says so, and the next use of it loads the search", async ({ site }) => {
+  site.route(SEARCH_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site) });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  await box(widget).focus();
+  const sentence = widget.page.getByRole("status").filter({ hasText: /^Zoeken lukt nu niet: / });
+  await sentence.waitFor();
+  await expectAccessible(widget.page);
+  site.route(SEARCH_CHUNK, whole(SEARCH_CHUNK));
+  await widget.page.keyboard.type("bieb");
+  await expect(widget.page.getByRole("option").first()).toShowText(/Bibliotheken/);
+  await expect(sentence).toHaveCount(0);
+});
+
+test("without the syntax of hours they are as the source writes them, and the next card loads it", async ({ site }) => {
+  site.route(HOURS_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site), near: HERE });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  await expect.poll(() => warnings(widget)).toHaveLength(1);
+  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink.* Of het nu open is, is niet bekend\.$/);
+  await expect.poll(() => widget.element.locator(".announcer").innerText(), "the answer is announced").toMatch(/is niet bekend\.$/);
+  site.route(HOURS_CHUNK, holdResponse(whole(HOURS_CHUNK)).respond);
+  await widget.rows.first().getByRole("button").click();
+  await expect(widget.card).toShowText(/Openingstijden Mo-Fr 10:00-17:00 Zo staat het in de bron\./);
+  await expectAccessible(widget.page);
+});
+
+test("the syntax of hours that comes late fills the card that is open", async ({ site }) => {
+  site.route(HOURS_CHUNK, status(503));
+  const widget = await site.mount({ src: serveAtlas(site), near: HERE });
+  widget.expectComplaint(/503/);
+  await widget.complete();
+  await expect.poll(() => warnings(widget)).toHaveLength(1);
+  site.route(HOURS_CHUNK, whole(HOURS_CHUNK));
+  await widget.rows.first().getByRole("button").click();
+  await expect(widget.card).toShowText(/maandag/);
+  await expect(widget.answer).not.toShowText(/is niet bekend/);
+});
+
+test("without the chunk that walks, distances are straight lines, and a button loads it", async ({ site }) => {
+  site.route(WALKING_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlasWithStreets(site), near: HERE });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  const again = widget.page.getByRole("button", { name: "Probeer het opnieuw" });
+  await again.waitFor();
+  await expect(widget.answer).toShowText(/hemelsbreed/);
+  await expectAccessible(widget.page);
+  await widget.page.getByText("Wat deze kaart niet weet").click();
+  await expect(widget.element.locator(".errors")).toShowText(/walking\.wasm/);
+  site.route(WALKING_CHUNK, whole(WALKING_CHUNK));
+  await again.click();
+  await waitForStreets(widget);
+  await expect(widget.element.locator(".errors")).toHaveCount(0);
+  await expect.poll(() => widget.element.evaluate((it) => it.answer.slice(0, 4).map(({ id }) => id))).toStrictEqual(WALKING_ORDER);
+});
+
+test("without the panels there are the list and the map, and the next card loads them", async ({ site }) => {
+  site.route(PANELS_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site), near: HERE });
+  widget.expectComplaint(/404/);
+  await widget.ready();
+  await expect.poll(() => warnings(widget)).toHaveLength(1);
+  await widget.map.waitFor();
+  await expect(widget.answer).toShowText(new RegExp(`^${LIBRARY}.* Of het nu open is, is niet bekend\\.$`));
+  await widget.page.getByText("Wat deze kaart niet weet").click();
+  await expect(widget.element.locator(".errors")).toShowText(/panels\.wasm/);
+  await expectAccessible(widget.page);
+  site.route(PANELS_CHUNK, whole(PANELS_CHUNK));
+  await widget.rows.first().getByRole("button").click();
+  await expect(widget.card).toShowText(/maandag/);
+  await widget.page.getByRole("button", { name: "Druk af" }).waitFor();
+  await expect(widget.element.locator(".errors")).toHaveCount(0);
+});
+
+for (const [name, chunk] of Object.entries({ walking: WALKING_CHUNK, panels: PANELS_CHUNK, hours: HOURS_CHUNK })) {
+  test(`an atlas of a script without the chunk ${name} answers, and has a warning`, async ({ site }) => {
+    site.route(chunk, status(404));
+    const src = serveAtlasWithStreets(site);
+    const widget = await site.page("", { head: "" });
+    widget.expectComplaint(/404/);
+    const outcome = await widget.page.evaluate(async (src) => {
+      const { Atlas } = await import("/package/sleutelvrij.js");
+      const atlas = await Atlas.load({ src });
+      return { codes: atlas.warnings.map(({ code }) => code), places: atlas.nearest({ lon: 5.6275, lat: 52.3225, limit: 1 }).map(({ id }) => id) };
+    }, src);
+    expect(outcome).toStrictEqual({ codes: [name === "walking" ? "streets" : "hours"], places: ["library"] });
+  });
+}
