@@ -179,6 +179,8 @@ test("the printed map is light and has three device pixels per CSS px; the scree
 test("printing works repeatedly, and leaves nothing after the element is removed", async ({ site }) => {
   const widget = await openWidget(site);
   // A minute may pass between two prints.
+  // The opening hours have come.
+  await widget.page.waitForLoadState("networkidle");
   const timeless = async () => textOf(await printed(site, widget)).replace(/ om \d+[:.]\d\d/, "");
   const first = await timeless();
   expect(await timeless()).toBe(first);

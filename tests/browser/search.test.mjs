@@ -3,7 +3,7 @@ import { addresses, serveAtlasWithAddresses } from "./fixtures/addresses-fixture
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { binary } from "./fixtures/binary-writer.mjs";
 import { focusVisibility, focused } from "./support/focus.mjs";
-import { LAZY_CHUNK, contentOf } from "./support/package.mjs";
+import { LAZY_CHUNK, SEARCH_CHUNK, contentOf } from "./support/package.mjs";
 import { body, holdResponse, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -282,6 +282,7 @@ test("the number of results is announced once, after a pause in typing", async (
   const widget = await openWidget(site);
   const { page, box, searchStatus, options } = widget;
   await box.focus();
+  await widget.element.locator(".suggestions").waitFor({ state: "attached" });
   await searchStatus.evaluate((it) => {
     globalThis.announcements = [];
     const note = () => it.textContent && announcements.push(it.textContent);
@@ -380,13 +381,13 @@ test("while the addresses load the list says that data is on its way", async ({ 
   await expect(widget.options.first()).toShowText(/^Kerkpad /);
 });
 
-test("typing sends no request: one file is fetched at the first focus", async ({ site }) => {
+test("typing sends no request: the search and its file are fetched at the first focus", async ({ site }) => {
   const widget = await openWidget(site);
   const { page, box, options } = widget;
   const requests = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
   await box.focus();
-  await expect.poll(() => requests).toStrictEqual(["/with-addresses/addresses.bin"]);
+  await expect.poll(() => requests).toStrictEqual([SEARCH_CHUNK, "/with-addresses/addresses.bin"]);
   for (const text of ["hoofdstraat 12a", "kerkpad", "bieb", "zzzz", "öäü 漢字 🙂"]) {
     await box.fill("");
     await page.keyboard.type(text);
@@ -397,7 +398,7 @@ test("typing sends no request: one file is fetched at the first focus", async ({
   await expect(page).toHaveFocusOn(ANSWER);
   await box.focus();
   await page.waitForLoadState("networkidle");
-  expect(requests).toStrictEqual(["/with-addresses/addresses.bin"]);
+  expect(requests).toStrictEqual([SEARCH_CHUNK, "/with-addresses/addresses.bin"]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, location.search + location.hash])).toStrictEqual([0, 0, "", ""]);
   await expect(box).toHaveAttribute("autocomplete", "off");
 });

@@ -18,8 +18,8 @@ async function start() {
   const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
   program.catch(() => {});
   const glue = import("./widget.js");
-  // The first object of `Intl` takes long to make: while the files come, and not when the answer waits for it.
-  setTimeout(() => Intl.NumberFormat());
+  // The first objects of `Intl` take long to make: while the files come, and not when the answer waits for them.
+  setTimeout(() => [new Intl.NumberFormat(), new Intl.PluralRules()]);
   const module = await glue;
   await module.default({ module_or_path: program });
   module.whenStopped((error) => watchers.forEach((act) => act(error)));

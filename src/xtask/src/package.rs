@@ -8,6 +8,7 @@ mod minify;
 mod optimise;
 mod powers_of_ten;
 pub mod program;
+mod repeated_imports;
 mod style;
 
 use std::{
@@ -164,7 +165,9 @@ pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
         .remove_producers_section(true);
     let package = workspace.package();
     bindgen.generate(&package).map_err(refuse)?;
-    guard::guard(&package.join("widget.js"))
+    let glue = package.join("widget.js");
+    repeated_imports::remove(&glue)?;
+    guard::guard(&glue)
 }
 
 /// Writes the messages of the parts that load on demand, a file for each language, in the package.

@@ -28,7 +28,7 @@ const HOURS: &str = "hours.wasm";
 static LOADED_PANELS: OnceLock<Panels> = OnceLock::new();
 
 #[wasm_split(panels, fallible)]
-pub fn panel_parts() -> Result<Panels, SplitLoaderError> {
+fn panel_parts() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         needs: NeedsFunctions {
             panel: needs::panel,
@@ -79,11 +79,10 @@ pub fn load_panels(state: State) {
         return;
     }
     state.spawn(async move {
-        let _ = ensure_panels().await;
-        match LOADED_PANELS.get() {
+        match panels().await {
             Some(panels) => {
                 state.set_fault_of_file(PANELS, None);
-                state.panels_loaded(*panels);
+                state.panels_loaded(panels);
             }
             None => {
                 state.report_file(missing(PANELS));
@@ -93,13 +92,12 @@ pub fn load_panels(state: State) {
     });
 }
 
-/// Loads the panels for any element; the result is whether they are there.
-pub async fn ensure_panels() -> bool {
-    if let Ok(panels) = panel_parts().await {
-        // Another call may have set the same functions.
-        let _ = LOADED_PANELS.set(panels);
-    }
-    LOADED_PANELS.get().is_some()
+/// Loads the panels for any element; `None` if they do not come.
+pub async fn panels() -> Option<Panels> {
+    let panels = panel_parts().await.ok()?;
+    // Another call may have set the same functions.
+    let _ = LOADED_PANELS.set(panels);
+    Some(panels)
 }
 
 /// Loads the chunk that walks, and with it the walking network of the atlas; an atlas without one stays as it is.

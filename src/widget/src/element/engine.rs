@@ -7,7 +7,8 @@ mod walking;
 
 pub use walk_object::walk;
 
-use crate::state::{SharedAtlas, WalkingFunctions};
+use crate::element::lazy;
+use crate::state::{Lazy, SharedAtlas, WalkingFunctions};
 use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
 use browser::object::{ObjectBuilder, list, or_null};
 use browser::problems::problems;
@@ -15,6 +16,14 @@ use js_sys::Function;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+/// The chunk that is loaded on demand, which loads others.
+///
+/// # Errors
+/// An `Error` if the chunk cannot be loaded.
+async fn parts() -> Result<Lazy, JsValue> {
+    lazy::parts().await.map_err(|_| missing_part())
+}
 
 /// What scripts get where a chunk cannot be loaded.
 fn missing_part() -> JsValue {

@@ -39,6 +39,8 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         walking: walking_panel::panel,
         load_panels: chunks::load_panels,
         load_search: chunks::load_search,
+        panels: || Box::pin(chunks::panels()),
+        walks: || Box::pin(async { chunks::walking_parts().await.ok() }),
     })
 }
 
@@ -61,7 +63,7 @@ pub fn early(host: &HtmlElement) -> Promise {
         request_chunk("panels");
         let _ = request_messages(lang.code());
         if let Ok(lazy) = parts().await
-            && chunks::ensure_panels().await
+            && (lazy.panels)().await.is_some()
             && (lazy.messages.load)(lang).await
         {
             // Another call may have set the same functions.

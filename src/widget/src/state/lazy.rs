@@ -49,7 +49,14 @@ pub struct Lazy {
     pub load_panels: fn(State),
     /// Loads the chunk of the search box.
     pub load_search: fn(State),
+    /// Loads the functions of the panels for a script; `None` if they do not come.
+    pub panels: fn() -> PartLoading<Panels>,
+    /// Loads the functions that walk for a script; `None` if they do not come.
+    pub walks: fn() -> PartLoading<WalkingFunctions>,
 }
+
+/// Loads the functions of a chunk.
+pub type PartLoading<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
 /// The functions of the chunk of the panels around the list: needs, facts of a place, opening hours, sharing.
 #[derive(Clone, Copy)]

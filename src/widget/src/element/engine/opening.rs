@@ -1,7 +1,6 @@
 //! Questions of `Atlas` about opening hours.
 
-use super::{Engine, filter, missing_part, range_error};
-use crate::element::chunks;
+use super::{Engine, filter, missing_part, parts, range_error};
 use crate::state::OpeningTimes;
 use atlas::{Filter, needs_mask};
 use browser::promise::promise;
@@ -15,7 +14,7 @@ impl Engine {
     pub fn read_hours(&self) -> Promise {
         let shared = self.shared.clone();
         promise(async move {
-            let panels = chunks::panel_parts().await.map_err(|_| missing_part())?;
+            let panels = (parts().await?.panels)().await.ok_or_else(missing_part)?;
             let reading = (panels.hours.read)(shared.clone());
             let read = shared.opening_times.load(reading).await;
             read.map_err(|_| missing_part())?;

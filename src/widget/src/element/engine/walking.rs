@@ -1,7 +1,6 @@
 //! Questions of `Atlas` about walks.
 
-use super::{Engine, count, missing_part, position, range_error};
-use crate::element::chunks;
+use super::{Engine, count, missing_part, parts, position, range_error};
 use crate::services::walking::{MappedNetwork, NamedNetwork};
 use crate::state::WalkingFunctions;
 use browser::problems::fault;
@@ -18,12 +17,12 @@ impl Engine {
     pub fn read_streets(&self) -> Promise {
         let (shared, functions) = (self.shared.clone(), self.functions.clone());
         promise(async move {
-            let parts = chunks::walking_parts().await.map_err(|_| missing_part())?;
-            let loading = (parts.fetch)(shared.clone());
+            let walks = (parts().await?.walks)().await.ok_or_else(missing_part)?;
+            let loading = (walks.fetch)(shared.clone());
             let loaded = shared.network.load(loading).await;
             loaded.map_err(|why| fault(&why))?;
             // Those that were set before are the same.
-            let _ = functions.set(parts);
+            let _ = functions.set(walks);
             Ok(JsValue::UNDEFINED)
         })
     }
