@@ -1,8 +1,10 @@
 //! Polygon areas: point-in-polygon tests and the distance to the edge.
 
+use crate::bounding_box::BoundingBox;
 use crate::chord::Chord;
 use crate::ecef::{EcefPoint, MEAN_RADIUS};
 use crate::extent::Extent;
+use crate::extremes::{greater, lesser};
 use crate::lon_lat::LonLat;
 use crate::metres::Metres;
 use crate::point_in_polygon;
@@ -95,7 +97,7 @@ impl Area {
             .iter()
             .flat_map(|ring| ring.windows(2))
             .map(|edge| from.chord_squared_to_line(edge[0], edge[1]))
-            .reduce(f64::min)
+            .reduce(lesser)
     }
 
     /// Its bounding box, for the R-tree.
@@ -142,13 +144,22 @@ fn extent(polygons: &MultiPolygon<f64>) -> Extent {
         let margin = 0.5 * MEAN_RADIUS * bend * bend;
         pieces(ring, BOX_PIECE_DEGREES).map(move |point| Extent::around(point, margin))
     });
+    // Few areas have one in their box, so few are searched for it.
+    let bounds = bounds(polygons);
     let ends = ENDS
         .into_iter()
         .filter_map(|(lon, lat)| LonLat::new(lon, lat))
+        .filter(|&end| bounds.is_some_and(|it| it.contains(end)))
         .filter(|&end| polygons_contain(polygons, end))
         .map(|end| Extent::around(end.into(), 0.0));
     edge.chain(ends)
         .fold(Extent::NOTHING, |all, one| all.join(&one))
+}
+
+/// The box around all rings, in degrees.
+fn bounds(polygons: &MultiPolygon<f64>) -> Option<BoundingBox> {
+    let corners = rings(polygons).flatten();
+    BoundingBox::around(corners.filter_map(|at| LonLat::new(at.x, at.y)))
 }
 
 /// The length in degrees of the pieces of a ring: `wanted`, or more for a very long ring.
@@ -158,7 +169,7 @@ fn piece_length(ring: &LineString<f64>, wanted: f64) -> f64 {
 }
 
 fn degrees(line: &Line<f64>) -> f64 {
-    line.dx().abs().max(line.dy().abs())
+    greater(line.dx().abs(), line.dy().abs())
 }
 
 /// The vertices of a ring, with intermediate points so that no piece is longer than [`piece_length`].

@@ -1,5 +1,6 @@
 //! Bounding boxes in degrees.
 
+use crate::extremes::{greater, lesser};
 use crate::lon_lat::LonLat;
 
 /// A bounding box in degrees (RFC 7946 §5). Readers take it as the region where features are expected, to detect
@@ -35,10 +36,10 @@ impl BoundingBox {
                 east: at.lon(),
                 north: at.lat(),
             });
-            all.west = all.west.min(at.lon());
-            all.east = all.east.max(at.lon());
-            all.south = all.south.min(at.lat());
-            all.north = all.north.max(at.lat());
+            all.west = lesser(at.lon(), all.west);
+            all.east = greater(at.lon(), all.east);
+            all.south = lesser(at.lat(), all.south);
+            all.north = greater(at.lat(), all.north);
             Some(all)
         })
     }

@@ -1,6 +1,7 @@
 //! Axis-aligned bounding boxes in ECEF coordinates, for the R-tree.
 
 use crate::ecef::EcefPoint;
+use crate::extremes::{greater, lesser};
 
 /// A bounding box in ECEF metres, rounded outwards to `f32` so that it always contains its contents.
 #[derive(Clone, Copy, Debug)]
@@ -28,8 +29,8 @@ impl Extent {
     pub fn join(&self, other: &Self) -> Self {
         let mut all = *self;
         for axis in 0..3 {
-            all.min[axis] = self.min[axis].min(other.min[axis]);
-            all.max[axis] = self.max[axis].max(other.max[axis]);
+            all.min[axis] = lesser(other.min[axis], self.min[axis]);
+            all.max[axis] = greater(other.max[axis], self.max[axis]);
         }
         all
     }
@@ -49,9 +50,11 @@ impl Extent {
         let mut sum = 0.0;
         for axis in 0..3 {
             let at = from.0[axis];
-            let gap = (f64::from(self.min[axis]) - at)
-                .max(at - f64::from(self.max[axis]))
-                .max(0.0);
+            let (before, behind) = (
+                f64::from(self.min[axis]) - at,
+                at - f64::from(self.max[axis]),
+            );
+            let gap = greater(greater(before, behind), 0.0);
             sum += gap * gap;
         }
         sum

@@ -16,6 +16,7 @@ mod coordinates;
 mod decimal;
 mod ecef;
 mod extent;
+mod extremes;
 mod feature_collection;
 mod filter;
 mod geometry;

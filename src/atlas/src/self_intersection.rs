@@ -1,5 +1,6 @@
 //! Finds self-intersections of rings.
 
+use crate::extremes::{greater, lesser};
 use geo::Coord;
 use geo::algorithm::kernels::{Kernel as _, Orientation, RobustKernel};
 
@@ -76,12 +77,12 @@ impl DegreeBox {
     fn join(self, other: &Self) -> Self {
         Self {
             min: Coord {
-                x: self.min.x.min(other.min.x),
-                y: self.min.y.min(other.min.y),
+                x: lesser(other.min.x, self.min.x),
+                y: lesser(other.min.y, self.min.y),
             },
             max: Coord {
-                x: self.max.x.max(other.max.x),
-                y: self.max.y.max(other.max.y),
+                x: greater(other.max.x, self.max.x),
+                y: greater(other.max.y, self.max.y),
             },
         }
     }
