@@ -10,6 +10,7 @@ mod powers_of_ten;
 pub mod program;
 mod repeated_imports;
 mod style;
+mod unused_classes;
 
 use std::{
     fs::{self, File, TryLockError},

@@ -14,7 +14,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-use super::optimise::FEATURES;
+use super::{optimise::FEATURES, unused_classes};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The chunk that is loaded after the first answer, with what several of the others share, until it gets the build's id.
@@ -37,6 +37,7 @@ pub const SPLIT_MODULE: &str = "__wasm_split";
 pub fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
     let refuse = |cause| Failure::Build(format!("{cause:#}"));
     let content = fs::read(wasm).map_err(Failure::file(wasm))?;
+    let content = unused_classes::without(&content)?;
     let main = wasm.with_file_name("widget_first.wasm");
     let package = workspace.package();
     fs::create_dir_all(&package).map_err(Failure::file(&package))?;

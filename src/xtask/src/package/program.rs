@@ -8,6 +8,7 @@ use super::{
     build_id::{Id, Scripts},
     guard::guard,
     import_module::with_import_module,
+    unused_classes,
 };
 use crate::failure::Failure;
 
@@ -68,12 +69,13 @@ impl Program {
     /// When wasm-bindgen refuses the file or the folder cannot be written.
     pub fn write_glue(&self, package: &Path, wasm: &Path) -> Result<(), Failure> {
         let refuse = |cause| Failure::Build(format!("{cause:#}"));
+        let content = fs::read(wasm).map_err(Failure::file(wasm))?;
+        let content = unused_classes::without(&content)?;
         let mut bindgen = Bindgen::new();
         bindgen
-            .input_path(wasm)
+            .input_bytes(self.glue.trim_end_matches(".js"), content)
             .web(true)
             .map_err(refuse)?
-            .out_name(self.glue.trim_end_matches(".js"))
             .typescript(false)
             // The script names the .wasm; a second name in the glue would be one that bundlers look for and do not find.
             .omit_default_module_path(true)
