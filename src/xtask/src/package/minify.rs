@@ -21,6 +21,9 @@ use crate::{command, failure::Failure, npm, workspace::Workspace};
 const ENTRY: &str =
     "export { default, early, mount, prefetch, Atlas, whenStopped } from \"./widget.js\";\n";
 
+/// Classes that the WebAssembly creates but no JavaScript imports.
+const CREATED: [&str; 1] = ["Mounted"];
+
 /// Minifies the package in place.
 ///
 /// # Errors
@@ -40,6 +43,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     }
     shorten(&mut module, &mut text);
     shorten_exports(&mut module, &mut text, &shared);
+    let text = without_classes(&text);
     fs::write(&glue, text).map_err(Failure::file(&glue))?;
 
     let entry = package.join("entry.js");
@@ -167,6 +171,31 @@ fn shorten_exports(module: &mut walrus::Module, glue: &mut String, shared: &[Str
         text.extend(["wasm.", name, rest]);
     }
     *glue = text;
+}
+
+/// Removes the classes that the element does not use from the glue, of which the WebAssembly has nothing (`unused_classes.rs`). Each
+/// consists of a declaration, a line that makes it disposable and a finalization registry.
+fn without_classes(glue: &str) -> String {
+    let unused = glue
+        .lines()
+        .filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {"))
+        .filter(|class| !ENTRY.contains(class) && !CREATED.contains(class));
+    let mut rest = glue.to_owned();
+    for class in unused {
+        for (begin, end) in [
+            (format!("export class {class} {{\n"), "\n}\n"),
+            (format!("if (Symbol.dispose) {class}."), "\n"),
+            (format!("const {class}Finalization = "), ";\n"),
+        ] {
+            // A class of another form stays.
+            if let Some((before, after)) = rest.split_once(&begin)
+                && let Some((_, after)) = after.split_once(end)
+            {
+                rest = format!("{before}{after}");
+            }
+        }
+    }
+    rest
 }
 
 /// Removes the exports that neither the glue nor the lazy chunk uses, and all code that only they used.
