@@ -4,7 +4,9 @@ import { serveAtlasWithAddresses } from "./fixtures/addresses-fixture.mjs";
 import { exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { HERE, WALKING_ORDER, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
-import { HOURS_CHUNK, LAZY_CHUNK, PANELS_CHUNK, SEARCH_CHUNK, WALKING_CHUNK, contentOf } from "./support/package.mjs";
+import {
+  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, SEARCH_CHUNK, STYLE, WALKING_CHUNK, contentOf,
+} from "./support/package.mjs";
 import { body, holdResponse, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -128,6 +130,16 @@ test("without the panels there are the list and the map, and the next card loads
   await expect(widget.card).toShowText(/Nu open tot 17\.00 uur\./);
   await widget.page.getByRole("button", { name: "Druk af" }).waitFor();
   await expect(widget.element.locator(".errors").filter({ hasText: ".wasm" })).toHaveCount(0);
+});
+
+test("a page with the hints of the package requests each file once", async ({ site }) => {
+  const hints = contentOf("/package/preload.html").toString().replaceAll('"package/', '"/package/');
+  const widget = await site.mount({ src: serveAtlas(site) }, { head: `${hints}<script type="module" src="${LOADER}"></script>` });
+  await widget.complete();
+  for (const file of [GLUE, MAIN_WASM, STYLE]) {
+    expect(widget.requests.filter((it) => it.url().endsWith(file)), file).toHaveLength(1);
+    expect(hints).toContain(file);
+  }
 });
 
 for (const [name, chunk] of Object.entries({ walking: WALKING_CHUNK, panels: PANELS_CHUNK, hours: HOURS_CHUNK })) {

@@ -7,6 +7,7 @@ mod import_module;
 mod minify;
 mod optimise;
 mod powers_of_ten;
+mod preload;
 pub mod program;
 mod repeated_imports;
 mod style;
@@ -73,7 +74,8 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     PLANNER.tie(&package)?;
     // After the planner's engine, whose new name it has.
     DESK.tie(&package)?;
-    build_id::tie(&package)
+    build_id::tie(&package)?;
+    preload::write(&package)
 }
 
 /// Waits until no other build writes to the package; the next one waits until the result is dropped.
