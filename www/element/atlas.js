@@ -2,6 +2,7 @@
 import { checked, id, moment } from "./arguments.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
+import { turn } from "./turn.js";
 
 /**
  * The atlas of these files, which may have nothing to show, as `{ own, atlas, has }`: `own` is that of the engine. The
@@ -9,6 +10,7 @@ import { files } from "./files.js";
  */
 export async function open(options, base, settings) {
   const [{ Atlas: Engine }, { found, has, more }] = await Promise.all([engine(), files(options, base, settings)]);
+  await turn();
   const own = new Engine(found, more, has("streets"));
   return { own, atlas: new Atlas(own, [options, base]), has };
 }

@@ -5,6 +5,7 @@ import { Atlas } from "./atlas.js";
 import { engine, whenStopped } from "./engine.js";
 import { share } from "./shared.js";
 import { adopt, sheetOf } from "./sheet.js";
+import { turn } from "./turn.js";
 
 export { Atlas };
 
@@ -214,6 +215,7 @@ class SleutelvrijKaart extends Base {
       const program = inTime(Promise.all([begun, styled]));
       const [[module], opened] = await Promise.all([program, loaded]);
       if (this.#isLinked()) await Promise.race([module.early(this), wait(LINK_TIMEOUT)]);
+      await turn();
       if (!current()) return;
       this.#outdated = false;
       // The previous content is shown until now. If it had the focus, the new content gets it.

@@ -2,6 +2,7 @@
 
 use crate::access_point;
 use crate::edge::EdgeFilter;
+use crate::goal_snapping::GoalSnapping;
 use crate::length::Length;
 use crate::pace::Pace;
 use crate::snap::{SURFACE_FIRST, Snap, Snaps};
@@ -14,9 +15,9 @@ use std::collections::BTreeMap;
 /// Step-free walks have snaps of their own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Goals {
-    count: usize,
+    pub(crate) count: usize,
     /// By edge filter; only the first if the whole network is step-free.
-    snaps: Vec<GoalSnaps>,
+    pub(crate) snaps: Vec<GoalSnaps>,
 }
 
 /// The snaps of all goals for one edge filter.
@@ -74,15 +75,11 @@ impl Goals {
         streets: &Streets,
         places: impl IntoIterator<Item = D>,
     ) -> Self {
-        let places: Vec<Destination<'a>> = places.into_iter().map(Into::into).collect();
-        let kinds = if streets.has_obstacles() { 2 } else { 1 };
-        let edge_filters = EdgeFilter::ALL.into_iter().take(kinds);
-        Self {
-            count: places.len(),
-            snaps: edge_filters
-                .map(|edge_filter| GoalSnaps::new(streets, edge_filter, &places))
-                .collect(),
+        let mut snapping = GoalSnapping::default();
+        for place in places {
+            snapping.add(streets, place.into());
         }
+        snapping.finish(streets)
     }
 
     /// The same goals with some of them replaced, added or removed; the others are not snapped again. Equal to the goals that
@@ -153,17 +150,8 @@ impl Goals {
 }
 
 impl GoalSnaps {
-    fn new(streets: &Streets, edge_filter: EdgeFilter, places: &[Destination<'_>]) -> Self {
-        let mut all = Vec::new();
-        for (goal, place) in (0..).zip(places) {
-            let found = access_point::access_points(streets, edge_filter, *place);
-            all.extend(found.into_iter().map(|snap| (goal, snap)));
-        }
-        Self::sorted(streets, all)
-    }
-
     /// Sorts snaps by edge. Those of one goal keep their order where they are equal otherwise.
-    fn sorted(streets: &Streets, all: Vec<(u32, Snap)>) -> Self {
+    pub fn sorted(streets: &Streets, all: Vec<(u32, Snap)>) -> Self {
         let key = |(goal, snap): &(u32, Snap)| (snap.edge, snap.along, *goal);
         let all = atlas::sorted(all, |a, b| key(a).cmp(&key(b)));
         let by_edge = all.iter().map(|it| (it.1.edge, *it));

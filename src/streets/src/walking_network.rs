@@ -1,6 +1,7 @@
 //! The network with the places of an atlas snapped: all questions on foot, for browser and command line.
 
 use crate::coverage::NearestGoals;
+use crate::goal_snapping::GoalSnapping;
 use crate::goals::{Destination, Goals, Start};
 use crate::length::Length;
 use crate::pace::Pace;
@@ -19,6 +20,37 @@ pub struct WalkingNetwork {
     goals: Goals,
 }
 
+/// A network that is built step by step: a caller may do other things in between.
+#[derive(Debug)]
+pub struct WalkingNetworkBuilder {
+    streets: Streets,
+    snapping: GoalSnapping,
+}
+
+impl WalkingNetworkBuilder {
+    /// A builder for these streets, without places.
+    pub fn new(streets: Streets) -> Self {
+        Self {
+            streets,
+            snapping: GoalSnapping::default(),
+        }
+    }
+
+    /// Snaps one more place. Its index is the number of those before.
+    pub fn add(&mut self, place: &Place) {
+        self.snapping.add(&self.streets, place.into());
+    }
+
+    /// The network of all places that were added.
+    pub fn finish(self) -> WalkingNetwork {
+        let goals = self.snapping.finish(&self.streets);
+        WalkingNetwork {
+            streets: Arc::new(self.streets),
+            goals,
+        }
+    }
+}
+
 impl WalkingNetwork {
     /// Snaps every place of an atlas, once.
     pub fn new(streets: Streets, atlas: &Atlas) -> Self {
@@ -27,11 +59,11 @@ impl WalkingNetwork {
 
     /// Snaps places of any source, once; their index is their position.
     pub fn of_places<'p>(streets: Streets, places: impl IntoIterator<Item = &'p Place>) -> Self {
-        let goals = Goals::new(&streets, places);
-        Self {
-            streets: Arc::new(streets),
-            goals,
+        let mut builder = WalkingNetworkBuilder::new(streets);
+        for place in places {
+            builder.add(place);
         }
+        builder.finish()
     }
 
     /// The same network with places that were added, changed or removed (`None`), which alone are snapped; see

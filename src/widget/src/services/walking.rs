@@ -9,18 +9,21 @@ use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
 use chart::{IsochroneOutline, StreetMap};
-use js_sys::Promise;
+use js_sys::{Date, Promise};
 use leptos::prelude::window;
 use std::any::Any;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
-use streets::{Pace, Route, Streets, WalkingNetwork};
+use streets::{Pace, Route, Streets, WalkingNetwork, WalkingNetworkBuilder};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
+
+/// Work that can be interrupted lets the page have a turn after this time, milliseconds.
+pub const YIELD_AFTER: f64 = 8.0;
 
 /// A walking network and the name of its file.
 pub type NamedNetwork = (String, Arc<MappedNetwork>);
@@ -173,7 +176,7 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
         let streets = Streets::read(&part.bytes).map_err(|error| part.damaged(&error))?;
         part.check_features(streets.walkable_edges())?;
         yield_to_page().await;
-        let network = WalkingNetwork::new(streets, &shared.atlas);
+        let network = snapped(streets, &shared.atlas).await;
         if network.is_apart() {
             let why = "No place is near its streets: are they of another atlas?";
             return Err(part.damaged(&why).into());
@@ -183,6 +186,20 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
         let network: NamedNetwork = (part.name, Arc::new(MappedNetwork { network, map }));
         Ok(Some(Box::new(network) as Box<dyn Any>))
     })
+}
+
+/// The network with the places of the atlas snapped, with turns for the page: a country has many.
+async fn snapped(streets: Streets, atlas: &Atlas) -> WalkingNetwork {
+    let mut builder = WalkingNetworkBuilder::new(streets);
+    let mut begun = Date::now();
+    for place in atlas.places() {
+        builder.add(place);
+        if Date::now() - begun > YIELD_AFTER {
+            yield_to_page().await;
+            begun = Date::now();
+        }
+    }
+    builder.finish()
 }
 
 /// The names of the streets that the route to the selected place follows, in order, without those that it only crosses.

@@ -79,6 +79,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         "guard.js",
         "shared.js",
         "sheet.js",
+        "turn.js",
     ] {
         let file = package.join(file);
         fs::remove_file(&file).map_err(Failure::file(&file))?;

@@ -2,7 +2,7 @@
 
 use super::calendar;
 use super::parsed::{ParsedHours, Reader};
-use crate::services::walking::yield_to_page;
+use crate::services::walking::{YIELD_AFTER, yield_to_page};
 use crate::state::{self, Loading, OpeningTimes, SharedAtlas, State, When};
 use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
 use browser::fault::Fault;
@@ -14,9 +14,6 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
-
-/// Parsing yields to the page after this time, milliseconds.
-const YIELD_AFTER: f64 = 8.0;
 
 /// The opening hours of all places, with the calendar to evaluate them.
 pub struct Opening {
