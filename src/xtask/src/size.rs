@@ -145,7 +145,7 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
     Err(Failure::Found(over.join("; ")))
 }
 
-/// Who loads a file.
+/// The visitors that load a file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
     /// Everybody, before the first answer.
