@@ -23,7 +23,7 @@ use wasm_bindgen_futures::JsFuture;
 const CROSSING_LENGTH: f64 = 25.0;
 
 /// Work that can be interrupted lets the page have a turn after this time, milliseconds.
-pub const YIELD_AFTER: f64 = 8.0;
+pub const YIELD_AFTER: f64 = 20.0;
 
 /// A walking network and the name of its file.
 pub type NamedNetwork = (String, Arc<MappedNetwork>);
