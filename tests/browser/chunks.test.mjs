@@ -132,6 +132,20 @@ test("without the panels there are the list and the map, and the next card loads
   await expect(widget.element.locator(".errors").filter({ hasText: ".wasm" })).toHaveCount(0);
 });
 
+test("without the panels a link is reported as unknown, until they come", async ({ site }) => {
+  site.route(PANELS_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query: "?kaart=1~in=B2" });
+  widget.expectComplaint(/404/);
+  await widget.ready();
+  const complaint = widget.page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.");
+  await complaint.waitFor();
+  site.route(PANELS_CHUNK, whole(PANELS_CHUNK));
+  await widget.element.evaluate((it) => it.show("house"));
+  await expect(complaint).toHaveCount(0);
+  // What the visitor did meanwhile wins.
+  await expect.poll(() => new URL(widget.page.url()).search).toMatch(/house/);
+});
+
 test("a page with the hints of the package requests each file once", async ({ site }) => {
   const hints = contentOf("/package/preload.html").toString().replaceAll('"package/', '"/package/');
   const widget = await site.mount({ src: serveAtlas(site) }, { head: `${hints}<script type="module" src="${LOADER}"></script>` });

@@ -4,6 +4,7 @@
 //!
 //! This is the only file that names their functions.
 
+use super::lazy;
 use crate::components::{facts, needs, search, share};
 use crate::element::engine::on_foot;
 use crate::services::{self, hours, link, walking};
@@ -87,6 +88,7 @@ pub fn load_panels(state: State) {
             None => {
                 state.report_file(missing(PANELS));
                 state.opening_times_failed();
+                lazy::report_unread_link(state);
             }
         }
     });

@@ -108,6 +108,11 @@ fn load(state: State) {
 /// The chunk or its messages could not be loaded.
 pub fn failed(state: State) {
     state.lazy_failed();
+    report_unread_link(state);
+}
+
+/// Reports a permalink that nothing can read, until the panels come and read it.
+pub fn report_unread_link(state: State) {
     let name = state.link_parameter();
     state.set_fault_of_link(name.filter(|name| is_in_address(name)));
 }
@@ -120,7 +125,7 @@ pub fn follow_language(state: State, host: &HtmlElement) {
     }
 }
 
-/// Whether the address of the page has a parameter of this name, which only the chunk can read.
+/// Whether the address of the page has a parameter of this name, which only the panels can read.
 fn is_in_address(name: &str) -> bool {
     let search = window().location().search().unwrap_or_default();
     search.contains(&[name, "="].concat())
