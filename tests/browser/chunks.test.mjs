@@ -55,7 +55,7 @@ test("the search is loaded once, when its box is used, and answers what was type
   expect(requested(widget).filter((it) => it === "search")).toHaveLength(1);
 });
 
-test("without the search the box says so, and the next use of it loads the search", async ({ site }) => {
+test("without the search the box says so, and the next press on it loads the search", async ({ site }) => {
   site.route(SEARCH_CHUNK, status(404));
   const widget = await site.mount({ src: serveAtlas(site) });
   widget.expectComplaint(/404/);
@@ -66,8 +66,22 @@ test("without the search the box says so, and the next use of it loads the searc
   await expectAccessible(widget.page);
   site.route(SEARCH_CHUNK, whole(SEARCH_CHUNK));
   await widget.page.keyboard.type("bieb");
+  await widget.page.waitForLoadState("networkidle");
+  expect(requested(widget).filter((it) => it === "search"), "typing requests nothing").toHaveLength(1);
+  await box(widget).click();
   await expect(widget.page.getByRole("option").first()).toShowText(/Bibliotheken/);
   await expect(sentence).toHaveCount(0);
+});
+
+test("text that was typed before the search came stays in another language", async ({ site }) => {
+  site.route(SEARCH_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site) });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  await box(widget).focus();
+  await widget.page.keyboard.type("bieb");
+  await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
+  await expect(widget.page.getByRole("combobox", { name: /^Search/ })).toHaveValue("bieb");
 });
 
 test("without the syntax of hours they are as the source writes them, and the next card loads it", async ({ site }) => {
@@ -82,6 +96,39 @@ test("without the syntax of hours they are as the source writes them, and the ne
   await widget.rows.first().getByRole("button").click();
   await expect(widget.card).toShowText(/Openingstijden Mo-Fr 10:00-17:00 Zo staat het in de bron\./);
   await expectAccessible(widget.page);
+  await expect.poll(() => requested(widget).filter((it) => it === "hours")).toHaveLength(2);
+});
+
+test("without the syntax of hours, \"open now\" of a link can be switched off", async ({ site }) => {
+  site.route(HOURS_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query: "?kaart=1~open=now" });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  await expect.poll(() => warnings(widget)).toHaveLength(1);
+  const chip = widget.page.getByRole("button", { name: "Nu open" });
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await widget.page.getByText("Wat deze kaart niet weet").click();
+  await expect(widget.element.locator(".errors")).toShowText(/hours\.wasm/);
+  await chip.click();
+  await expect(chip).toHaveAttribute("aria-pressed", "false");
+  await expect(chip).toHaveAttribute("aria-disabled", "true");
+});
+
+test("panels that one of two maps got late are there for the other too, without a complaint", async ({ site }) => {
+  site.route(PANELS_CHUNK, status(404));
+  const src = serveAtlas(site);
+  const one = `<sleutelvrij-kaart src="${src}" near="${HERE}"></sleutelvrij-kaart>`;
+  const widget = await site.page(one + one);
+  widget.expectComplaint(/404/);
+  const errors = (at) => widget.page.locator("sleutelvrij-kaart").nth(at).locator(".errors");
+  for (const at of [0, 1]) await expect(errors(at)).toContainText("panels.wasm");
+  site.route(PANELS_CHUNK, whole(PANELS_CHUNK));
+  for (const at of [0, 1]) {
+    const element = widget.page.locator("sleutelvrij-kaart").nth(at);
+    await element.locator(".list li button").first().click();
+    await element.locator(".card").getByText("Nu open tot 17.00 uur.").first().waitFor();
+    await expect(errors(at).filter({ hasText: "panels.wasm" })).toHaveCount(0);
+  }
 });
 
 test("the syntax of hours that comes late fills the card that is open", async ({ site }) => {
@@ -165,8 +212,8 @@ for (const [name, chunk] of Object.entries({ walking: WALKING_CHUNK, panels: PAN
     const outcome = await widget.page.evaluate(async (src) => {
       const { Atlas } = await import("/package/sleutelvrij.js");
       const atlas = await Atlas.load({ src });
-      return { codes: atlas.warnings.map(({ code }) => code), places: atlas.nearest({ lon: 5.6275, lat: 52.3225, limit: 1 }).map(({ id }) => id) };
+      return { late: atlas.warnings.map(({ code, file }) => [code, file]), places: atlas.nearest({ lon: 5.6275, lat: 52.3225, limit: 1 }).map(({ id }) => id) };
     }, src);
-    expect(outcome).toStrictEqual({ codes: [name === "walking" ? "streets" : "hours"], places: ["library"] });
+    expect(outcome).toStrictEqual({ late: [[name === "walking" ? "streets" : "hours", `${name}.wasm`]], places: ["library"] });
   });
 }

@@ -1,6 +1,6 @@
 // No data leaves the page during a whole visit, under a policy that would allow every request.
 import {
-  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, STYLE, WALKING_CHUNK, messagesIn,
+  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, SEARCH_CHUNK, STYLE, WALKING_CHUNK, messagesIn,
 } from "./support/package.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -11,6 +11,7 @@ const FILES = [
   HOURS_CHUNK,
   LAZY_CHUNK,
   PANELS_CHUNK,
+  SEARCH_CHUNK,
   WALKING_CHUNK,
   LOADER,
   MAIN_WASM,
@@ -51,7 +52,7 @@ function recordChannels() {
   }
 }
 
-test("a whole visit requests fourteen own files once each, and sends nothing", async ({ site }) => {
+test("a whole visit requests fifteen own files once each, and sends nothing", async ({ site }) => {
   const widget = await site.mount({ src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: recordChannels,
@@ -69,6 +70,9 @@ test("a whole visit requests fourteen own files once each, and sends nothing", a
     await backButton.click();
     await expect(card).toHaveCount(0);
   }
+  await page.getByRole("combobox", { name: /^Zoek/ }).fill("bibliotheek");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Escape");
   await page.getByText(/^Kies precies/).click();
   await page.getByRole("checkbox").nth(2).check();
   await page.getByRole("button", { name: "Toon alles" }).click();

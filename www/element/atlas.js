@@ -50,7 +50,7 @@ export class Atlas {
   async #readStreets() {
     try {
       await this.#engine.read_streets();
-    } catch ({ file = "later.wasm", message }) {
+    } catch ({ file, message }) {
       this.#late.push({ file, code: "streets", message });
     }
   }
@@ -60,8 +60,8 @@ export class Atlas {
   async #readHours() {
     try {
       await this.#engine.read_hours();
-    } catch (error) {
-      this.#late.push({ file: "later.wasm", code: "hours", message: error.message });
+    } catch ({ file, message }) {
+      this.#late.push({ file, code: "hours", message });
     }
   }
 

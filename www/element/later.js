@@ -38,17 +38,17 @@ async function fetched(address) {
 /** The chunks that are loading or loaded, by name. */
 const chunks = {};
 
-/** The bytes of chunks that were requested and are not yet asked for, by name. */
+/** The bytes of chunks that were requested and are not yet asked for, by name; a failure is forgotten. */
 const requested = {};
 
 /** The engine calls this to request a chunk before it asks for it. */
 export function requestChunk(name) {
   if (chunks[name] || requested[name]) return;
   requested[name] = fetched(CHUNKS[name]());
-  requested[name].catch(() => {});
+  requested[name].catch(() => delete requested[name]);
 }
 
-/** The bytes of a chunk, which a failure does not keep. */
+/** The bytes of a chunk, which are asked for once. */
 function bytesOf(name) {
   const bytes = requested[name] ?? fetched(CHUNKS[name]());
   delete requested[name];
@@ -70,7 +70,7 @@ async function instance(name) {
 
 /** A function that the engine calls to load a chunk, and again after a failure; `then(data, loaded)` gets the result. */
 const loader = (name) => async (then, data) => {
-  const loaded = await chunk(name).then(() => true, missing);
+  const loaded = await chunk(name).then(() => true, missing(name));
   const { guard, __indirect_function_table: functions } = initSync();
   guard(functions.get(then))(data, loaded ?? false);
 };
@@ -88,12 +88,11 @@ const texts = {};
 export const messagesOf = (language) =>
   (texts[language] ??= fetched(MESSAGES[language]())
     .then((bytes) => new TextDecoder().decode(bytes))
-    .catch(missing));
+    .catch(missing(`messages-${language}`)));
 
 /** Fetches the messages of a language again when they are asked for the next time. */
 export const forgetMessages = (language) => delete texts[language];
 
 // A warning and no error: the answer, the list and the cards work without it, and the engine tells the visitor.
-function missing(error) {
-  console.warn(`sleutelvrij: the second part of the engine does not come: ${error.message}`);
-}
+const missing = (name) => (error) =>
+  console.warn(`sleutelvrij: the second part of the engine does not come: ${name}: ${error.message}`);

@@ -150,7 +150,7 @@ class SleutelvrijKaart extends Base {
     });
   }
 
-  // Only the lazy chunk can read the question in a link: until it is loaded, the fallback stays.
+  // Only the panels can read the question in a link: until they are loaded, the fallback stays.
   #isLinked() {
     const name = this.getAttribute("link");
     return name && new URLSearchParams(location.search).has(name);

@@ -15,7 +15,7 @@ enum RingPosition {
 }
 
 /// Whether a position (longitude, latitude in degrees) lies inside a polygon or on its edge. It runs for each place of an atlas, so
-/// most sides cost two comparisons; `geo::CoordinatePosition` gives the same answers.
+/// most sides cost a few comparisons. `geo::CoordinatePosition` gives the same answers where holes do not overlap.
 pub fn contains(polygon: &Polygon<f64>, at: Coord<f64>) -> bool {
     match position(polygon.exterior(), at) {
         RingPosition::Outside => false,
@@ -127,6 +127,27 @@ mod tests {
                 let at = Coord {
                     x: half(&mut random),
                     y: half(&mut random),
+                };
+                let expected = polygon.coordinate_position(&at) != CoordPos::Outside;
+                assert_eq!(contains(&polygon, at), expected, "{at:?} {polygon:?}");
+            }
+        }
+    }
+
+    /// The same for corners of any position, with positions that lie on a side but for the rounding of their coordinates.
+    #[test]
+    fn contains_agrees_with_geo_beside_the_sides_of_random_polygons() {
+        let mut random = fastrand::Rng::with_seed(23);
+        for _ in 0..5_000 {
+            let corner = |random: &mut fastrand::Rng| (4.0 + random.f64(), 52.0 + random.f64());
+            let count = random.usize(3..9);
+            let ring: LineString<f64> = (0..count).map(|_| corner(&mut random)).collect();
+            let polygon = Polygon::new(ring, Vec::new());
+            for side in polygon.exterior().lines() {
+                let share = random.f64();
+                let at = Coord {
+                    x: side.start.x + share * side.dx(),
+                    y: side.start.y + share * side.dy(),
                 };
                 let expected = polygon.coordinate_position(&at) != CoordPos::Outside;
                 assert_eq!(contains(&polygon, at), expected, "{at:?} {polygon:?}");

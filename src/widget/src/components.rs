@@ -60,7 +60,7 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
 /// The walking settings. They reserve their height before the network is loaded, to avoid a layout shift.
 fn walking(state: State) -> El {
     let awaited = move || {
-        // The lazy chunk loads the network.
+        // The network is loaded after the map.
         let is_loading = state.lazy_status() != LoadStatus::Failed;
         is_loading && state.network_status().is_some() && state.here().is_some()
     };
@@ -78,7 +78,7 @@ pub fn panels_view(state: State, view: fn(Panels) -> fn(State) -> AnyView) -> An
     })
 }
 
-/// A view of the lazy chunk; empty until the chunk is loaded.
+/// A view of the chunk with the map; empty until the chunk is loaded.
 pub fn lazy_view(state: State, view: fn(Lazy) -> fn(State) -> AnyView) -> AnyView {
     element::dynamic(move || match state.lazy() {
         Some(lazy) => view(lazy)(state),

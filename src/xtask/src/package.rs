@@ -160,7 +160,7 @@ pub fn glue(workspace: &Workspace, wasm: &Path) -> Result<(), Failure> {
         .map_err(refuse)?
         .out_name("widget")
         .typescript(false)
-        // The function table, which the lazy chunk shares.
+        // The function table, which the chunks share.
         .keep_lld_exports(true)
         // The loader names the .wasm; a second name in the glue would be one that bundlers look for and do not find.
         .omit_default_module_path(true)

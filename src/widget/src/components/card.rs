@@ -82,7 +82,7 @@ fn key(state: State, place: &Place) -> El {
         .text(reason.unwrap_or_default())
 }
 
-/// Address, opening hours and telephone number: the content of the card until the lazy chunk is loaded.
+/// Address, opening hours and telephone number: the content of the card until the panels are loaded.
 fn basic_facts(state: State, index: PlaceIndex) -> AnyView {
     let (atlas, locale) = (state.atlas(), state.locale());
     let Some(place) = atlas.place(index) else {

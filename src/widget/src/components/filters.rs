@@ -80,10 +80,10 @@ fn open_now(state: State) -> AnyView {
     let locale = state.locale();
     let is_chosen = |conditions: &Conditions| conditions.open == Some(When::Now);
     let toggle = move || {
-        if state.opening_times().is_none() {
+        let conditions = state.conditions();
+        if state.opening_times().is_none() && !is_chosen(&conditions) {
             state.retry_opening_times();
         } else {
-            let conditions = state.conditions();
             let open = (!is_chosen(&conditions)).then_some(When::Now);
             state.set_conditions(Conditions { open, ..conditions });
         }
@@ -113,7 +113,10 @@ fn open_now(state: State) -> AnyView {
     element::button("open-now", "", toggle)
         .node_ref(state.slot(NodeKey::OpenNow))
         .aria("aria-pressed", move || is_chosen(&state.conditions()))
-        .aria("aria-disabled", move || state.opening_times().is_none())
+        .aria("aria-disabled", move || {
+            // It can always be switched off.
+            state.opening_times().is_none() && !is_chosen(&state.conditions())
+        })
         .el(el("span").text(locale.needs.open_now))
         .text(" ")
         .el(left)

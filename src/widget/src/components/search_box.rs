@@ -4,21 +4,35 @@
 use crate::state::{LoadStatus, NodeKey, State};
 use browser::element::{self, el};
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
 /// The events of the box that the search handles.
 const EVENTS: [&str; 5] = ["focus", "blur", "input", "keydown", "click"];
 
+/// Handles an event before the search is there, which begins with what was typed by then. It is requested when the box is entered or
+/// pressed and never while typing, so that requests tell nothing about the text.
+fn wait_for_search(state: State, event: &Event) {
+    match event.type_().as_str() {
+        "focus" | "click" => state.want_search(),
+        "input" => {
+            let target = event.target();
+            let input = target.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                // Kept for another language, in which the box is a new one.
+                state.set_search_text(input.value());
+            }
+        }
+        _ => {}
+    }
+}
+
 /// The box with its label, and the popup with suggestions once the chunk is loaded.
 pub fn search(state: State) -> AnyView {
     let locale = state.locale();
-    let handle = move |event: Event| {
-        match state.search() {
-            Some(search) => (search.handle)(state, &event),
-            // The search itself, once it is there, begins with what has been typed.
-            None if event.type_() == "blur" => {}
-            None => state.want_search(),
-        }
+    let handle = move |event: Event| match state.search() {
+        Some(search) => (search.handle)(state, &event),
+        None => wait_for_search(state, &event),
     };
     let active = move || match state.active_suggestion() {
         Some(at) => ["suggestion-", &at.to_string()].concat(),

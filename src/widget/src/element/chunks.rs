@@ -14,16 +14,15 @@ use crate::state::{
 };
 use atlas::LoadFault;
 use browser::fault::{Fault, FetchError};
+use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// The file of [`panel_parts`], as visitors read its name.
-const PANELS: &str = "panels.wasm";
+pub const PANELS: &str = "panels.wasm";
 /// The file of [`walking_parts`].
-const WALKING: &str = "walking.wasm";
-/// The file of [`hours_parts`].
-const HOURS: &str = "hours.wasm";
+pub const WALKING: &str = "walking.wasm";
 
 /// The panels, once they are loaded for any element.
 static LOADED_PANELS: OnceLock<Panels> = OnceLock::new();
@@ -76,22 +75,22 @@ fn hours_parts() -> Result<hours::Reader, SplitLoaderError> {
 /// Loads the panels: at once where they are there already.
 pub fn load_panels(state: State) {
     if let Some(panels) = LOADED_PANELS.get() {
-        state.panels_loaded(*panels);
+        give_panels(state, *panels);
         return;
     }
-    state.spawn(async move {
-        match panels().await {
-            Some(panels) => {
-                state.set_fault_of_file(PANELS, None);
-                state.panels_loaded(panels);
-            }
-            None => {
-                state.report_file(missing(PANELS));
-                state.opening_times_failed();
-                lazy::report_unread_link(state);
-            }
+    then(state, panels(), move |panels| match panels {
+        Some(panels) => give_panels(state, panels),
+        None => {
+            state.report_file(missing(PANELS));
+            state.opening_times_failed();
+            lazy::report_unread_link(state);
         }
     });
+}
+
+fn give_panels(state: State, panels: Panels) {
+    state.set_fault_of_file(PANELS, None);
+    state.panels_loaded(panels);
 }
 
 /// Loads the panels for any element; `None` if they do not come.
@@ -104,27 +103,38 @@ pub async fn panels() -> Option<Panels> {
 
 /// Loads the chunk that walks, and with it the walking network of the atlas; an atlas without one stays as it is.
 pub fn load_walking(state: State) {
-    if state.network_status().is_none() {
+    if !state.shared().has_network {
         return;
     }
-    state.spawn(async move {
-        match walking_parts().await {
-            Ok(parts) => {
-                state.set_fault_of_file(WALKING, None);
-                (parts.load)(state);
-            }
-            Err(_) => state.network_failed(missing(WALKING)),
+    then(state, walking_parts(), move |parts| match parts {
+        Ok(parts) => {
+            state.set_fault_of_file(WALKING, None);
+            (parts.load)(state);
         }
+        Err(_) => state.network_failed(missing(WALKING)),
     });
 }
 
 /// Loads the chunk of the search box.
 pub fn load_search(state: State) {
-    state.spawn(async move {
-        match search_parts().await {
-            Ok(parts) => state.search_loaded(parts),
-            // The console has the reason.
-            Err(_) => state.search_failed(),
+    then(state, search_parts(), move |parts| match parts {
+        Ok(parts) => state.search_loaded(parts),
+        // The console has the reason.
+        Err(_) => state.search_failed(),
+    });
+}
+
+/// Does something with a chunk once it came or failed, unless the element was removed meanwhile. Not by `State::spawn`: other
+/// elements wait for the same load, which would begin again if this task were dropped.
+fn then<T: 'static>(
+    state: State,
+    loading: impl Future<Output = T> + 'static,
+    act: impl FnOnce(T) + 'static,
+) {
+    spawn_local(async move {
+        let loaded = loading.await;
+        if !state.is_disposed() {
+            act(loaded);
         }
     });
 }
@@ -133,7 +143,7 @@ pub fn load_search(state: State) {
 fn read_hours(shared: Rc<SharedAtlas>) -> Loading {
     hours::read(
         shared,
-        Box::pin(async { hours_parts().await.map_err(|_| missing(HOURS)) }),
+        Box::pin(async { hours_parts().await.map_err(|_| missing(hours::READER)) }),
     )
 }
 

@@ -12,7 +12,7 @@ use crate::state::{Lazy, SharedAtlas, WalkingFunctions};
 use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
 use browser::object::{ObjectBuilder, list, or_null};
 use browser::problems::problems;
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use std::cell::OnceCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -22,12 +22,15 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 /// # Errors
 /// An `Error` if the chunk cannot be loaded.
 async fn parts() -> Result<Lazy, JsValue> {
-    lazy::parts().await.map_err(|_| missing_part())
+    lazy::parts().await.map_err(|_| missing_part(lazy::MAP))
 }
 
-/// What scripts get where a chunk cannot be loaded.
-fn missing_part() -> JsValue {
-    JsError::new("the second part of the engine does not come").into()
+/// What scripts get where a chunk cannot be loaded: an `Error` with the name of the `file`.
+fn missing_part(file: &str) -> JsValue {
+    let error = js_sys::Error::new("the second part of the engine does not come");
+    // Never fails for an object that is new.
+    let _ = Reflect::set(&error, &"file".into(), &file.into());
+    error.into()
 }
 
 /// An atlas that JavaScript holds, for itself or for elements.

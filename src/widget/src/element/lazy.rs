@@ -20,6 +20,9 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::HtmlElement;
 
+/// The file of [`parts`].
+pub const MAP: &str = "map.wasm";
+
 #[wasm_split(map, fallible)]
 pub fn parts() -> Result<Lazy, SplitLoaderError> {
     Ok(Lazy {
@@ -78,7 +81,7 @@ pub fn keep_loaded(state: State) {
     load(state);
     effect(move || {
         if state.lazy_status() == LoadStatus::Retrying {
-            load(state);
+            untrack(|| load(state));
         }
     });
 }

@@ -8,5 +8,5 @@ mod parsed;
 mod sentences;
 mod week;
 
-pub use opening::{load, read};
+pub use opening::{READER, load, read};
 pub use parsed::{Reader, parsed};

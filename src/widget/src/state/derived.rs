@@ -50,7 +50,7 @@ impl State {
         store.derived.get().map(read).unwrap_or_default()
     }
 
-    /// Whether each place fulfils the conditions, by number; `None` without conditions, and until the lazy chunk is loaded.
+    /// Whether each place fulfils the conditions, by number; `None` without conditions, and until the panels are loaded.
     pub fn matching(self) -> Option<Arc<[bool]>> {
         self.derive(|it| it.matching.get())
     }

@@ -1,4 +1,4 @@
-//! The interface of opening times. The implementation is in the lazy chunk.
+//! The interface of opening times. The implementation is in the chunk of the panels.
 
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};

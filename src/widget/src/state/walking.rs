@@ -1,4 +1,4 @@
-//! The interface of walking. The implementation is in the lazy chunk.
+//! The interface of walking. The implementation is in the chunk that walks.
 
 use atlas::WalkCost;
 use chart::{IsochroneOutline, StreetMap};
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use streets::{Pace, Route, Start};
 
 /// The walking network of the atlas, with memos of walks, route and isochrones. They are behind a trait, so that the memos
-/// and the search algorithms stay in the lazy chunk.
+/// and the search algorithms stay in that chunk.
 pub trait Walking: Send + Sync {
     /// The walks from the visitor's location; `None` without one.
     fn walks(&self) -> Option<Arc<WalksFromHere>>;

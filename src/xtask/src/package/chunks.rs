@@ -138,7 +138,8 @@ impl Imports {
                     (EntityType::Table(known), EntityType::Table(more)) => {
                         known.minimum = known.minimum.max(more.minimum);
                     }
-                    _ => {}
+                    (known, kind) if *known == kind => {}
+                    _ => return Err(refuse(&format!("two kinds of {}", import.name))),
                 }
             }
         }
@@ -166,5 +167,84 @@ impl Imports {
         let mut module = Module::new();
         module.section(&imports).section(&exports);
         module.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{GlobalType, MemoryType, ValType};
+
+    const STACK: EntityType = EntityType::Global(GlobalType {
+        val_type: ValType::I32,
+        mutable: true,
+        shared: false,
+    });
+
+    fn memory(minimum: u64) -> EntityType {
+        EntityType::Memory(MemoryType {
+            minimum,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        })
+    }
+
+    fn chunk(module: &str, imported: &[(&str, EntityType)]) -> Vec<u8> {
+        let mut imports = ImportSection::new();
+        for (name, kind) in imported {
+            imports.import(module, name, *kind);
+        }
+        let mut made = Module::new();
+        made.section(&imports);
+        made.finish()
+    }
+
+    /// The names that a module imports and exports.
+    fn names(wasm: &[u8]) -> (Vec<String>, Vec<String>) {
+        let (mut imports, mut exports) = (Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload.unwrap() {
+                Payload::ImportSection(section) => {
+                    let all = section.into_imports();
+                    imports.extend(all.map(|it| it.unwrap().name.to_owned()));
+                }
+                Payload::ExportSection(section) => {
+                    exports.extend(section.into_iter().map(|it| it.unwrap().name.to_owned()));
+                }
+                _ => {}
+            }
+        }
+        (imports, exports)
+    }
+
+    #[test]
+    fn what_several_chunks_import_is_common_once() {
+        let mut imports = Imports::default();
+        let of_map = [("memory", memory(18)), ("stack", STACK)];
+        imports.add(&chunk(SPLIT_MODULE, &of_map)).unwrap();
+        imports
+            .add(&chunk(SPLIT_MODULE, &[("memory", memory(20))]))
+            .unwrap();
+        assert_eq!(imports.0["memory"], memory(20), "the largest");
+        let all = ["memory", "stack"].map(str::to_owned).to_vec();
+        assert_eq!(names(&imports.common()), (all.clone(), all));
+    }
+
+    #[test]
+    fn an_import_that_the_main_part_cannot_give_is_an_error() {
+        let mut imports = Imports::default();
+        imports
+            .add(&chunk(SPLIT_MODULE, &[("memory", memory(1))]))
+            .unwrap();
+        for (module, imported) in [
+            (SPLIT_MODULE, ("memory", STACK)),
+            (SPLIT_MODULE, ("call", EntityType::Function(0))),
+            ("other", ("memory", memory(1))),
+        ] {
+            let refused = imports.add(&chunk(module, &[imported])).unwrap_err();
+            assert!(refused.to_string().contains(imported.0), "{refused}");
+        }
     }
 }

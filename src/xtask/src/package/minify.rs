@@ -199,7 +199,7 @@ fn without_classes(glue: &str) -> String {
     rest
 }
 
-/// Removes the exports that neither the glue nor the lazy chunk uses, and all code that only they used.
+/// Removes the exports that neither the glue nor a chunk uses, and all code that only they used.
 fn drop_unused(module: &mut walrus::Module, glue: &str, shared: &[String]) {
     let calls = |name: &String| shared.contains(name) || glue.contains(&format!(".{name}"));
     let unused: Vec<_> = module

@@ -15,20 +15,20 @@ pub fn remove(glue: &Path) -> Result<(), Failure> {
 
 /// The glue in which each module has one `import * as …` and one line in the object of imports. Lines of another form stay.
 fn without_repeated(glue: &str) -> String {
-    let module_of = |line: &str| {
-        let (_, module) = line.strip_prefix("import * as ")?.split_once(" from ")?;
-        Some(module.trim_end_matches(';').to_owned())
-    };
-    let key_of = |line: &str| {
-        let (module, name) = line.trim_start().split_once(": ")?;
-        let is_import = module.starts_with('"') && name.starts_with("import");
-        is_import.then(|| module.to_owned())
-    };
-    let (mut modules, mut keys) = (HashSet::new(), HashSet::new());
+    let (mut modules, mut repeated) = (HashSet::new(), HashSet::new());
     let lines = glue.split_inclusive('\n').filter(|line| {
         let line = line.trim_end();
-        let is_new = module_of(line).is_none_or(|it| modules.insert(it));
-        is_new && key_of(line).is_none_or(|it| keys.insert(it))
+        let import = line.strip_prefix("import * as ");
+        if let Some((name, module)) = import.and_then(|it| it.split_once(" from ")) {
+            let is_new = modules.insert(module);
+            if !is_new {
+                repeated.insert(name);
+            }
+            return is_new;
+        }
+        // `"./later.js": import2,` in the object of imports, below.
+        let key = line.trim_start().split_once(": ");
+        key.is_none_or(|(_, name)| !repeated.contains(name.trim_end_matches(',')))
     });
     lines.collect()
 }

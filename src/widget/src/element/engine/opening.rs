@@ -1,6 +1,7 @@
 //! Questions of `Atlas` about opening hours.
 
 use super::{Engine, filter, missing_part, parts, range_error};
+use crate::element::chunks;
 use crate::state::OpeningTimes;
 use atlas::{Filter, needs_mask};
 use browser::promise::promise;
@@ -14,10 +15,11 @@ impl Engine {
     pub fn read_hours(&self) -> Promise {
         let shared = self.shared.clone();
         promise(async move {
-            let panels = (parts().await?.panels)().await.ok_or_else(missing_part)?;
+            let panels = (parts().await?.panels)().await;
+            let panels = panels.ok_or_else(|| missing_part(chunks::PANELS))?;
             let reading = (panels.hours.read)(shared.clone());
             let read = shared.opening_times.load(reading).await;
-            read.map_err(|_| missing_part())?;
+            read.map_err(|fault| missing_part(fault.file()))?;
             Ok(JsValue::UNDEFINED)
         })
     }

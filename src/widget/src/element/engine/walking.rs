@@ -1,6 +1,7 @@
 //! Questions of `Atlas` about walks.
 
 use super::{Engine, count, missing_part, parts, position, range_error};
+use crate::element::chunks;
 use crate::services::walking::{MappedNetwork, NamedNetwork};
 use crate::state::WalkingFunctions;
 use browser::problems::fault;
@@ -17,7 +18,8 @@ impl Engine {
     pub fn read_streets(&self) -> Promise {
         let (shared, functions) = (self.shared.clone(), self.functions.clone());
         promise(async move {
-            let walks = (parts().await?.walks)().await.ok_or_else(missing_part)?;
+            let walks = (parts().await?.walks)().await;
+            let walks = walks.ok_or_else(|| missing_part(chunks::WALKING))?;
             let loading = (walks.fetch)(shared.clone());
             let loaded = shared.network.load(loading).await;
             loaded.map_err(|why| fault(&why))?;

@@ -34,6 +34,9 @@ struct Cache {
     statuses: Vec<(Moment, usize, OpeningStatus)>,
 }
 
+/// The file of what parses texts, as visitors read its name.
+pub const READER: &str = "hours.wasm";
+
 /// The maximum number of cached statuses.
 const MAX_CACHED: usize = 200;
 
@@ -58,11 +61,12 @@ pub fn load(state: State) {
         let Some(reading) = reading else {
             return;
         };
-        // The console has the reason of a failure.
-        let _ = shared.opening_times.load(reading).await;
-        match shared.opening_times.get() {
-            Some(times) => state.opening_times_read(times),
-            None => state.opening_times_failed(),
+        if let Err(fault) = shared.opening_times.load(reading).await {
+            state.report_file(fault);
+            state.opening_times_failed();
+        } else if let Some(times) = shared.opening_times.get() {
+            state.set_fault_of_file(READER, None);
+            state.opening_times_read(times);
         }
     });
 }
