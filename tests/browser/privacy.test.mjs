@@ -19,6 +19,8 @@ const FILES = [
   // The visitor changes the language.
   messagesIn("nl"),
   messagesIn("en"),
+  // The visitor searches.
+  "/data/liechtenstein/addresses.bin",
   "/data/liechtenstein/atlas.json",
   "/data/liechtenstein/neighbourhoods.geojson",
   "/data/liechtenstein/places.geojson",
@@ -52,7 +54,7 @@ function recordChannels() {
   }
 }
 
-test("a whole visit requests fifteen own files once each, and sends nothing", async ({ site }) => {
+test("a whole visit requests sixteen own files once each, and sends nothing", async ({ site }) => {
   const widget = await site.mount({ src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: recordChannels,

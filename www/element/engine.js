@@ -14,10 +14,13 @@ export const engine = () =>
 async function start() {
   // The build puts its id in these names and in that of the function `default`: see src/xtask/src/package/build_id.rs.
   const address = new URL("./widget_bg.wasm", import.meta.url);
-  // Beside its glue, for which it does not wait.
-  const program = fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
+  // Beside its glue, for which it does not wait, and not without it.
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const program = fetch(address, { signal, credentials: "same-origin", referrerPolicy: "no-referrer" });
   program.catch(() => {});
   const glue = import("./widget.js");
+  glue.catch(() => leaving.abort());
   // The first objects of `Intl` take long to make: while the files come, and not when the answer waits for them.
   setTimeout(() => [new Intl.NumberFormat(), new Intl.PluralRules()]);
   const module = await glue;
