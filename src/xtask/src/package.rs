@@ -10,6 +10,7 @@ mod powers_of_ten;
 mod preload;
 pub mod program;
 mod repeated_imports;
+mod sections;
 mod style;
 mod unused_classes;
 

@@ -1,48 +1,39 @@
 //! Classes that a library exports to JavaScript and nobody uses: streams of Leptos' server functions.
 
 use wasm_encoder::{
-    ExportSection, Module, RawSection,
+    ExportSection,
     reencode::{Reencode, RoundtripReencoder},
 };
-use wasmparser::{Parser, Payload};
+use wasmparser::Payload;
 
+use super::sections::{refuse, rewritten};
 use crate::failure::Failure;
 
 /// What the names of these classes begin with, in the form in which the functions of a class are exported.
 const UNUSED: &str = "intounderlying";
 
 /// A compiled crate without the exports of these classes, so that nothing keeps their code: 2 kB of brotli less for every visitor.
-/// wasm-bindgen passes over a function that is exported neither itself nor with its description. Everything else keeps its bytes,
-/// also the linker's relocations.
+/// wasm-bindgen passes over a function that is exported neither itself nor with its description.
 ///
 /// # Errors
 /// When it is no WebAssembly.
 pub fn without(wasm: &[u8]) -> Result<Vec<u8>, Failure> {
-    let refuse =
-        |cause: &dyn std::fmt::Display| Failure::Build(format!("a compiled crate: {cause}"));
-    let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload.map_err(|cause| refuse(&cause))?;
-        if let Payload::ExportSection(section) = payload {
-            let mut exports = ExportSection::new();
-            for export in section {
-                let export = export.map_err(|cause| refuse(&cause))?;
-                if export.name.contains(UNUSED) {
-                    continue;
-                }
+    rewritten(wasm, |payload, module| {
+        let Payload::ExportSection(section) = payload else {
+            return Ok(false);
+        };
+        let mut exports = ExportSection::new();
+        for export in section.clone() {
+            let export = export.map_err(|cause| refuse(&cause))?;
+            if !export.name.contains(UNUSED) {
                 let kind = RoundtripReencoder.export_kind(export.kind);
                 let kind = kind.map_err(|cause| refuse(&cause))?;
                 exports.export(export.name, kind, export.index);
             }
-            module.section(&exports);
-        } else if let Some((id, range)) = payload.as_section() {
-            let at = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX);
-            let data = wasm.get(at(range.start)..at(range.end));
-            let data = data.ok_or_else(|| refuse(&"it ends early"))?;
-            module.section(&RawSection { id, data });
         }
-    }
-    Ok(module.finish())
+        module.section(&exports);
+        Ok(true)
+    })
 }
 
 #[cfg(test)]
@@ -50,7 +41,7 @@ mod tests {
     use super::*;
     use wasm_encoder::{
         CodeSection, ConstExpr, ExportKind, Function, FunctionSection, GlobalSection, GlobalType,
-        TypeSection, ValType,
+        Module, TypeSection, ValType,
     };
 
     #[test]
