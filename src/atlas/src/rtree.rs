@@ -3,6 +3,8 @@
 //! Items are sorted so that nearby items are adjacent; every eight items share a node, every eight nodes a parent (overlap
 //! minimizing top-down bulk loading, OMT; Lee and Lee 2003).
 
+mod packing;
+
 use crate::ecef::EcefPoint;
 use crate::extent::Extent;
 use std::ops::Range;
@@ -32,10 +34,7 @@ pub struct RTreeNode {
 impl RTree {
     /// Builds a tree over items 0, 1, 2 …, each with its extent and bit mask of classes.
     pub fn new(things: &[(Extent, u64)]) -> Self {
-        let mut items: Vec<u32> = (0..things.len())
-            .filter_map(|item| u32::try_from(item).ok())
-            .collect();
-        arrange(&mut items, things);
+        let items = packing::order(things, FANOUT);
         let mut nodes: Vec<RTreeNode> = items
             .chunks(FANOUT)
             .map(|chunk| {
@@ -118,32 +117,4 @@ fn joined(nodes: impl Iterator<Item = RTreeNode>) -> RTreeNode {
             extent: Extent::NOTHING,
             classes: 0,
         })
-}
-
-/// Sorts items so that every `FANOUT` items, and every `FANOUT` such groups, are close together: splits recursively in half
-/// along the longest side, at multiples of the group size.
-fn arrange(items: &mut [u32], things: &[(Extent, u64)]) {
-    if items.len() <= FANOUT {
-        return;
-    }
-    let mut group = FANOUT;
-    while group * FANOUT < items.len() {
-        group *= FANOUT;
-    }
-    let half = items.len().div_ceil(group).div_ceil(2) * group;
-    let whole = joined(items.iter().map(|&item| RTreeNode {
-        extent: things[item as usize].0,
-        classes: 0,
-    }));
-    let side = |axis: usize| whole.extent.side(axis);
-    let axis = (0..3)
-        .max_by(|&a, &b| side(a).total_cmp(&side(b)))
-        .unwrap_or(0);
-    let place = |item: &u32| things[*item as usize].0.middle(axis);
-    if half < items.len() {
-        items.select_nth_unstable_by(half, |a, b| place(a).total_cmp(&place(b)).then(a.cmp(b)));
-    }
-    let (low, high) = items.split_at_mut(half.min(items.len()));
-    arrange(low, things);
-    arrange(high, things);
 }
