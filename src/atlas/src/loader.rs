@@ -206,6 +206,8 @@ impl<E> Loader<E> {
             let names = files.iter().map(|file| file.name.clone());
             faults.push(LoadFault::Empty(names.collect()));
         }
+        // The memory of the texts serves for the indexes.
+        drop(files);
         Loaded {
             atlas: Atlas::new(taxonomy, manifest, neighbourhoods, places),
             is_usable,
