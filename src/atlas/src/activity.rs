@@ -2,7 +2,7 @@
 
 use crate::problem::Problem;
 use crate::properties::Properties;
-use serde_json_borrow::Value;
+use json::Value;
 
 /// An activity at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl Activity {
         let Some(value) = properties.get("activities") else {
             return Vec::new();
         };
-        let Value::Array(list) = value else {
+        let Value::List(list) = value else {
             properties.wrong::<()>("activities", EXPECTED);
             return Vec::new();
         };
@@ -39,7 +39,7 @@ impl Activity {
     }
 }
 
-fn read(value: &Value, wrong: &mut Vec<(&'static str, Problem)>) -> Option<Activity> {
+fn read(value: Value, wrong: &mut Vec<(&'static str, Problem)>) -> Option<Activity> {
     let mut properties = Properties::of(Some(value));
     let activity = properties.text("title").map(|title| Activity {
         title,

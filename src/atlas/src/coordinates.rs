@@ -2,7 +2,7 @@
 
 use crate::json::{Node, SchemaError};
 use geojson::{GeometryValue, Position};
-use serde_json_borrow::Value;
+use json::Value;
 
 #[derive(Clone, Copy)]
 enum Type {
@@ -70,19 +70,14 @@ fn line(at: Node) -> Result<Vec<Position>, SchemaError> {
 /// The first two numbers of a position. Further elements, such as heights, must be numbers and are dropped.
 fn position(at: Node) -> Result<Position, SchemaError> {
     const EXPECTED: &str = "a position of two numbers";
-    let Some(Value::Array(numbers)) = at.value() else {
+    let Some(Value::List(numbers)) = at.value() else {
         return Err(at.mismatch(EXPECTED));
     };
-    let [Value::Number(x), Value::Number(y), rest @ ..] = numbers.as_slice() else {
+    numbers.position().map(Position::from).ok_or_else(|| {
         // Report the element that is not a number, or else that there are too few.
-        at.list(|it| it.number())?;
-        return Err(at.mismatch(EXPECTED));
-    };
-    if !rest.is_empty() {
-        at.list(|it| it.number())?;
-    }
-    match (x.as_f64(), y.as_f64()) {
-        (Some(x), Some(y)) => Ok(Position::from([x, y])),
-        _ => Err(at.mismatch(EXPECTED)),
-    }
+        match at.list(|it| it.number()) {
+            Err(misfit) => misfit,
+            Ok(_) => at.mismatch(EXPECTED),
+        }
+    })
 }

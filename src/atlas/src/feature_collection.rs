@@ -1,18 +1,14 @@
 //! Splits a GeoJSON FeatureCollection into raw features, so that an invalid feature does not affect the others. A file that
 //! breaks off has none: answers from half a list would be wrong.
 
-mod parts;
-
 use crate::coordinates;
-use crate::json::{self, AsJson, Node, number_text};
+use crate::json::{AsJson, Node, number_text};
 use crate::printable::truncated;
 use crate::problem::Problem;
 use crate::warning::Warning;
 use crate::warning_log::WarningLog;
 use geojson::GeometryValue;
-use parts::Parts;
-use serde_json::value::RawValue;
-use serde_json_borrow::Value;
+use json::{CollectionText, JsonDocument, Value};
 
 /// Most features per file; a file with more is not used, so that the page stays usable. The largest municipality has a tenth.
 pub const FEATURE_LIMIT: usize = 250_000;
@@ -20,27 +16,27 @@ pub const FEATURE_LIMIT: usize = 250_000;
 /// The unparsed features of a file and its problems so far.
 pub struct FeatureCollection<'a> {
     text: &'a str,
-    features: Vec<&'a RawValue>,
-    crs: Option<&'a RawValue>,
+    features: Vec<&'a str>,
+    crs: Option<&'a str>,
     notes: WarningLog,
 }
 
 /// A parsed GeoJSON Feature (RFC 7946 §3.2).
 pub struct ParsedFeature<'a> {
-    value: Value<'a>,
+    document: JsonDocument<'a>,
     /// Its geometry; `None` for null.
     pub geometry: Option<GeometryValue>,
 }
 
 impl ParsedFeature<'_> {
     /// Its id: a string or number.
-    pub fn id(&self) -> Option<&Value<'_>> {
-        json::member(&self.value, "id")
+    pub fn id(&self) -> Option<Value<'_>> {
+        self.document.root().member("id")
     }
 
     /// Its properties.
-    pub fn properties(&self) -> Option<&Value<'_>> {
-        json::member(&self.value, "properties")
+    pub fn properties(&self) -> Option<Value<'_>> {
+        self.document.root().member("properties")
     }
 
     /// The names and values of its properties as text, without those that are null; lists and objects as JSON. Of a
@@ -54,16 +50,16 @@ impl ParsedFeature<'_> {
     /// Its id as text: its own, or its property `id`.
     pub fn id_text(&self) -> Option<String> {
         let properties = self.properties();
-        let of_properties = || properties.and_then(|it| json::member(it, "id"));
+        let of_properties = || properties.and_then(|it| it.member("id"));
         self.id().and_then(text).or_else(|| text(of_properties()?))
     }
 }
 
 /// A value as text; `None` for null.
-fn text(value: &Value<'_>) -> Option<String> {
+fn text(value: Value<'_>) -> Option<String> {
     match value {
         Value::Null => None,
-        Value::Str(text) => Some(text.to_string()),
+        Value::Text(text) => Some(text.to_owned()),
         Value::Number(number) => Some(number_text(number)),
         other => Some(AsJson(other).to_string()),
     }
@@ -78,7 +74,8 @@ impl<'a> FeatureCollection<'a> {
     /// Splits a text as [`FeatureCollection::split`], with another limit.
     pub fn split_up_to(limit: usize, text: &'a str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
-        let (mut parts, problem) = Parts::read(limit, text);
+        let (mut parts, outcome) = CollectionText::split(limit, text);
+        let problem = problem_of_file(&parts, outcome);
         let mut notes = WarningLog::default();
         let too_many = parts.overflow.then_some(Problem::TooMany { limit });
         // Every problem of a whole file makes it unusable.
@@ -101,7 +98,7 @@ impl<'a> FeatureCollection<'a> {
 
     /// The JSON text of its member `crs`, which RFC 7946 removed in 2016 and publishers still write.
     pub fn crs(&self) -> Option<&'a str> {
-        self.crs.map(RawValue::get)
+        self.crs
     }
 
     /// Whether it has no features.
@@ -116,11 +113,11 @@ impl<'a> FeatureCollection<'a> {
 
     /// Parses the feature at this index; `None` and a warning if it is not a Feature.
     pub fn feature(&mut self, index: usize) -> Option<ParsedFeature<'a>> {
-        let outcome = json::parse(self.features[index].get())
+        let outcome = JsonDocument::parse(self.features[index])
             .map_err(|error| place_in_feature(&error))
-            .and_then(|value| {
-                let geometry = geometry(Node::root(&value))?;
-                Ok(ParsedFeature { value, geometry })
+            .and_then(|document| {
+                let geometry = geometry(Node::root(document.root()))?;
+                Ok(ParsedFeature { document, geometry })
             });
         outcome
             .map_err(|detail| self.warn(index, None, None, Problem::NotAFeature { detail }))
@@ -143,7 +140,7 @@ impl<'a> FeatureCollection<'a> {
         let begin = self.text.as_ptr() as usize;
         let (mut line, mut counted) = (1, 0);
         self.notes.warnings(file, |index| {
-            let at = self.features[index].get().as_ptr() as usize - begin;
+            let at = self.features[index].as_ptr() as usize - begin;
             line += self.text.as_bytes()[counted..at]
                 .iter()
                 .filter(|&&byte| byte == b'\n')
@@ -152,6 +149,30 @@ impl<'a> FeatureCollection<'a> {
             line
         })
     }
+}
+
+/// The problem of a file as a whole, by what was read of it.
+fn problem_of_file(read: &CollectionText<'_>, outcome: Result<(), json::Error>) -> Option<Problem> {
+    let kind = read.kind.and_then(|kind| JsonDocument::parse(kind).ok());
+    let kind = kind.as_ref().and_then(|kind| kind.root().as_str());
+    let is_other = read.kind.is_some() && kind != Some("FeatureCollection");
+    let broken = match outcome {
+        Ok(()) if !is_other && read.kind.is_some() && read.has_features => return None,
+        Err(error) if !is_other && !error.is_data() => error,
+        _ => {
+            let found = kind.map(str::to_owned);
+            return Some(Problem::NotACollection { found });
+        }
+    };
+    let line = broken.line();
+    // For an empty file the parser reports column 0.
+    let column = broken.column().max(1);
+    Some(if read.has_features {
+        let read = read.features.len();
+        Problem::BreaksOff { line, column, read }
+    } else {
+        Problem::NotJson { line, column }
+    })
 }
 
 /// The geometry of a feature, or the reason why it is invalid.
@@ -176,7 +197,7 @@ fn geometry(feature: Node) -> Result<Option<GeometryValue>, String> {
 }
 
 /// The parser's message with the position relative to the feature; the warning has the line of the feature.
-fn place_in_feature(error: &serde_json::Error) -> String {
+fn place_in_feature(error: &json::Error) -> String {
     let (line, column) = (error.line(), error.column());
     let said = error.to_string();
     let what = said

@@ -9,14 +9,8 @@ pub use json_error::{JsonError, SchemaError};
 use crate::hidden_characters::visible;
 use crate::printable::truncated;
 use crate::sorted_map::SortedMap;
-use serde_json_borrow::Value;
+use json::{JsonDocument, Number, Value};
 use std::fmt::Write as _;
-
-/// Parses a JSON text; strings are borrowed from it if they have no escapes.
-#[inline(never)]
-pub fn parse(text: &str) -> serde_json::Result<Value<'_>> {
-    serde_json::from_str(text)
-}
 
 /// Reads a JSON text by its root. A byte order mark before it is passed over.
 ///
@@ -26,25 +20,14 @@ pub fn read<T>(
     text: &str,
     of: impl FnOnce(Node<'_>) -> Result<T, SchemaError>,
 ) -> Result<T, JsonError> {
-    let value = parse(text.trim_start_matches('\u{feff}'))?;
-    Ok(of(Node::root(&value))?)
-}
-
-/// A member of an object. The last of duplicate names counts, as in most readers of JSON (RFC 8259 §4). `None` for a value
-/// that is not an object.
-pub fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
-    let object = value.as_object()?;
-    object
-        .iter()
-        .filter(|(key, _)| *key == name)
-        .last()
-        .map(|(_, value)| value)
+    let document = JsonDocument::parse(text.trim_start_matches('\u{feff}'))?;
+    Ok(of(Node::root(document.root()))?)
 }
 
 /// A value, or its absence, with the JSON path to it.
 #[derive(Clone, Copy)]
 pub struct Node<'n> {
-    value: Option<&'n Value<'n>>,
+    value: Option<Value<'n>>,
     way: JsonPath<'n>,
 }
 
@@ -57,23 +40,23 @@ enum JsonPath<'n> {
 
 impl<'n> Node<'n> {
     /// The root of a document.
-    pub fn root(value: &'n Value<'n>) -> Self {
+    pub fn root(value: Value<'n>) -> Self {
         Self {
             value: Some(value),
             way: JsonPath::Root,
         }
     }
 
-    /// A member of an object; see [`member`].
+    /// A member of an object; see [`Value::member`].
     pub fn member(&'n self, name: &'n str) -> Self {
         Self {
-            value: self.value.and_then(|value| member(value, name)),
+            value: self.value.and_then(|value| value.member(name)),
             way: JsonPath::Member(self, name),
         }
     }
 
     /// The value, if there is one; null counts as a value.
-    pub fn value(&self) -> Option<&'n Value<'n>> {
+    pub fn value(&self) -> Option<Value<'n>> {
         self.value
     }
 
@@ -117,7 +100,7 @@ impl<'n> Node<'n> {
     /// A string, borrowed.
     pub fn text(&self) -> Result<&'n str, SchemaError> {
         match self.value {
-            Some(Value::Str(text)) => Ok(text),
+            Some(Value::Text(text)) => Ok(text),
             _ => Err(self.mismatch("a text")),
         }
     }
@@ -130,7 +113,7 @@ impl<'n> Node<'n> {
     /// A number.
     pub fn number(&self) -> Result<f64, SchemaError> {
         match self.value {
-            Some(Value::Number(number)) => number.as_f64(),
+            Some(Value::Number(number)) => Some(number.as_f64()),
             _ => None,
         }
         .ok_or_else(|| self.mismatch("a number"))
@@ -149,7 +132,7 @@ impl<'n> Node<'n> {
     /// True or false.
     pub fn flag(&self) -> Result<bool, SchemaError> {
         match self.value {
-            Some(Value::Bool(flag)) => Ok(*flag),
+            Some(Value::Bool(flag)) => Ok(flag),
             _ => Err(self.mismatch("true or false")),
         }
     }
@@ -170,7 +153,7 @@ impl<'n> Node<'n> {
         &self,
         read: impl Fn(Node) -> Result<T, SchemaError>,
     ) -> Result<Vec<T>, SchemaError> {
-        let Some(Value::Array(items)) = self.value else {
+        let Some(Value::List(items)) = self.value else {
             return Err(self.mismatch("a list"));
         };
         let mut list = Vec::with_capacity(items.len());
@@ -242,10 +225,10 @@ impl<'n> Node<'n> {
         let found = match value {
             Value::Null => "null".to_owned(),
             Value::Bool(_) => format!("boolean `{shown}`"),
-            Value::Number(number) if number.is_f64() => format!("number `{shown}`"),
+            Value::Number(Number::Float(_)) => format!("number `{shown}`"),
             Value::Number(_) => format!("integer `{shown}`"),
-            Value::Str(_) => format!("string {shown}"),
-            Value::Array(_) => "a list".to_owned(),
+            Value::Text(_) => format!("string {shown}"),
+            Value::List(_) => "a list".to_owned(),
             Value::Object(_) => "an object".to_owned(),
         };
         self.wrong(format!("invalid type: {found}, expected {expected}"))

@@ -2,7 +2,7 @@
 
 use crate::json::{Node, SchemaError};
 use crate::sorted_map::SortedMap;
-use serde_json_borrow::Value;
+use json::Value;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
@@ -120,7 +120,7 @@ impl LocalizedText {
     /// Another type of value, with its JSON path.
     pub fn read(at: Node) -> Result<Self, SchemaError> {
         match at.value() {
-            Some(Value::Str(text)) => Ok(Self::One(text.as_ref().to_owned())),
+            Some(Value::Text(text)) => Ok(Self::One(text.to_owned())),
             Some(Value::Object(_)) => at.named(|it| it.string()).map(Self::Many),
             _ => Err(at.mismatch("a text, or an object of texts by language")),
         }
@@ -177,10 +177,11 @@ impl<T> SortedMap<T> {
 #[cfg(test)]
 mod tests {
     use super::{Lang, LocalizedText, TextDirection};
-    use crate::json::{Node, parse};
+    use crate::json::Node;
+    use json::JsonDocument;
 
     fn text(json: &str) -> LocalizedText {
-        LocalizedText::read(Node::root(&parse(json).unwrap())).unwrap()
+        LocalizedText::read(Node::root(JsonDocument::parse(json).unwrap().root())).unwrap()
     }
 
     #[test]

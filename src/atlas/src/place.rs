@@ -13,7 +13,7 @@ use crate::properties::{Properties, id_of};
 use crate::shape::Shape;
 use crate::taxonomy::{AudienceIndex, DomainIndex, KeyStatus, KindIndex, Taxonomy};
 use crate::warning::Warning;
-use serde_json_borrow::Value;
+use json::Value;
 
 /// A place. An unknown property is `None`, which never counts as "no".
 #[derive(Clone, Debug)]
@@ -244,19 +244,14 @@ fn entrances(properties: &mut Properties) -> Vec<LonLat> {
     let Some(value) = properties.get("entrances") else {
         return Vec::new();
     };
-    let number = |value: &Value| match value {
-        Value::Number(number) => number.as_f64(),
-        _ => None,
-    };
-    let position = |value: &Value| match value {
-        Value::Array(at) => match at.as_slice() {
-            [lon, lat] => LonLat::new(number(lon)?, number(lat)?),
-            _ => None,
-        },
+    let position = |value: Value| match value {
+        Value::List(at) if at.len() == 2 => {
+            at.position().and_then(|[lon, lat]| LonLat::new(lon, lat))
+        }
         _ => None,
     };
     let found = match value {
-        Value::Array(list) => list.iter().map(position).collect(),
+        Value::List(list) => list.iter().map(position).collect(),
         _ => None,
     };
     found

@@ -2,39 +2,47 @@
 
 use crate::feature_collection::FeatureCollection;
 use crate::hidden_characters::{first_hidden, visible};
-use crate::json::{self, AsJson, number_text};
+use crate::json::{AsJson, number_text};
 use crate::printable::truncated;
 use crate::problem::Problem;
 use crate::web_address::is_web_address;
-use serde_json_borrow::Value;
+use json::Value;
 use std::borrow::Cow;
 
 /// The properties of a feature and the problems found so far.
-pub struct Properties<'v, 'a> {
-    value: Option<&'v Value<'a>>,
+pub struct Properties<'v> {
+    value: Option<Value<'v>>,
+    /// A bit for each name that may be a property, by [`bit`]: most names that are asked for are not there.
+    names: u64,
     /// The problems, each with its property.
     pub problems: Vec<(&'static str, Problem)>,
 }
 
-impl<'v, 'a> Properties<'v, 'a> {
+impl<'v> Properties<'v> {
     /// The properties of a JSON object; any other value has none.
-    pub fn of(value: Option<&'v Value<'a>>) -> Self {
+    pub fn of(value: Option<Value<'v>>) -> Self {
+        let members = value.and_then(Value::as_object).into_iter();
+        let names = members.flat_map(|it| it.iter()).map(|(name, _)| bit(name));
         Self {
             value,
+            names: names.fold(0, |all, one| all | one),
             problems: Vec::new(),
         }
     }
 
     /// The value of a property; `None` if absent or null.
-    pub fn get(&self, name: &str) -> Option<&'v Value<'a>> {
-        json::member(self.value?, name).filter(|value| !value.is_null())
+    pub fn get(&self, name: &str) -> Option<Value<'v>> {
+        if self.names & bit(name) == 0 {
+            return None;
+        }
+        self.value?.member(name).filter(|value| !value.is_null())
     }
 
     /// A string that is not blank, trimmed. A number is converted, as house numbers and codes may be numbers.
     pub fn text(&mut self, name: &'static str) -> Option<String> {
         let value = self.get(name)?;
         match value {
-            Value::Str(text) => {
+            Value::Text(text) => {
                 let text = self.visible(name, text);
                 let text = text.trim();
                 (!text.is_empty()).then(|| text.to_owned())
@@ -60,8 +68,8 @@ impl<'v, 'a> Properties<'v, 'a> {
     pub fn count(&mut self, name: &'static str) -> Option<u32> {
         let value = self.get(name)?;
         let count = match value {
-            Value::Number(number) => number.as_f64().and_then(whole),
-            Value::Str(text) => {
+            Value::Number(number) => whole(number.as_f64()),
+            Value::Text(text) => {
                 let digits = text.trim();
                 let only = digits.bytes().all(|byte| byte.is_ascii_digit());
                 only.then(|| digits.parse().ok()).flatten()
@@ -80,9 +88,9 @@ impl<'v, 'a> Properties<'v, 'a> {
     pub fn flag(&mut self, name: &'static str) -> Option<bool> {
         let value = self.get(name)?;
         match value {
-            Value::Bool(flag) => Some(*flag),
-            Value::Str(text) if text == "yes" || text == "true" => Some(true),
-            Value::Str(text) if text == "no" || text == "false" => Some(false),
+            Value::Bool(flag) => Some(flag),
+            Value::Text(text) if text == "yes" || text == "true" => Some(true),
+            Value::Text(text) if text == "no" || text == "false" => Some(false),
             _ => self.wrong(name, "true or false"),
         }
     }
@@ -120,7 +128,7 @@ impl<'v, 'a> Properties<'v, 'a> {
         let Some(value) = self.get(name) else {
             return Vec::new();
         };
-        let Value::Array(list) = value else {
+        let Value::List(list) = value else {
             self.wrong::<()>(name, "a list of texts");
             return Vec::new();
         };
@@ -154,6 +162,12 @@ impl<'v, 'a> Properties<'v, 'a> {
     }
 }
 
+/// One of 64 bits for a name. Two names can have the same.
+fn bit(name: &str) -> u64 {
+    let first = name.as_bytes().first().copied().unwrap_or_default();
+    1 << ((name.len() + 5 * usize::from(first)) % 64)
+}
+
 /// A whole number in the range of `u32`.
 fn whole(number: f64) -> Option<u32> {
     // In range and without a fraction, so the cast is exact.
@@ -162,13 +176,13 @@ fn whole(number: f64) -> Option<u32> {
 }
 
 /// A feature's id: its own (RFC 7946 §3.2), else its property `id`, else `#` and its index in the file.
-pub fn id_of(own: Option<&Value>, properties: &mut Properties, index: usize) -> String {
+pub fn id_of(own: Option<Value>, properties: &mut Properties, index: usize) -> String {
     match own {
-        Some(Value::Str(id)) if !visible(id).trim().is_empty() => {
+        Some(Value::Text(id)) if !visible(id).trim().is_empty() => {
             return properties.visible("id", id).trim().to_owned();
         }
         Some(Value::Number(id)) => return number_text(id),
-        None | Some(Value::Null | Value::Str(_)) => {}
+        None | Some(Value::Null | Value::Text(_)) => {}
         Some(other) => {
             let found = truncated(&AsJson(other).to_string());
             let expected = "a text or a number";

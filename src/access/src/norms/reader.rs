@@ -4,6 +4,7 @@ use crate::age_group::AgeGroup;
 use crate::norms::{
     NORMS_VERSION, NormBasis, NormLimit, NormQuestion, NormStatus, Norms, ReferenceNorm, SeatNorm,
 };
+use ::json::Value;
 use atlas::json::{self, Node};
 use atlas::{JsonError, LocalizedText, SchemaError};
 use std::fmt;
@@ -195,7 +196,7 @@ fn filled<T>(
     at: Node,
     read: impl Fn(Node) -> Result<T, SchemaError>,
 ) -> Result<Vec<T>, SchemaError> {
-    let is_list = at.value().is_some_and(|it| it.is_array());
+    let is_list = matches!(at.value(), Some(Value::List(_)));
     let list = at.items(read)?;
     match is_list && list.is_empty() {
         true => Err(at.wrong("an empty list: leave it out to ask for all".to_owned())),

@@ -1,20 +1,20 @@
 //! Displays parsed values as JSON, for messages.
 
 use crate::decimal::Decimal;
-use serde_json_borrow::Value;
+use json::{Number, Value};
 use std::fmt::{self, Write as _};
 
 /// Displays a value as JSON.
-pub struct AsJson<'v>(pub &'v Value<'v>);
+pub struct AsJson<'v>(pub Value<'v>);
 
 impl fmt::Display for AsJson<'_> {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Value::Null => to.write_str("null"),
-            Value::Bool(flag) => to.write_str(if *flag { "true" } else { "false" }),
+            Value::Bool(flag) => to.write_str(if flag { "true" } else { "false" }),
             Value::Number(number) => to.write_str(&number_text(number)),
-            Value::Str(text) => quoted(text, to),
-            Value::Array(items) => {
+            Value::Text(text) => quoted(text, to),
+            Value::List(items) => {
                 to.write_char('[')?;
                 for (at, item) in items.iter().enumerate() {
                     let comma = if at > 0 { "," } else { "" };
@@ -63,12 +63,12 @@ fn quoted(text: &str, to: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// A number as JSON text.
-pub fn number_text(number: &serde_json_borrow::Number) -> String {
-    match (number.as_u64(), number.as_i64()) {
-        (Some(whole), _) => whole.to_string(),
-        (_, Some(whole)) => whole.to_string(),
-        _ => {
-            let mut text = Decimal::of(number.as_f64().unwrap_or_default()).to_string();
+pub fn number_text(number: Number) -> String {
+    match number {
+        Number::Unsigned(whole) => whole.to_string(),
+        Number::Signed(whole) => whole.to_string(),
+        Number::Float(number) => {
+            let mut text = Decimal::of(number).to_string();
             // Keep the decimal point of a number that was written as a float.
             if text.bytes().all(|it| it != b'.' && it != b'e') {
                 text.push_str(".0");

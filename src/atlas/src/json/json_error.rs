@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Debug)]
 pub enum JsonError {
     /// Invalid JSON, or nested too deeply; with line and column.
-    Syntax(serde_json::Error),
+    Syntax(json::Error),
     /// A value that does not match the schema.
     Schema(SchemaError),
 }
@@ -35,8 +35,8 @@ impl fmt::Display for JsonError {
     }
 }
 
-impl From<serde_json::Error> for JsonError {
-    fn from(error: serde_json::Error) -> Self {
+impl From<json::Error> for JsonError {
+    fn from(error: json::Error) -> Self {
         Self::Syntax(error)
     }
 }

@@ -4,7 +4,7 @@ use super::error::QuestionError;
 use super::reader::whole;
 use atlas::json::Node;
 use atlas::{LonLat, SchemaError};
-use serde_json_borrow::Value;
+use json::Value;
 
 /// When places must be open.
 const OPEN_AT: &str = "a Date, \"now\", or a local time as in 2026-11-21T14:00";
@@ -59,7 +59,7 @@ impl CandidateText {
 impl WalkTarget {
     pub(super) fn read(at: &Node<'_>) -> Result<Self, SchemaError> {
         match at.value() {
-            Some(Value::Str(id)) => Ok(Self::Place(id.to_string())),
+            Some(Value::Text(id)) => Ok(Self::Place(id.to_string())),
             Some(Value::Object(_)) => position(at).map(Self::Position),
             _ => Err(at.mismatch("{ lon, lat } or the id of a place")),
         }
@@ -69,7 +69,7 @@ impl WalkTarget {
 impl OpenTime {
     pub(super) fn read(at: &Node<'_>) -> Result<Self, SchemaError> {
         match at.value() {
-            Some(Value::Str(text)) => Ok(Self::Local(text.to_string())),
+            Some(Value::Text(text)) => Ok(Self::Local(text.to_string())),
             Some(Value::Number(_)) => at.number().map(Self::Moment),
             _ => Err(at.mismatch(OPEN_AT)),
         }

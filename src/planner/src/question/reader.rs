@@ -4,8 +4,8 @@ use super::position::{CandidateText, OpenTime, WalkTarget, position};
 use super::{PlannerQuestion, QuestionError, RegionText};
 use access::Scenario;
 use atlas::SchemaError;
-use atlas::json::{self, Node};
-use serde_json_borrow::Value;
+use atlas::json::Node;
+use json::{JsonDocument, Value};
 
 /// The members of every question.
 const COMMON: [&str; 10] = [
@@ -28,8 +28,8 @@ impl PlannerQuestion {
     /// A value that is no object, a member that the question does not have, a value of another type or out of range.
     pub(crate) fn read(json: &str, name: &str, members: &[&str]) -> Result<Self, QuestionError> {
         let no_object = |_| QuestionError::Type("expected a question: an object".to_owned());
-        let value = json::parse(json).map_err(|error| no_object(error.to_string()))?;
-        let at = Node::root(&value);
+        let document = JsonDocument::parse(json).map_err(|error| no_object(error.to_string()))?;
+        let at = Node::root(document.root());
         at.object().map_err(|error| no_object(error.what))?;
         refuse_unknown(&at, name, members)?;
         let texts = |name| at.member(name).optional(|it| it.list(|it| text(&it)));
@@ -116,7 +116,7 @@ fn scenario(at: &Node<'_>) -> Result<Option<Scenario>, QuestionError> {
     let read = match at.value() {
         None | Some(Value::Null) => return Ok(None),
         Some(Value::Object(_)) => Scenario::of_value(*at).map_err(|error| error.to_string()),
-        Some(Value::Str(text)) => {
+        Some(Value::Text(text)) => {
             Scenario::read(text).map_err(|error| format!("scenario: {error}"))
         }
         Some(_) => return Err(at.mismatch("a scenario: an object or its text").into()),

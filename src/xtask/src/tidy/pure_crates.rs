@@ -4,7 +4,7 @@ use toml::Table;
 
 use super::{Offence, TextFile, TidyFinding, text::names};
 
-const PURE: [&str; 11] = [
+const PURE: [&str; 13] = [
     "src/atlas/",
     "src/chart/",
     "src/desk/src/",
@@ -15,6 +15,8 @@ const PURE: [&str; 11] = [
     "src/streets/Cargo.toml",
     "src/i18n/src/",
     "src/i18n/Cargo.toml",
+    "src/json/src/",
+    "src/json/Cargo.toml",
     "src/search/src/",
     "src/search/Cargo.toml",
 ];
