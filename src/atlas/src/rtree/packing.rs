@@ -82,8 +82,8 @@ fn widest_axis(centres: &[Centre]) -> usize {
         .unwrap_or(0)
 }
 
-/// Moves the `count` least along an axis to the front, by quickselect (Hoare 1961) with the median of three as the pivot: no
-/// order of items makes it slow. The selection of the standard library takes several times as long where that is built for
+/// Moves the `count` least along an axis to the front, by quickselect (Hoare 1961) with the median of three as the pivot, at
+/// pseudo-random indices, so that sorted and other usual orders are not slow. The selection of the standard library takes several times as long where that is built for
 /// size, as in the package.
 fn select(mut centres: &mut [Centre], mut count: usize, axis: usize) {
     let mut random = Lehmer(1);
