@@ -34,7 +34,7 @@ pub struct RTreeNode {
 impl RTree {
     /// Builds a tree over items 0, 1, 2 …, each with its extent and bit mask of classes.
     pub fn new(things: &[(Extent, u64)]) -> Self {
-        let items = packing::order(things, FANOUT);
+        let items = packing::order(things);
         let mut nodes: Vec<RTreeNode> = items
             .chunks(FANOUT)
             .map(|chunk| {

@@ -1,5 +1,6 @@
 //! The order of the items of an R-tree: each node's items beside each other, and near each other in space.
 
+use super::FANOUT;
 use crate::extent::Extent;
 
 /// The centre of an item's extent, and the item.
@@ -12,13 +13,13 @@ struct Centre {
 
 impl Centre {
     /// Its order along an axis; no two items have the same.
-    fn along(&self, axis: usize) -> (u32, u32) {
-        (self.ranks[axis], self.item)
+    fn along(&self, axis: usize) -> u64 {
+        u64::from(self.ranks[axis]) << 32 | u64::from(self.item)
     }
 }
 
-/// The items 0, 1, 2 … so that every `fanout` of them, and every `fanout` such groups, are close together.
-pub(super) fn order(things: &[(Extent, u64)], fanout: usize) -> Vec<u32> {
+/// The items 0, 1, 2 … so that every `FANOUT` of them, and every `FANOUT` such groups, are close together.
+pub(super) fn order(things: &[(Extent, u64)]) -> Vec<u32> {
     let numbered = (0..=u32::MAX).zip(things);
     let mut centres: Vec<Centre> = numbered
         .map(|(item, (extent, _))| Centre {
@@ -26,7 +27,7 @@ pub(super) fn order(things: &[(Extent, u64)], fanout: usize) -> Vec<u32> {
             item,
         })
         .collect();
-    arrange(&mut centres, fanout);
+    arrange(&mut centres);
     centres.iter().map(|centre| centre.item).collect()
 }
 
@@ -50,21 +51,20 @@ fn coordinate(rank: u32) -> f32 {
 }
 
 /// Splits recursively in half along the axis on which the centres are spread most, at multiples of the group size.
-fn arrange(centres: &mut [Centre], fanout: usize) {
-    if centres.len() <= fanout {
+fn arrange(centres: &mut [Centre]) {
+    if centres.len() <= FANOUT {
         return;
     }
-    let mut group = fanout;
-    while group * fanout < centres.len() {
-        group *= fanout;
+    let mut group = FANOUT;
+    while group * FANOUT < centres.len() {
+        group *= FANOUT;
     }
+    // Two groups or more, so less than all.
     let half = centres.len().div_ceil(group).div_ceil(2) * group;
-    if half < centres.len() {
-        select(centres, half, widest_axis(centres));
-    }
-    let (low, high) = centres.split_at_mut(half.min(centres.len()));
-    arrange(low, fanout);
-    arrange(high, fanout);
+    select(centres, half, widest_axis(centres));
+    let (low, high) = centres.split_at_mut(half);
+    arrange(low);
+    arrange(high);
 }
 
 /// The axis with the greatest difference between two centres.
@@ -82,50 +82,32 @@ fn widest_axis(centres: &[Centre]) -> usize {
         .unwrap_or(0)
 }
 
-/// Moves the `count` least along an axis to the front, by quickselect (Hoare 1961) with the median of three as the pivot, at
-/// pseudo-random indices, so that sorted and other usual orders are not slow. The selection of the standard library takes several times as long where that is built for
-/// size, as in the package.
+/// Moves the `count` least along an axis to the front, by halving the range of numbers in which they end: at most 64 rounds,
+/// whatever the order. For a country's places it is no slower than quickselect, which an order made for it makes quadratic; the
+/// selection of the standard library takes several times as long where that is built for size, as in the package.
 fn select(mut centres: &mut [Centre], mut count: usize, axis: usize) {
-    let mut random = Lehmer(1);
+    let (mut least, mut most) = (u64::MAX, 0);
+    for centre in &*centres {
+        least = least.min(centre.along(axis));
+        most = most.max(centre.along(axis));
+    }
     while 0 < count && count < centres.len() {
-        let mut of = [(); 3].map(|()| centres[random.below(centres.len())].along(axis));
-        of.sort_unstable();
-        let pivot = of[1];
-        // What is before `low` is at most the pivot, what is from `end` on at least.
-        let (mut low, mut end) = (0, centres.len());
-        loop {
-            while centres[low].along(axis) < pivot {
-                low += 1;
+        let middle = least + (most - least) / 2;
+        let mut end = 0;
+        for at in 0..centres.len() {
+            if centres[at].along(axis) <= middle {
+                centres.swap(at, end);
+                end += 1;
             }
-            while centres[end - 1].along(axis) > pivot {
-                end -= 1;
-            }
-            if low + 1 >= end {
-                break;
-            }
-            centres.swap(low, end - 1);
-            low += 1;
-            end -= 1;
         }
-        // The two are equal, or the pivot alone is between them.
-        if count <= low {
-            centres = &mut centres[..low];
+        if count <= end {
+            centres = &mut centres[..end];
+            most = middle;
         } else {
             centres = &mut centres[end..];
             count -= end;
+            least = middle + 1;
         }
-    }
-}
-
-/// Lehmer's generator of pseudo-random numbers, with the multiplier of Park, Miller and Stockmeyer (1993).
-struct Lehmer(u32);
-
-impl Lehmer {
-    /// A number below `limit`, which is above 0.
-    fn below(&mut self, limit: usize) -> usize {
-        // Below 2³¹ − 1, so it fits.
-        self.0 = (u64::from(self.0) * 48_271 % 2_147_483_647) as u32;
-        self.0 as usize % limit
     }
 }
 
@@ -133,29 +115,37 @@ impl Lehmer {
 mod tests {
     use super::*;
 
-    fn centres(ranks: impl IntoIterator<Item = u32>) -> Vec<Centre> {
+    fn centres(ranks: impl IntoIterator<Item = [u32; 3]>) -> Vec<Centre> {
         let numbered = (0..).zip(ranks);
         numbered
-            .map(|(item, rank)| Centre {
-                ranks: [rank; 3],
-                item,
-            })
+            .map(|(item, ranks)| Centre { ranks, item })
             .collect()
+    }
+
+    fn random_centres(random: &mut fastrand::Rng) -> Vec<Centre> {
+        let most = random.u32(1..60);
+        let count = random.usize(0..50);
+        centres((0..count).map(|_| [(); 3].map(|()| random.u32(..most))))
+    }
+
+    /// Those along an axis, in order.
+    fn in_order(centres: &[Centre], axis: usize) -> Vec<u64> {
+        let mut all: Vec<_> = centres.iter().map(|it| it.along(axis)).collect();
+        all.sort_unstable();
+        all
     }
 
     #[test]
     fn selection_agrees_with_sorting() {
         let mut random = fastrand::Rng::with_seed(31);
         for _ in 0..2_000 {
-            let most = random.u32(1..60);
-            let mut all = centres((0..random.usize(0..50)).map(|_| random.u32(..most)));
-            let mut sorted: Vec<_> = all.iter().map(|it| it.along(1)).collect();
-            sorted.sort_unstable();
+            let mut all = random_centres(&mut random);
+            let axis = random.usize(..3);
+            let sorted = in_order(&all, axis);
             let count = random.usize(0..=all.len());
-            select(&mut all, count, 1);
-            let mut front: Vec<_> = all[..count].iter().map(|it| it.along(1)).collect();
-            front.sort_unstable();
-            assert_eq!(front, sorted[..count]);
+            select(&mut all, count, axis);
+            assert_eq!(in_order(&all[..count], axis), sorted[..count]);
+            assert_eq!(in_order(&all, axis), sorted, "nothing is lost");
         }
     }
 
@@ -186,8 +176,8 @@ mod tests {
         let mut random = fastrand::Rng::with_seed(32);
         let mut along: Vec<u32> = (0..64).collect();
         random.shuffle(&mut along);
-        let mut row = centres(along.iter().map(|&at| rank(at as f32 * 1_000.0)));
-        arrange(&mut row, 8);
+        let mut row = centres(along.iter().map(|&at| [rank(at as f32 * 1_000.0); 3]));
+        arrange(&mut row);
         for (group, chunk) in row.chunks(8).enumerate() {
             let mut places: Vec<usize> = chunk
                 .iter()
@@ -195,6 +185,20 @@ mod tests {
                 .collect();
             places.sort_unstable();
             assert_eq!(places, Vec::from_iter(8 * group..8 * group + 8));
+        }
+    }
+
+    #[test]
+    fn the_widest_axis_has_the_greatest_difference_in_metres() {
+        for widest in 0..3 {
+            // From −1 to 1 there are more floats than from 1,000 to 1,100: the difference of ranks would say another axis.
+            let of = |near: f32, far: f32| {
+                let mut ranks = [rank(near); 3];
+                ranks[widest] = rank(far);
+                ranks
+            };
+            let row = centres([of(-1.0, 1_000.0), of(1.0, 1_100.0)]);
+            assert_eq!(widest_axis(&row), widest);
         }
     }
 }
