@@ -11,14 +11,13 @@ pub fn keep_first_by_id<T>(
     features: Vec<(usize, T)>,
     id: impl Fn(&T) -> &str,
 ) -> Vec<T> {
-    let sorted = sort::sorted(features, |(_, a), (_, b)| id(a).cmp(id(b)));
-    let mut all: Vec<T> = Vec::with_capacity(sorted.len());
-    for (index, feature) in sorted {
-        if all.last().is_some_and(|last| id(last) == id(&feature)) {
-            collection.warn(index, Some(id(&feature)), Some("id"), Problem::DoubleId);
-        } else {
-            all.push(feature);
+    let mut all = sort::sorted(features, |(_, a), (_, b)| id(a).cmp(id(b)));
+    all.dedup_by(|(index, feature), (_, kept)| {
+        let is_double = id(feature) == id(kept);
+        if is_double {
+            collection.warn(*index, Some(id(feature)), Some("id"), Problem::DoubleId);
         }
-    }
-    all
+        is_double
+    });
+    all.into_iter().map(|(_, feature)| feature).collect()
 }
