@@ -1,5 +1,7 @@
 //! The members of a GeoJSON FeatureCollection as slices of its text.
 
+use crate::builder::Builder;
+use crate::document::JsonDocument;
 use serde::de::{DeserializeSeed, Deserializer as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -8,13 +10,13 @@ use std::fmt;
 /// The members of a collection, as far as its text could be read.
 #[derive(Debug, Default)]
 pub struct CollectionText<'a> {
-    /// The JSON of its member `type`.
-    pub kind: Option<&'a str>,
+    /// Its member `type`.
+    pub kind: Option<JsonDocument<'a>>,
     /// The JSON of its member `crs`.
     pub crs: Option<&'a str>,
     /// The JSON of each feature, up to a limit.
     pub features: Vec<&'a str>,
-    /// Whether it has a list of features, or the beginning of one.
+    /// Whether it has a member `features`, whatever its value.
     pub has_features: bool,
     /// Whether there are more features than the limit.
     pub overflow: bool,
@@ -22,11 +24,13 @@ pub struct CollectionText<'a> {
 }
 
 impl<'a> CollectionText<'a> {
-    /// Splits a text into its members, and at most `limit` features. Every member is checked to be JSON.
+    /// Splits a text into its members, and at most `limit` features. Every member is checked to have the grammar of JSON; only
+    /// its `type` is parsed. Of members with the same name the last counts, except `features`, which add up.
     ///
     /// # Errors
-    /// Text that is no JSON or breaks off, with line and column; or JSON that is no object with a list of features, which is
-    /// an error with [`serde_json::Error::is_data`]. What was read before is returned too.
+    /// Text that is no JSON or breaks off, with line and column; or JSON that is no object, or has `features` that are no
+    /// list, which is an error with [`serde_json::Error::is_data`]. That a member is missing is none. What was read before is
+    /// returned too.
     pub fn split(limit: usize, text: &'a str) -> (Self, Result<(), serde_json::Error>) {
         let mut collection = Self {
             limit,
@@ -98,7 +102,13 @@ impl<'a> Visitor<'a> for Level<'_, 'a> {
         }
         while let Some(key) = map.next_key::<Cow<'a, str>>()? {
             match key.as_ref() {
-                "type" => self.collection.kind = Some(map.next_value::<&'a RawValue>()?.get()),
+                "type" => {
+                    let mut kind = JsonDocument::default();
+                    map.next_value_seed(Builder {
+                        items: &mut kind.items,
+                    })?;
+                    self.collection.kind = Some(kind);
+                }
                 "crs" => self.collection.crs = Some(map.next_value::<&'a RawValue>()?.get()),
                 "features" => {
                     self.collection.has_features = true;

@@ -6,9 +6,9 @@ use serde::de::DeserializeSeed as _;
 use std::borrow::Cow;
 
 /// A JSON text as its values in the order of the text. Strings without escapes are slices of the text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct JsonDocument<'a> {
-    items: Vec<JsonItem<'a>>,
+    pub(crate) items: Vec<JsonItem<'a>>,
 }
 
 /// A value of a document. A list is followed by its values, an object by its names, each a text followed by its value.
@@ -36,7 +36,7 @@ impl<'a> JsonDocument<'a> {
     /// Parses a text that is one JSON value.
     ///
     /// # Errors
-    /// Invalid JSON, a number beyond `f64`, and lists and objects more than 128 deep; with line and column.
+    /// Invalid JSON, a number beyond `f64`, and lists and objects 128 deep or deeper; with line and column.
     #[inline(never)]
     pub fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
         // Most features fit; a list that grows copies itself.

@@ -20,7 +20,7 @@ pub enum Value<'d> {
     Object(Object<'d>),
 }
 
-/// A JSON number, as it was written: without a point or exponent it is exact.
+/// A JSON number. A whole one that fits in 64 bits and is written without a point or exponent is exact; `-0` is a float.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
     /// A whole number that is not negative.

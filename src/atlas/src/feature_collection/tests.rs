@@ -32,6 +32,15 @@ fn a_truncated_file_has_no_features() {
 }
 
 #[test]
+fn a_type_that_no_text_can_be_has_its_place() {
+    let (_, problems) = problem("{\n\"type\":\"\\ud800\",\"features\":[]}");
+    assert!(
+        matches!(problems[..], [Problem::NotJson { line: 2, .. }]),
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn a_web_page_is_not_json() {
     let (read, problems) = problem("<!doctype html>\n<title>404</title>");
     assert_eq!(read, 0);
