@@ -71,12 +71,19 @@ fn random_json(random: &mut Rng, depth: u8, to: &mut String) {
     }
 }
 
+/// Random JSON, up to so many levels deep.
+fn random_texts(seed: u64, count: usize, depth: u8) -> impl Iterator<Item = String> {
+    let mut random = Rng::with_seed(seed);
+    (0..count).map(move |_| {
+        let mut text = String::new();
+        random_json(&mut random, depth, &mut text);
+        text
+    })
+}
+
 #[test]
 fn documents_have_the_values_of_the_oracle() {
-    let mut random = Rng::with_seed(41);
-    for _ in 0..20_000 {
-        let mut text = String::new();
-        random_json(&mut random, 4, &mut text);
+    for text in random_texts(41, 20_000, 4) {
         let expected: Tree = serde_json::from_str(&text).unwrap();
         let document = JsonDocument::parse(&text).unwrap();
         assert_eq!(tree(document.root()), expected, "{text}");
@@ -85,10 +92,7 @@ fn documents_have_the_values_of_the_oracle() {
 
 #[test]
 fn members_are_those_of_the_oracle() {
-    let mut random = Rng::with_seed(42);
-    for _ in 0..5_000 {
-        let mut text = String::new();
-        random_json(&mut random, 3, &mut text);
+    for text in random_texts(42, 5_000, 3) {
         let expected: Tree = serde_json::from_str(&text).unwrap();
         let document = JsonDocument::parse(&text).unwrap();
         for name in ["id", "kind", "name"] {
@@ -101,9 +105,7 @@ fn members_are_those_of_the_oracle() {
 #[test]
 fn a_text_that_breaks_off_is_refused_at_the_same_place() {
     let mut random = Rng::with_seed(43);
-    for _ in 0..5_000 {
-        let mut text = String::new();
-        random_json(&mut random, 4, &mut text);
+    for text in random_texts(44, 5_000, 4) {
         let end = random.usize(..=text.len());
         let Some(part) = text.get(..end) else {
             continue;
