@@ -215,9 +215,7 @@ fn liechtenstein_benches_name_the_street_beside_them() {
             .iter()
             .filter(|place| Some(place.kind) == bench)
     };
-    let near: Vec<&str> = benches()
-        .filter_map(|place| place.near.as_deref())
-        .collect();
+    let near: Vec<&str> = benches().filter_map(|place| place.near()).collect();
     assert!(
         near.len() * 4 > benches().count() * 3,
         "{} of them",

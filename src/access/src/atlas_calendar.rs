@@ -56,7 +56,7 @@ pub fn atlas_calendar(
     atlas: &Atlas,
     zone: impl FnOnce(&str) -> Option<TimeZone>,
 ) -> Result<Calendar, CalendarError> {
-    let has_hours = atlas.places().iter().any(|it| it.opening_hours.is_some());
+    let has_hours = atlas.places().iter().any(|it| it.opening_hours().is_some());
     let manifest = atlas.manifest();
     let name = manifest.and_then(|it| it.timezone.as_deref());
     let zone = match name {

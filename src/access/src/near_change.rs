@@ -181,7 +181,7 @@ impl<'s> NearSide<'s> {
     /// All that it depends on whether a place counts.
     pub(crate) fn facts(&self, place: PlaceIndex) -> PlaceFacts<'_> {
         let site = self.analysis.sites().get(place);
-        let hours = site.and_then(|it| it.place.opening_hours.as_deref());
+        let hours = site.and_then(|it| it.place.opening_hours());
         let hours = hours.filter(|_| self.asks_for_hours);
         let status = self.supply.status(place);
         let toilets = self.toilets.get(place.0 as usize);

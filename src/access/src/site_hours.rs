@@ -32,7 +32,7 @@ impl SiteHours {
         let mut read = Vec::new();
         let of = sites.iter().map(|site| {
             let place = site.place;
-            let Some(text) = &place.opening_hours else {
+            let Some(text) = place.opening_hours() else {
                 return match sites.atlas().is_always_open(place) {
                     true => OpenBy::Kind,
                     false => OpenBy::Unknown,

@@ -2,7 +2,7 @@
 
 use atlas::{
     Atlas, Filter, KeyStatus, LonLat, Metres, Need, NeedStatus, NeighbourhoodIndex, Place,
-    PlaceIndex, Shape, TOILET_NEAR,
+    PlaceIndex, PlaceText, Shape, TOILET_NEAR,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -130,15 +130,17 @@ impl<'a> Sites<'a> {
             place.shape = to.into();
             place.entrances.clear();
             place.underground = false;
-            place.address = None;
-            place.near = None;
+            place.texts.set(PlaceText::Address, None);
+            place.texts.set(PlaceText::Near, None);
         })
     }
 
     /// Sets the opening hours of a site, in the `opening_hours` syntax of OpenStreetMap; `None` if they are unknown. Returns
     /// whether there is such a site.
     pub fn set_hours(&mut self, index: PlaceIndex, hours: Option<String>) -> bool {
-        self.change(index, false, |place| place.opening_hours = hours)
+        self.change(index, false, |place| {
+            place.texts.set(PlaceText::OpeningHours, hours);
+        })
     }
 
     /// Sets the capacity of a site. Returns whether there is such a site.

@@ -199,5 +199,5 @@ fn has_domain(taxonomy: &Taxonomy, kind: &Kind, domains: &[DomainIndex]) -> bool
 /// The id of the layer of a place: its own, or that of its kind.
 pub(crate) fn layer_of<'p>(atlas: &'p Atlas, place: &'p Place) -> &'p str {
     let of_kind = &atlas.taxonomy().kind_at(place.kind).layer;
-    place.layer.as_ref().unwrap_or(of_kind)
+    place.layer().unwrap_or(of_kind)
 }

@@ -106,7 +106,7 @@ fn naive(world: &World, supply: &Supply, limit: f64) -> Vec<BTreeSet<String>> {
     let layer = |goal: u32| {
         let place = &world.atlas.places()[goal as usize];
         let kind = world.atlas.taxonomy().kind_at(place.kind);
-        place.layer.clone().unwrap_or(kind.layer.clone())
+        place.layer().unwrap_or(&kind.layer).to_owned()
     };
     let points = 0..analysis.demand().points().len();
     let layers = points.map(|point| {

@@ -162,7 +162,7 @@ fn steps_that_are_taken_back_leave_every_indicator_as_it_was() {
                 place: place.id.clone(),
                 opening_hours: hours.map(str::to_owned),
             };
-            let before = place.opening_hours.as_deref();
+            let before = place.opening_hours();
             unmoved.steps.push(to(place.shape.anchor()));
             steps.extend([to(somewhere()), to(place.shape.anchor())]);
             steps.extend([hours(Some("Su 03:00-04:00")), hours(before)]);

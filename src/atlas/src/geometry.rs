@@ -24,7 +24,7 @@ pub fn shape(
             point(&coordinates[0], expected)
         }
         GeometryValue::Polygon { .. } | GeometryValue::MultiPolygon { .. } => {
-            area(geometry, expected, repaired).map(Shape::Area)
+            area(geometry, expected, repaired).map(Shape::from)
         }
         GeometryValue::MultiPoint { coordinates } if coordinates.is_empty() => {
             Err(Problem::EmptyGeometry)

@@ -83,7 +83,7 @@ pub use need::{Need, NeedStatus, TOILET_NEAR, needs_mask};
 pub use neighbourhood::{Demographics, Neighbourhood};
 pub use permalink::{LinkLocation, Permalink};
 pub use phone_number::phone_numbers;
-pub use place::{Place, Wheelchair};
+pub use place::{Place, PlaceText, PlaceTexts, Wheelchair};
 pub use problem::{Consequence, Problem};
 pub use query_parameter::{query_parameter, with_query_parameter};
 pub use recommendation::{Caveat, OpenPlaces, Recommendation};

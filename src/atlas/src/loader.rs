@@ -168,11 +168,16 @@ impl<E> Loader<E> {
         let Self {
             standard,
             manifest,
-            files,
+            mut files,
             mut is_lost,
             mut faults,
         } = self;
-        let file = |part| files.iter().find(|file| file.part == part);
+        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+        // Each text is dropped when it is read: what follows can use its memory.
+        let mut file = |part| {
+            let at = files.iter().position(|file| file.part == part)?;
+            Some(files.swap_remove(at))
+        };
 
         let own = file(TAXONOMY_PART).and_then(|file| {
             Taxonomy::read(&file.text)
@@ -203,11 +208,8 @@ impl<E> Loader<E> {
 
         let is_usable = !(is_lost || places.is_empty() && neighbourhoods.is_empty());
         if !is_usable && faults.is_empty() {
-            let names = files.iter().map(|file| file.name.clone());
-            faults.push(LoadFault::Empty(names.collect()));
+            faults.push(LoadFault::Empty(names));
         }
-        // The memory of the texts serves for the indexes.
-        drop(files);
         Loaded {
             atlas: Atlas::new(taxonomy, manifest, neighbourhoods, places),
             is_usable,

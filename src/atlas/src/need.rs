@@ -92,7 +92,7 @@ impl Atlas {
     /// ([`Atlas::is_always_open`]) and it states no hours of its own.
     pub fn is_open_without_hours(&self, index: PlaceIndex) -> bool {
         self.place(index)
-            .is_some_and(|place| place.opening_hours.is_none() && self.is_always_open(place))
+            .is_some_and(|place| place.opening_hours().is_none() && self.is_always_open(place))
     }
 
     /// Whether a place is always open by its kind. A conditional place is not: it depends on its owner's hours. Nor is

@@ -1,5 +1,9 @@
 //! Places: kind, position, key status and other properties.
 
+mod texts;
+
+pub use texts::{PlaceText, PlaceTexts};
+
 use crate::activity::Activity;
 use crate::bounding_box::BoundingBox;
 use crate::feature_collection::FeatureCollection;
@@ -24,14 +28,10 @@ pub struct Place {
     pub kind: KindIndex,
     /// Its name, if it has one.
     pub name: Option<String>,
-    /// Names in languages of the interface, where they differ from that name.
-    pub names: Vec<(Lang, String)>,
+    /// Its other texts, of which each has a method.
+    pub texts: PlaceTexts,
     /// Whether anybody can walk in.
     pub key: KeyStatus,
-    /// The reason for the key status: `kind`, or the deciding tag, such as `fee=yes`.
-    pub key_reason: Option<String>,
-    /// Opening hours in the `opening_hours` syntax of OpenStreetMap.
-    pub opening_hours: Option<String>,
     /// Wheelchair access.
     pub wheelchair: Option<Wheelchair>,
     /// Whether it has a toilet.
@@ -40,26 +40,12 @@ pub struct Place {
     pub fee: Option<bool>,
     /// Whether it is indoors.
     pub indoor: Option<bool>,
-    /// Its address.
-    pub address: Option<String>,
-    /// The street beside it, for a place without an address.
-    pub near: Option<String>,
-    /// Telephone number.
-    pub phone: Option<String>,
-    /// Website, an `http` or `https` URL.
-    pub website: Option<String>,
-    /// Its layer in the taxonomy, if it differs from that of its kind.
-    pub layer: Option<String>,
     /// Its domains, if they differ from those of its kind; else empty.
     pub domains: Vec<DomainIndex>,
     /// Its audiences, if they differ from those of its kind; else empty.
     pub audiences: Vec<AudienceIndex>,
     /// Its activities.
     pub activities: Vec<Activity>,
-    /// The id of its source.
-    pub source: Option<String>,
-    /// The date of the last check, `YYYY-MM-DD`.
-    pub checked: Option<String>,
     /// Its point or area.
     pub shape: Shape,
     /// Known entrances.
@@ -80,15 +66,6 @@ pub enum Wheelchair {
 }
 
 impl Place {
-    /// Its name in a language, if that differs from [`Place::name`].
-    pub fn name_in(&self, lang: Lang) -> Option<&str> {
-        let names = self.names.iter();
-        names
-            .filter(|(of, _)| *of == lang)
-            .map(|(_, name)| name.as_str())
-            .next()
-    }
-
     /// The domain that gives it its marker shape and colour: its own first domain, else that of its kind.
     pub fn domain(&self, taxonomy: &Taxonomy) -> DomainIndex {
         match self.domains.first() {
@@ -153,24 +130,15 @@ fn read(
     let place = Place {
         kind,
         name: properties.text("name"),
-        names: names(&mut properties),
+        texts: texts(&mut properties, taxonomy),
         key: key(&mut properties, taxonomy.kind_at(kind).key),
-        key_reason: properties.text("key_reason"),
-        opening_hours: properties.text("opening_hours"),
         wheelchair: wheelchair(&mut properties),
         toilets: properties.flag("toilets"),
         fee: properties.flag("fee"),
         indoor: properties.flag("indoor"),
-        address: properties.text("address"),
-        near: properties.text("near"),
-        phone: properties.text("phone"),
-        website: properties.link("website"),
-        layer: layer(&mut properties, taxonomy),
         domains: domains(&mut properties, taxonomy),
         audiences: audiences(&mut properties, taxonomy),
         activities: Activity::read_all(&mut properties),
-        source: properties.text("source"),
-        checked: properties.text("checked"),
         shape,
         entrances: entrances(&mut properties),
         underground: properties.flag("underground").unwrap_or(false),
@@ -180,10 +148,29 @@ fn read(
     Some(place)
 }
 
-fn names(properties: &mut Properties) -> Vec<(Lang, String)> {
-    let all = Lang::ALL.into_iter();
-    all.filter_map(|lang| Some((lang, properties.text(lang.name_property())?)))
-        .collect()
+fn texts(properties: &mut Properties, taxonomy: &Taxonomy) -> PlaceTexts {
+    let names = Lang::ALL.map(|lang| (PlaceText::NameIn(lang), lang.name_property()));
+    let others = [
+        (PlaceText::KeyReason, "key_reason"),
+        (PlaceText::OpeningHours, "opening_hours"),
+        (PlaceText::Address, "address"),
+        (PlaceText::Near, "near"),
+        (PlaceText::Phone, "phone"),
+        (PlaceText::Website, "website"),
+        (PlaceText::Layer, "layer"),
+        (PlaceText::Source, "source"),
+        (PlaceText::Checked, "checked"),
+    ];
+    let all = names.into_iter().chain(others);
+    all.filter_map(|(text, name)| {
+        let value = match text {
+            PlaceText::Website => properties.link(name),
+            PlaceText::Layer => layer(properties, taxonomy),
+            _ => properties.text(name),
+        };
+        Some((text, value?))
+    })
+    .collect()
 }
 
 /// The key status, `usual` if absent. An invalid value is unknown, not the usual status of the kind.

@@ -59,7 +59,7 @@ impl Atlas {
     pub fn caveat(&self, place: &Place) -> Option<Caveat> {
         let is_paid = || {
             let kind = self.taxonomy().kind_at(place.kind);
-            match place.key_reason.as_deref() {
+            match place.key_reason() {
                 None | Some("kind") => kind.paid && place.fee.is_none(),
                 Some(reason) => reason.starts_with("fee"),
             }

@@ -12,13 +12,19 @@ use crate::metres::Metres;
 pub enum Shape {
     /// A point.
     Point(LonLat, EcefPoint),
-    /// One or more polygons with holes.
-    Area(Area),
+    /// One or more polygons with holes. Boxed, as most places are points.
+    Area(Box<Area>),
 }
 
 impl From<LonLat> for Shape {
     fn from(at: LonLat) -> Self {
         Self::Point(at, at.into())
+    }
+}
+
+impl From<Area> for Shape {
+    fn from(area: Area) -> Self {
+        Self::Area(Box::new(area))
     }
 }
 
@@ -76,7 +82,7 @@ mod tests {
     use geo::{MultiPolygon, polygon};
 
     fn area(polygon: geo::Polygon<f64>) -> Shape {
-        Shape::Area(Area::new(MultiPolygon(vec![polygon])).unwrap())
+        Area::new(MultiPolygon(vec![polygon])).unwrap().into()
     }
 
     /// ```text

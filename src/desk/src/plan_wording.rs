@@ -62,7 +62,7 @@ impl<F: Formatter> DeskWording<'_, F> {
         let kind = kind.singular(self.locale.lang).of;
         let home = sites.neighbourhood_of(site.index);
         let home = home.and_then(|it| self.atlas.neighbourhood(it));
-        let address = place.address.as_deref().or(place.near.as_deref());
+        let address = place.address().or(place.near());
         match address.or(home.map(|it| it.name.as_str())) {
             Some(near) => format!("{kind}, {near}"),
             None => format!("{kind}, {}", self.position(place.shape.anchor())),

@@ -77,7 +77,7 @@ impl crate::messages::base::PlaceMessages {
     pub fn key(&self, atlas: &Atlas, place: &Place) -> &'static str {
         match atlas.caveat(place) {
             // The status comes from the kind of place; nobody has looked at this one.
-            None if place.key_reason.as_deref() == Some("kind") => self.key_usual,
+            None if place.key_reason() == Some("kind") => self.key_usual,
             None => self.key_free,
             Some(Caveat::UnknownKey) => self.key_unknown,
             Some(_) => self.key_conditional,
@@ -90,7 +90,7 @@ impl crate::messages::base::PlaceMessages {
         let reason = match atlas.caveat(place)? {
             Caveat::Fee => return Some(self.reason_fee),
             Caveat::UnknownKey => return None,
-            _ => place.key_reason.as_deref()?,
+            _ => place.key_reason()?,
         };
         Some(match reason {
             "access=customers" => self.reason_customers,

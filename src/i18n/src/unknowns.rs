@@ -60,7 +60,7 @@ impl<F: Formatter> Locale<F> {
         let (mut all, mut unknown) = (0, 0);
         for place in places.filter(|place| !atlas.is_always_open(place)) {
             all += 1;
-            unknown += usize::from(place.opening_hours.is_none());
+            unknown += usize::from(place.opening_hours().is_none());
         }
         let texts = [self.number(unknown), self.number(all)];
         (unknown > 0).then(|| self.say(self.notes.gap_hours, texts.each_ref().map(String::as_str)))

@@ -4,7 +4,8 @@ use crate::fixture;
 
 use crate::fixture::{Locale, in_all, plain, village};
 use atlas::{
-    Atlas, Caveat, CompassDirection, Lang, Metres, PlaceIndex, Recommendation, Row, WalkCost,
+    Atlas, Caveat, CompassDirection, Lang, Metres, PlaceIndex, PlaceText, Recommendation, Row,
+    WalkCost,
 };
 use i18n::WalkContext;
 use streets::Pace;
@@ -56,7 +57,8 @@ fn recommended(number: u32, metres: f64, walk: Option<WalkCost>) -> Recommendati
 fn a_name_in_the_readers_language_precedes_the_one_on_the_sign() {
     let village = village(TITLE);
     let mut library = place(&village, 0).clone();
-    library.names = vec![(Lang::English, "The Green".to_owned())];
+    let name = PlaceText::NameIn(Lang::English);
+    library.texts.set(name, Some("The Green".to_owned()));
     let headings = in_all(|it| it.heading(&village, &library));
     let local = "De Brink";
     assert_eq!(headings, [local, "The Green – De Brink", local, local]);

@@ -259,12 +259,12 @@ impl IndexBuilder {
             let target = self.next();
             let local = place.name.as_deref().unwrap_or_default();
             self.named(place.name_in(lang), local);
-            for (_, name) in &place.names {
+            for name in Lang::ALL.into_iter().filter_map(|it| place.name_in(it)) {
                 self.post(name, target, NAME);
             }
-            let address = place.address.as_deref().unwrap_or_default();
+            let address = place.address().unwrap_or_default();
             self.post(address, target, SECONDARY);
-            let near = place.near.as_deref().unwrap_or_default();
+            let near = place.near().unwrap_or_default();
             self.post(near, target, CONTEXT);
             self.targets.places.push(PlaceEntry {
                 place: at,

@@ -75,5 +75,5 @@ fn around(at: LonLat) -> Shape {
         .to_vec()
         .into();
     let square = MultiPolygon(vec![Polygon::new(ring, Vec::new())]);
-    Area::new(square).map_or_else(|| at.into(), Shape::Area)
+    Area::new(square).map_or_else(|| at.into(), Shape::from)
 }

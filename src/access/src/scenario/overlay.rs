@@ -3,7 +3,7 @@
 use super::{NewPlace, STREET_TOLERANCE, Scenario, ScenarioStep, StepError, StepProblem, rounded};
 use crate::analysis::Analysis;
 use crate::sites::Sites;
-use atlas::{Atlas, LonLat, Place, PlaceIndex};
+use atlas::{Atlas, LonLat, Place, PlaceIndex, PlaceText};
 use hours::Hours;
 use std::collections::BTreeMap;
 use streets::Streets;
@@ -175,28 +175,26 @@ impl<'a, 's> Overlay<'a, 's> {
         let audiences = of_taxonomy("for", &new.audiences, |id| taxonomy.audience(id))?;
         let at = self.inside("at", new.at)?;
         readable(new.opening_hours.as_deref())?;
+        let texts = [
+            (PlaceText::OpeningHours, &new.opening_hours),
+            (PlaceText::Layer, &new.layer),
+        ];
+        let texts = texts.into_iter();
         Ok(Place {
             id: new.id.clone(),
             kind,
             name: new.name.clone(),
-            names: Vec::new(),
+            texts: texts
+                .filter_map(|(of, text)| Some((of, text.clone()?)))
+                .collect(),
             key: new.key.unwrap_or(taxonomy.kind_at(kind).key),
-            key_reason: None,
-            opening_hours: new.opening_hours.clone(),
             wheelchair: new.wheelchair,
             toilets: new.toilets,
             fee: new.fee,
             indoor: new.indoor,
-            address: None,
-            near: None,
-            phone: None,
-            website: None,
-            layer: new.layer.clone(),
             domains,
             audiences,
             activities: Vec::new(),
-            source: None,
-            checked: None,
             shape: at.into(),
             entrances: Vec::new(),
             underground: false,

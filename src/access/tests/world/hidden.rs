@@ -3,7 +3,7 @@
 use super::question::{TestQuestion, in_random_worlds};
 use super::{World, atlas_of};
 use access::{Analysis, Count, Unpublished};
-use atlas::{Atlas, KeyStatus, NeighbourhoodIndex, Place, Wheelchair};
+use atlas::{Atlas, KeyStatus, NeighbourhoodIndex, Place, PlaceText, Wheelchair};
 use fastrand::Rng;
 use std::cell::Cell;
 use streets::{Population, PopulationPoint, WalkingNetwork};
@@ -22,7 +22,8 @@ pub fn fully_known(mut world: World, random: &mut Rng) -> World {
         place.key = [KeyStatus::Free, KeyStatus::Free, KeyStatus::Conditional][random.usize(..3)];
         place.wheelchair = Some([Wheelchair::Yes, Wheelchair::No][random.usize(..2)]);
         place.toilets = Some(random.u8(..4) == 0);
-        place.opening_hours = Some(HOURS[random.usize(..4)].to_owned());
+        let hours = HOURS[random.usize(..4)].to_owned();
+        place.texts.set(PlaceText::OpeningHours, Some(hours));
     }
     world = with_places(world, places);
     if let Some(population) = &mut world.population {
@@ -100,7 +101,7 @@ pub fn partly_hidden(world: &World, random: &mut Rng) -> World {
         }
         // A bench without hours is open: its kind says so, which is no gap in the data.
         if hides() && !world.atlas.taxonomy().kind_at(place.kind).always_open {
-            place.opening_hours = None;
+            place.texts.set(PlaceText::OpeningHours, None);
         }
     }
     let kept_back = Unpublished::default();

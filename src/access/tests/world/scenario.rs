@@ -2,7 +2,7 @@
 
 use super::{At, World, position};
 use access::{NewPlace, Scenario, ScenarioStep};
-use atlas::{Atlas, Place, Shape};
+use atlas::{Atlas, Place, PlaceText, Shape};
 use fastrand::Rng;
 use streets::WalkingNetwork;
 
@@ -79,7 +79,8 @@ pub fn random_scenario(world: &World, random: &mut Rng) -> (Scenario, Vec<Place>
                 ScenarioStep::Move { place, to: at }
             }
             (2, Some(some)) => {
-                places[some].opening_hours = Some("24/7".to_owned());
+                let hours = Some("24/7".to_owned());
+                places[some].texts.set(PlaceText::OpeningHours, hours);
                 ScenarioStep::Hours {
                     place: places[some].id.clone(),
                     opening_hours: Some("24/7".to_owned()),
@@ -101,7 +102,7 @@ pub fn random_scenario(world: &World, random: &mut Rng) -> (Scenario, Vec<Place>
                 let kind = world.atlas.taxonomy().kind_at(like.kind).id.clone();
                 ScenarioStep::Open(Box::new(NewPlace {
                     key: Some(atlas::KeyStatus::Free),
-                    opening_hours: like.opening_hours.clone(),
+                    opening_hours: like.opening_hours().map(str::to_owned),
                     wheelchair: like.wheelchair,
                     toilets: like.toilets,
                     ..NewPlace::new(id, kind, at)

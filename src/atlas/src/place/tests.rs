@@ -39,7 +39,7 @@ fn texts_are_read_without_hidden_characters_which_are_named() {
     let (atlas, warnings) = square(r#","name":"Brink\u202e1","address":"Brink 1\nBcc: x""#);
     let place = &atlas.places()[0];
     assert_eq!(place.name.as_deref(), Some("Brink1"));
-    assert_eq!(place.address.as_deref(), Some("Brink 1 Bcc: x"));
+    assert_eq!(place.address(), Some("Brink 1 Bcc: x"));
     assert_eq!(place.key, KeyStatus::Free);
     let named: Vec<String> = warnings.iter().map(ToString::to_string).collect();
     assert_eq!(named.len(), 2, "{named:?}");

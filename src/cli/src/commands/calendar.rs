@@ -55,6 +55,6 @@ pub fn state(
             perhaps_longer: false,
         });
     }
-    let text = atlas.place(index)?.opening_hours.as_ref()?;
+    let text = atlas.place(index)?.opening_hours()?;
     Some(Hours::read(text).ok()?.status(calendar, at).state)
 }

@@ -92,7 +92,7 @@ pub fn html(
 
 /// Whether the position is all that tells where the place is. Such places are counted, not listed.
 fn is_bare(place: &Place) -> bool {
-    place.name.is_none() && place.address.is_none() && place.near.is_none()
+    place.name.is_none() && place.address().is_none() && place.near().is_none()
 }
 
 /// The places of one kind under its heading.
@@ -130,7 +130,7 @@ fn credits(atlas: &Atlas, places: &[(PlaceIndex, &Place)]) -> Markup {
         .unwrap_or_default();
     let is_used = |source: &&Source| {
         let mut places = places.iter().map(|(_, place)| place);
-        places.any(|it| it.source.as_ref().is_none_or(|id| *id == source.id))
+        places.any(|it| it.source().is_none_or(|id| *id == source.id))
     };
     maud::html! {
         @for source in sources.iter().filter(is_used) {

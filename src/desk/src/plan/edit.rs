@@ -150,7 +150,7 @@ fn set_hours(
     atlas: &Atlas,
 ) {
     let today = atlas.place_by_id(&place).and_then(|it| atlas.place(it));
-    let is_today = today.is_some_and(|it| it.opening_hours == opening_hours);
+    let is_today = today.is_some_and(|it| it.opening_hours() == opening_hours.as_deref());
     let step = ScenarioStep::Hours {
         place: place.clone(),
         opening_hours: opening_hours.clone(),

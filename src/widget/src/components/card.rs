@@ -88,18 +88,15 @@ fn basic_facts(state: State, index: PlaceIndex) -> AnyView {
     let Some(place) = atlas.place(index) else {
         return element::empty();
     };
-    let text = |text: &String| el("span").text(&state.named(text)).view();
+    let text = |text: &str| el("span").text(&state.named(text)).view();
     let lines = [
-        (locale.place.address, place.address.as_ref().map(text)),
-        (locale.place.near, place.near.as_ref().map(text)),
+        (locale.place.address, place.address().map(text)),
+        (locale.place.near, place.near().map(text)),
         (
             locale.place.hours,
-            place
-                .opening_hours
-                .as_ref()
-                .map(|it| raw_opening_hours(state, it)),
+            place.opening_hours().map(|it| raw_opening_hours(state, it)),
         ),
-        (locale.place.phone, place.phone.as_ref().map(text)),
+        (locale.place.phone, place.phone().map(text)),
     ];
     let lines = lines.into_iter().filter_map(|(term, what)| {
         let (term, what) = (el("dt").text(term), el("dd").child(what?));

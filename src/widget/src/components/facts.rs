@@ -24,10 +24,10 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Fact> = Vec::new();
     let mut unknown: Vec<String> = Vec::new();
-    let named = |name: &String| state.named(name);
+    let named = |name: &str| state.named(name);
     let texts = [
-        (locale.place.address, place.address.as_ref().map(named)),
-        (locale.place.near, place.near.as_ref().map(named)),
+        (locale.place.address, place.address().map(named)),
+        (locale.place.near, place.near().map(named)),
         (
             messages.neighbourhood,
             atlas
@@ -120,7 +120,7 @@ fn description(text: &str) -> El {
 
 /// The opening hours; `None` if they are unknown. Until the code for hours is loaded, the text of the source.
 fn hours(state: State, index: PlaceIndex, place: &Place) -> Option<El> {
-    let text = place.opening_hours.clone();
+    let text = place.opening_hours().map(str::to_owned);
     if text.is_none() && !state.atlas().is_open_without_hours(index) {
         return None;
     }
@@ -154,13 +154,13 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
     let locale = state.locale();
     let messages = &locale.on_demand().facts;
     let mut lines = Vec::new();
-    if let Some(phone) = &place.phone {
+    if let Some(phone) = place.phone() {
         let numbers = hyperlink::telephones(el("dd"), locale, phone, &|at, link| {
             link.node_ref(state.slot(NodeKey::Link(Section::Phone, at)))
         });
         lines.push((locale.place.phone, numbers));
     }
-    if let Some(website) = &place.website {
+    if let Some(website) = place.website() {
         let text = website.split_once("://").map_or("", |(_, rest)| rest);
         let text = text.trim_start_matches("www.").trim_end_matches('/');
         let link = hyperlink::to(website);
@@ -173,7 +173,7 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
 }
 
 fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
-    let id = place.source.as_ref()?;
+    let id = place.source()?;
     let source = atlas.manifest()?.sources.iter().find(|it| it.id == *id)?;
     let locale = state.locale();
     let messages = &locale.on_demand().facts;
@@ -183,7 +183,7 @@ fn source(state: State, atlas: &Atlas, place: &Place) -> Option<String> {
         // A name, which may be in any language.
         None => i18n::isolated(title.of),
     };
-    let date = place.checked.as_ref().or(source.date.as_ref());
+    let date = place.checked().or(source.date.as_deref());
     Some(match date {
         Some(date) => {
             let checked = locale.say(messages.checked, [&locale.date(date)]);

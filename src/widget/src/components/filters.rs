@@ -73,7 +73,7 @@ fn fold(state: State, fold: Fold, heading: &str, chosen: fn(State) -> usize) -> 
 /// A toggle for places that are open now, with their number; empty if no place has opening hours. It is disabled until the
 /// opening hours are read.
 fn open_now(state: State) -> AnyView {
-    let has_hours = |place: &Place| place.opening_hours.is_some();
+    let has_hours = |place: &Place| place.opening_hours().is_some();
     if !state.atlas().places().iter().any(has_hours) {
         return element::empty();
     }

@@ -129,7 +129,7 @@ fn row(state: State, row: Row) -> AnyView {
     let about = el("span").attr("class", "about");
     let mut about = about.text_with(move || self::about(state, row).join(" · "));
     // The line for opening hours is rendered before they are read, to avoid a layout shift.
-    let hours = if place.opening_hours.is_some() {
+    let hours = if place.opening_hours().is_some() {
         let awaited = move || state.awaits_opening_times();
         let short = move || {
             let times = state.opening_times();
@@ -177,7 +177,7 @@ pub fn about(state: State, row: Row) -> Vec<String> {
     };
     let locale = state.locale();
     let kind = atlas.taxonomy().kind_at(place.kind);
-    let at = place.near.as_ref().or(place.address.as_ref());
+    let at = place.near().or(place.address());
     let about = [
         place
             .name

@@ -155,7 +155,7 @@ fn row(state: State, row: Row) -> AnyView {
     let hours = state.opening_times();
     let hours = hours.map(|it| it.hours(state, row.place));
     let hours = hours.filter(|it| !it.is_empty());
-    let is_week = place.opening_hours.is_some();
+    let is_week = place.opening_hours().is_some();
     // Places of some kinds are always open: they have no table of hours.
     about.extend(hours.clone().filter(|_| !is_week));
     let number = el("span").attr("class", "number");
@@ -164,7 +164,7 @@ fn row(state: State, row: Row) -> AnyView {
     if let Some(hours) = hours.filter(|_| is_week) {
         text = text.el(line(locale.place.hours).text(": ").text(&hours));
     }
-    if let Some(phone) = &place.phone {
+    if let Some(phone) = place.phone() {
         let phone = el("bdi").attr("dir", "ltr").text(phone);
         text = text.el(line(locale.place.phone).text(": ").el(phone));
     }

@@ -183,9 +183,9 @@ fn place(atlas: &Atlas, index: PlaceIndex) -> JsValue {
         .with("key", place.key.as_str())
         .with("lon", at.lon())
         .with("lat", at.lat())
-        .maybe("address", place.address.as_deref())
-        .maybe("openingHours", place.opening_hours.as_deref())
-        .maybe("website", place.website.as_deref())
+        .maybe("address", place.address())
+        .maybe("openingHours", place.opening_hours())
+        .maybe("website", place.website())
         .maybe("neighbourhood", neighbourhood.map(|it| it.id.as_str()))
         .into()
 }

@@ -9,8 +9,11 @@ impl Checked {
     /// written, without being told whether it is open now.
     pub(super) fn opening_hours(&mut self, file: &str, places: &[Place]) {
         for place in places {
-            let own = place.opening_hours.iter().map(|it| ("opening_hours", it));
-            let activities = place.activities.iter().filter_map(|it| it.when.as_ref());
+            let own = place
+                .opening_hours()
+                .into_iter()
+                .map(|it| ("opening_hours", it));
+            let activities = place.activities.iter().filter_map(|it| it.when.as_deref());
             for (property, text) in own.chain(activities.map(|it| ("activities", it))) {
                 if let Err(error) = Hours::read(text) {
                     let problem = format!("`{}`: {error}", text.escape_debug());

@@ -37,7 +37,7 @@ impl Checked {
 
     /// Reports sources of places that the manifest does not list, each once.
     pub(super) fn sources_of_places(&mut self, at: &str, places: &[Place], manifest: &Manifest) {
-        let named: BTreeSet<&String> = places.iter().filter_map(|it| it.source.as_ref()).collect();
+        let named: BTreeSet<&str> = places.iter().filter_map(|it| it.source()).collect();
         for source in named {
             self.source(at, "", source, manifest);
         }

@@ -65,10 +65,10 @@ impl Renderer<'_> {
                     Some(name) => strong itemprop="name" lang=(Text(self.names)) dir=[self.isolation(name)] { (Text(name)) },
                     None => span itemprop="name" lang=(code) { (Text(one)) },
                 }
-                @if let Some(address) = &place.address {
+                @if let Some(address) = place.address() {
                     (self.comma())
                     span itemprop="address" lang=(Text(self.names)) dir=[self.isolation(address)] { (Text(address)) }
-                } @else if let Some(near) = &place.near {
+                } @else if let Some(near) = place.near() {
                     @let (before, after) = around(self.messages.near);
                     (self.comma()) (before)
                     span lang=(Text(self.names)) dir=[self.isolation(near)] { (Text(near)) }
@@ -123,7 +123,7 @@ impl Renderer<'_> {
     }
 
     fn hours(&self, place: &Place) -> Markup {
-        let Some(text) = &place.opening_hours else {
+        let Some(text) = place.opening_hours() else {
             return Markup::default();
         };
         let Ok(hours) = Hours::read(text) else {
@@ -161,7 +161,7 @@ impl Renderer<'_> {
             @if let Some(wheelchair) = place.wheelchair {
                 p { (self.wheelchair(wheelchair)) }
             }
-            @if let Some(phone) = &place.phone {
+            @if let Some(phone) = place.phone() {
                 @let (before, after) = around(self.messages.phone);
                 p {
                     (before)
@@ -177,7 +177,7 @@ impl Renderer<'_> {
                 }
             }
             // The loader has removed links that are not safe to follow.
-            @if let Some(website) = &place.website {
+            @if let Some(website) = place.website() {
                 p {
                     a itemprop="url" href=(Text(website)) rel="noopener noreferrer" referrerpolicy="no-referrer" {
                         (self.locale.on_demand().facts.website)

@@ -75,7 +75,7 @@ fn row(
         Cell::text(place.map(|it| it.id.as_str())),
         Cell::text(kind),
         Cell::text(place.and_then(|it| it.name.as_deref())),
-        Cell::text(place.and_then(|it| it.address.as_deref().or(it.near.as_deref()))),
+        Cell::text(place.and_then(|it| it.address().or(it.near()))),
         degrees(LonLat::lon),
         degrees(LonLat::lat),
         text(match answer.supply.status(loss.place) {

@@ -144,7 +144,7 @@ fn about_place(state: State, index: PlaceIndex, context: &str) -> Vec<String> {
     let locale = state.locale();
     let kind = atlas.taxonomy().kind_at(place.kind);
     let kind = tagged(kind.singular(locale.lang));
-    let street = place.near.as_deref().or(place.address.as_deref());
+    let street = place.near().or(place.address());
     let street = street.unwrap_or(context);
     let distance = state.here().map(|here| {
         let walk = state.walk_to(index);

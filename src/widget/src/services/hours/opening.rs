@@ -79,10 +79,10 @@ pub fn read(shared: Rc<SharedAtlas>, reader: ReaderLoading) -> Loading {
     Box::pin(async move {
         let atlas = shared.atlas.clone();
         let is_written = |place: &Place| {
-            let activities = place.activities.iter().map(|it| &it.when);
+            let activities = place.activities.iter().map(|it| it.when.as_deref());
             activities
-                .chain([&place.opening_hours])
-                .any(Option::is_some)
+                .chain([place.opening_hours()])
+                .any(|it| it.is_some())
         };
         let reader = match atlas.places().iter().any(is_written) {
             true => Some(reader.await?),
@@ -100,10 +100,10 @@ impl Opening {
         let mut read: Vec<(String, Option<Box<dyn ParsedHours>>)> = Vec::new();
         let mut begun = Date::now();
         for place in atlas.places() {
-            let activities = place.activities.iter().map(|it| &it.when);
-            for text in activities.chain([&place.opening_hours]).flatten() {
+            let activities = place.activities.iter().map(|it| it.when.as_deref());
+            for text in activities.chain([place.opening_hours()]).flatten() {
                 if let Err(at) = read.binary_search_by(|it| it.0.as_str().cmp(text)) {
-                    read.insert(at, (text.clone(), reader.and_then(|read| read(text))));
+                    read.insert(at, (text.to_owned(), reader.and_then(|read| read(text))));
                 }
             }
             if Date::now() - begun > YIELD_AFTER {
@@ -133,7 +133,7 @@ impl Opening {
             return PlaceHours::Always;
         }
         let place = self.atlas.place(index);
-        match place.and_then(|it| it.opening_hours.as_ref()) {
+        match place.and_then(|it| it.opening_hours()) {
             Some(text) => match self.hours(text) {
                 Some((number, hours)) => PlaceHours::Hours(number, hours),
                 None => PlaceHours::Unreadable,

@@ -30,7 +30,7 @@ impl Opening {
                 return el("p").text(locale.on_demand().facts.hours_always).view();
             }
             PlaceHours::Unreadable => {
-                let written = place.opening_hours.as_deref().unwrap_or_default();
+                let written = place.opening_hours().unwrap_or_default();
                 let note = locale.on_demand().opening.unreadable;
                 let note = el("p").attr("class", "note").text(note);
                 let lines = [el("p").text(&i18n::isolated(written)), note];
@@ -83,7 +83,7 @@ impl Opening {
             PlaceHours::Unreadable => {
                 let atlas = state.atlas();
                 let place = atlas.place(index);
-                let written = place.and_then(|it| it.opening_hours.as_deref());
+                let written = place.and_then(|it| it.opening_hours());
                 i18n::isolated(written.unwrap_or_default())
             }
             PlaceHours::Hours(_, hours) => {

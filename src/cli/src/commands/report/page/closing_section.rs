@@ -81,7 +81,7 @@ impl Context<'_> {
         };
         let place = site.place;
         let own = place.name_in(self.locale.lang).or(place.name.as_deref());
-        let called = own.or(place.address.as_deref()).or(place.near.as_deref());
+        let called = own.or(place.address()).or(place.near());
         let id = format!("`{}`", place.id.replace(['`', '|'], " "));
         let name = match called {
             Some(name) => format!("{} ({id})", escaped(name)),

@@ -103,7 +103,7 @@ pub fn follow_place(step: &Rc<NextStep>) {
         let (atlas, plan) = (desk.atlas(), desk.plan());
         let sites = plan.sites(&atlas);
         let site = sites.by_id(&id).and_then(|it| sites.get(it));
-        let hours = site.and_then(|it| it.place.opening_hours.clone());
+        let hours = site.and_then(|it| it.place.opening_hours().map(str::to_owned));
         let (week, hours) = (&step.week, hours.unwrap_or_default());
         let of = (id, hours.clone());
         let last = week.of.get_untracked();
