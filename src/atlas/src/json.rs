@@ -71,13 +71,10 @@ impl<'n> Node<'n> {
     /// Checks that none of these members is duplicated.
     pub fn once(&self, names: &[&str]) -> Result<(), SchemaError> {
         let object = self.value.and_then(Value::as_object);
-        for name in names {
-            let keys = object.into_iter().flat_map(|it| it.iter());
-            if keys.filter(|(key, _)| key == name).count() > 1 {
-                return Err(self.wrong(format!("duplicate field `{name}`")));
-            }
+        match object.and_then(|it| it.repeated(names)) {
+            Some(name) => Err(self.wrong(format!("duplicate field `{name}`"))),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Checks that an object has no other members than these, and each at most once: what somebody wrote by hand is not passed

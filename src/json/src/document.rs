@@ -32,6 +32,16 @@ pub(crate) enum JsonItem<'a> {
     },
 }
 
+impl JsonItem<'_> {
+    /// The number of items of the value that begins with this one.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Self::List { items, .. } | Self::Object { items, .. } => 1 + items,
+            _ => 1,
+        }
+    }
+}
+
 impl<'a> JsonDocument<'a> {
     /// Parses a text that is one JSON value.
     ///

@@ -114,14 +114,17 @@ impl<'d> Value<'d> {
     /// value that is not an object.
     #[inline(never)]
     pub fn member(self, name: &str) -> Option<Self> {
-        let members = self.as_object()?.iter();
-        let mut found = None;
-        for (key, value) in members {
+        let items = self.as_object()?.items;
+        let (mut at, mut found) = (0, None);
+        while let Some(JsonItem::Text(key)) = items.get(at) {
+            let value = at + 1;
             if key == name {
                 found = Some(value);
             }
+            at = value + items.get(value).map_or(0, JsonItem::count);
         }
-        found
+        let value = items.get(found?..)?;
+        Some(Self::first(value).0)
     }
 }
 
@@ -166,6 +169,23 @@ impl<'d> Object<'d> {
     /// Whether it has no members.
     pub fn is_empty(self) -> bool {
         self.count == 0
+    }
+
+    /// The first of these names that more than one member has.
+    #[inline(never)]
+    pub fn repeated<'n>(self, names: &[&'n str]) -> Option<&'n str> {
+        let mut seen = 0_u64;
+        for (key, _) in self.iter() {
+            let Some(at) = names.iter().position(|name| *name == key) else {
+                continue;
+            };
+            let bit = 1 << at;
+            if seen & bit != 0 {
+                return Some(names[at]);
+            }
+            seen |= bit;
+        }
+        None
     }
 
     /// Its members: name and value.
