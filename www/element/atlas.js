@@ -9,10 +9,19 @@ import { turn } from "./turn.js";
  * arguments are those of `files`.
  */
 export async function open(options, base, settings) {
-  const [{ Atlas: Engine }, { found, has, more }] = await Promise.all([engine(), files(options, base, settings)]);
+  const [{ Reading }, { found, has, more }] = await Promise.all([engine(), files(options, base, settings)]);
   await turn();
-  const own = new Engine(found, more, has("streets"));
-  return { own, atlas: new Atlas(own, [options, base]), has };
+  const reading = new Reading(found, more, has("streets"));
+  try {
+    for (;;) {
+      const own = reading.go_on();
+      if (own) return { own, atlas: new Atlas(own, [options, base]), has };
+      await turn();
+      settings?.leaving?.throwIfAborted();
+    }
+  } finally {
+    reading.free();
+  }
 }
 
 /** Places and neighbourhoods, and queries about them. */

@@ -51,6 +51,7 @@ mod sort;
 mod sorted_map;
 mod taxonomy;
 mod text_format;
+mod turn;
 mod unique_ids;
 mod warning;
 mod warning_log;
@@ -96,6 +97,7 @@ pub use taxonomy::{
     MarkerShape, Synonyms, Taxonomy, TaxonomyError,
 };
 pub use text_format::text_format;
+pub use turn::{IsTurnOver, at_once, pause};
 pub use warning::{FeatureRef, Warning};
 pub use warning_log::WARNING_LIMIT;
 pub use web_address::{is_report_address, is_web_address};

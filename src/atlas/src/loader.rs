@@ -21,6 +21,7 @@ use crate::neighbourhood::{self, Neighbourhood};
 use crate::place::Place;
 use crate::problem::Consequence;
 use crate::taxonomy::Taxonomy;
+use crate::turn::{IsTurnOver, at_once, pause};
 use crate::warning::Warning;
 
 /// The name under which a [`Loader`] takes the manifest itself.
@@ -161,7 +162,13 @@ impl<E> Loader<E> {
     ///
     /// Places and neighbourhoods are expected in the bounds of the manifest. Without bounds there, neighbourhoods are
     /// expected in [`BoundingBox::NETHERLANDS`] and places in the box around the neighbourhoods, if there are any.
-    pub fn finish(mut self) -> Loaded<E> {
+    pub fn finish(self) -> Loaded<E> {
+        at_once(self.finish_in_turns(&|| false))
+    }
+
+    /// As [`Loader::finish`], with a pause wherever `is_over` says that it is time for one: the result of a poll is pending
+    /// then, and the next poll goes on. It wakes nobody.
+    pub async fn finish_in_turns(mut self, is_over: IsTurnOver<'_>) -> Loaded<E> {
         if self.files.is_empty() && self.manifest.is_none() && self.faults.is_empty() {
             self.faults.push(LoadFault::NoFiles);
         }
@@ -191,20 +198,24 @@ impl<E> Loader<E> {
 
         let expected = manifest.as_ref().and_then(Manifest::bounds);
         let mut warnings = Vec::new();
-        let neighbourhoods = file(NEIGHBOURHOODS_PART).and_then(|file| {
-            let read = Neighbourhood::read_all(&file.name, &file.text, expected);
-            file.features(read, &mut warnings, &mut faults)
-        });
+        let mut neighbourhoods = None;
+        if let Some(file) = file(NEIGHBOURHOODS_PART) {
+            let (name, text) = (&file.name, &file.text);
+            let read = Neighbourhood::read_in_turns(name, text, expected, is_over).await;
+            neighbourhoods = file.features(read, &mut warnings, &mut faults);
+        }
         let neighbourhoods = neighbourhoods.unwrap_or_default();
         let expected =
             expected.or_else(|| BoundingBox::around(neighbourhood::corners(&neighbourhoods)));
-        let places = file(PLACES_PART).and_then(|file| {
-            let read = Place::read_all(&file.name, &file.text, &taxonomy, expected);
-            let places = file.features(read, &mut warnings, &mut faults);
+        let mut places = None;
+        if let Some(file) = file(PLACES_PART) {
+            let (name, text) = (&file.name, &file.text);
+            let read = Place::read_in_turns(name, text, &taxonomy, expected, is_over).await;
+            places = file.features(read, &mut warnings, &mut faults);
             is_lost |= places.is_none();
-            places
-        });
+        }
         let places = places.unwrap_or_default();
+        pause(is_over).await;
 
         let is_usable = !(is_lost || places.is_empty() && neighbourhoods.is_empty());
         if !is_usable && faults.is_empty() {

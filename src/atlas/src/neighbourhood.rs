@@ -7,6 +7,7 @@ use crate::geometry;
 use crate::lon_lat::LonLat;
 use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
+use crate::turn::{IsTurnOver, at_once, pause};
 use crate::warning::Warning;
 
 /// A neighbourhood (*buurt*), or the smallest area that the source has.
@@ -55,10 +56,21 @@ impl Neighbourhood {
         text: &str,
         expected: Option<BoundingBox>,
     ) -> (Vec<Self>, Vec<Warning>) {
+        at_once(Self::read_in_turns(file, text, expected, &|| false))
+    }
+
+    /// As [`Neighbourhood::read_all`], with pauses.
+    pub(crate) async fn read_in_turns(
+        file: &str,
+        text: &str,
+        expected: Option<BoundingBox>,
+        is_over: IsTurnOver<'_>,
+    ) -> (Vec<Self>, Vec<Warning>) {
         let expected = expected.unwrap_or(BoundingBox::NETHERLANDS);
         let mut collection = FeatureCollection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
+            pause(is_over).await;
             all.extend(read(&mut collection, index, expected).map(|one| (index, one)));
         }
         let all = crate::unique_ids::keep_first_by_id(&mut collection, all, |one| &one.id);

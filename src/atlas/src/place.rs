@@ -16,6 +16,7 @@ use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::shape::Shape;
 use crate::taxonomy::{AudienceIndex, DomainIndex, KeyStatus, KindIndex, Taxonomy};
+use crate::turn::{IsTurnOver, at_once, pause};
 use crate::warning::Warning;
 use json::Value;
 
@@ -82,10 +83,24 @@ impl Place {
         taxonomy: &Taxonomy,
         expected: Option<BoundingBox>,
     ) -> (Vec<Self>, Vec<Warning>) {
+        at_once(Self::read_in_turns(file, text, taxonomy, expected, &|| {
+            false
+        }))
+    }
+
+    /// As [`Place::read_all`], with pauses.
+    pub(crate) async fn read_in_turns(
+        file: &str,
+        text: &str,
+        taxonomy: &Taxonomy,
+        expected: Option<BoundingBox>,
+        is_over: IsTurnOver<'_>,
+    ) -> (Vec<Self>, Vec<Warning>) {
         let expected = expected.unwrap_or(BoundingBox::NETHERLANDS);
         let mut collection = FeatureCollection::split(text);
         let mut all: Vec<(usize, Self)> = Vec::with_capacity(collection.len());
         for index in 0..collection.len() {
+            pause(is_over).await;
             all.extend(read(&mut collection, index, taxonomy, expected).map(|one| (index, one)));
         }
         let all = crate::unique_ids::keep_first_by_id(&mut collection, all, |one| &one.id);

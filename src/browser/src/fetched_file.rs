@@ -2,14 +2,14 @@
 
 use crate::fault::FetchError;
 use crate::object::member;
-use atlas::{Loaded, Loader, Taxonomy};
+use atlas::{Loader, Taxonomy};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Loads an atlas from an array of `{part, name, bytes}` or `{part, name, failure, status}`, the manifest before its parts. A
+/// A loader with the files of an array of `{part, name, bytes}` or `{part, name, failure, status}`, the manifest before its parts. A
 /// file from where the manifest says has `listed`, and `sha256` if the browser can compute it. `standard` is the taxonomy for
 /// an atlas without one of its own.
-pub fn load(files: &JsValue, standard: Taxonomy) -> Loaded<FetchError> {
+pub fn loader(files: &JsValue, standard: Taxonomy) -> Loader<FetchError> {
     let mut loader = Loader::new(standard);
     let files = files.dyn_ref::<Array>().map(Array::to_vec);
     for file in files.unwrap_or_default() {
@@ -20,7 +20,7 @@ pub fn load(files: &JsValue, standard: Taxonomy) -> Loaded<FetchError> {
             loader.add(&part, name, bytes);
         }
     }
-    loader.finish()
+    loader
 }
 
 /// Whether the file is from where the manifest says.

@@ -14,3 +14,4 @@ pub mod object;
 pub mod problems;
 pub mod promise;
 pub mod reactive;
+pub mod turn;

@@ -9,7 +9,7 @@ use crate::rules::{self, Role};
 use crate::scene::Item;
 use crate::street_label::StreetLabelPath;
 use crate::topology::Topology;
-use atlas::LonLat;
+use atlas::{IsTurnOver, LonLat, at_once, pause};
 use std::sync::OnceLock;
 use streets::{Class, LandCover, Streets};
 
@@ -44,20 +44,31 @@ const ORDER: [Class; 8] = [
 impl StreetMap {
     /// Builds the layer.
     pub fn new(streets: &Streets) -> Self {
+        at_once(Self::in_turns(streets, &|| false))
+    }
+
+    /// As [`StreetMap::new`], with the pauses of [`pause`].
+    pub async fn in_turns(streets: &Streets, is_over: IsTurnOver<'_>) -> Self {
+        let water = land_cover(streets, LandCover::Water);
+        pause(is_over).await;
         let mut map = Self {
             lines: Arcs::default(),
             classes: Vec::new(),
             underground: Vec::new(),
             names: Vec::new(),
             texts: Vec::new(),
-            water: land_cover(streets, LandCover::Water),
+            water,
             green: land_cover(streets, LandCover::Green),
             chains: OnceLock::new(),
         };
         // The index in `texts` of each name that an edge had, by its number.
         let mut known: Vec<Option<u32>> = Vec::new();
         let mut line = Vec::new();
-        for edge in streets.network_edges() {
+        for (number, edge) in streets.network_edges().enumerate() {
+            // Asking costs as much as some edges.
+            if number % 32 == 0 {
+                pause(is_over).await;
+            }
             line.clear();
             line.extend(edge.geometry().filter_map(world));
             map.lines.push(&line);

@@ -7,7 +7,7 @@ use crate::grid::GridPoint;
 use crate::length::Length;
 use crate::polyline;
 use crate::varint::Cursor;
-use atlas::{EcefPoint, Extent};
+use atlas::{EcefPoint, Extent, IsTurnOver, pause};
 use std::ops::Range;
 
 /// A line between two nodes.
@@ -140,11 +140,16 @@ pub struct Edges {
 }
 
 impl Edges {
-    /// Reads the edges between `nodes`; `names` is the number of names in the string table.
+    /// Reads the edges between `nodes`, with pauses; `names` is the number of names in the string table.
     ///
     /// # Errors
     /// An edge with a node, name, class or length out of range, or content that ends early.
-    pub fn read(from: &mut Cursor, nodes: &[GridPoint], names: usize) -> Result<Self, DecodeError> {
+    pub async fn read(
+        from: &mut Cursor<'_>,
+        nodes: &[GridPoint],
+        names: usize,
+        is_over: IsTurnOver<'_>,
+    ) -> Result<Self, DecodeError> {
         // Each has at least five bytes: two nodes, flags, name and the number of inner points.
         let count = from.count("number of edges", 5)?;
         let mut edges = Self {
@@ -154,7 +159,11 @@ impl Edges {
         };
         let space: Vec<EcefPoint> = nodes.iter().map(|at| EcefPoint::from(*at)).collect();
         let mut start = 0_u32;
-        for _ in 0..count {
+        for number in 0..count {
+            // Asking costs as much as some edges.
+            if number % 32 == 0 {
+                pause(is_over).await;
+            }
             start = start.saturating_add(from.number()?);
             let end = start.checked_add_signed(from.signed()?);
             let node_points =

@@ -7,3 +7,4 @@ pub mod engine;
 pub mod lazy;
 mod messages;
 pub mod mount;
+pub mod reading;

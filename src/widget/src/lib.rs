@@ -17,6 +17,7 @@ mod state;
 
 pub use element::engine::Engine;
 pub use element::mount::{Mounted, mount};
+pub use element::reading::Reading;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

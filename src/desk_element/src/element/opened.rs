@@ -3,7 +3,7 @@
 use crate::engine::AskFunction;
 use crate::state::Desk;
 use atlas::{Lang, LifeDomain, TAXONOMY_PART, Taxonomy};
-use browser::fetched_file::{fetched, load};
+use browser::fetched_file::{fetched, loader};
 use browser::intl::Locale;
 use browser::language::locale_of;
 use browser::object::member;
@@ -36,7 +36,7 @@ impl OpenedDesk {
     pub fn new(files: &JsValue, ask: Function, host: &HtmlElement) -> Result<OpenedDesk, JsError> {
         let standard =
             Taxonomy::read(TAXONOMY).map_err(|error| JsError::new(&error.to_string()))?;
-        let loaded = load(files, standard);
+        let loaded = loader(files, standard).finish();
         let own = own_taxonomy(files);
         let domains =
             LifeDomain::read_all(own.as_deref().unwrap_or(TAXONOMY), loaded.atlas.taxonomy());

@@ -12,10 +12,10 @@ use crate::state::{Lazy, SharedAtlas, WalkingFunctions};
 use atlas::{Atlas, Filter, KindIndex, LonLat, Metres, NeighbourhoodIndex, PlaceIndex};
 use browser::object::{ObjectBuilder, list, or_null};
 use browser::problems::problems;
-use js_sys::{Function, Reflect};
+use js_sys::Reflect;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// The chunk that is loaded on demand, which loads others.
 ///
@@ -41,23 +41,18 @@ pub struct Engine {
     functions: Rc<OnceCell<WalkingFunctions>>,
 }
 
+impl Engine {
+    /// The engine of an atlas.
+    pub(super) fn of(atlas: SharedAtlas) -> Self {
+        Self {
+            shared: Rc::new(atlas),
+            functions: Rc::default(),
+        }
+    }
+}
+
 #[wasm_bindgen(js_class = Atlas)]
 impl Engine {
-    /// Loads an atlas from files as the element fetches them. `more` returns a promise of a further part of the atlas by its
-    /// name; `streets` is whether the atlas has a walking network.
-    ///
-    /// # Errors
-    /// If the taxonomy of the engine itself cannot be read.
-    #[wasm_bindgen(constructor)]
-    pub fn new(files: &JsValue, more: Function, streets: bool) -> Result<Engine, JsError> {
-        let shared = SharedAtlas::open(files, more, streets);
-        let shared = shared.map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Self {
-            shared: Rc::new(shared),
-            functions: Rc::default(),
-        })
-    }
-
     /// Whether there is anything to show.
     pub fn shows(&self) -> bool {
         self.shared.is_usable

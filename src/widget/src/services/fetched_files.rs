@@ -1,12 +1,15 @@
 //! Loads an atlas and its further parts from the files that the element fetched.
 
 use crate::state::{SharedAtlas, SharedPart};
-use atlas::{Atlas, LoadFault, ManifestPart, Taxonomy, TaxonomyError};
-use browser::fault::Fault;
-use browser::fetched_file::{fetched, is_listed, load, sha256};
+use atlas::{Atlas, LoadFault, Loaded, ManifestPart, Taxonomy, TaxonomyError};
+use browser::fault::{Fault, FetchError};
+use browser::fetched_file::{fetched, is_listed, loader, sha256};
+use browser::turn::Turn;
 use js_sys::Function;
 use std::cell::{OnceCell, RefCell};
 use std::fmt::Display;
+use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
@@ -14,18 +17,27 @@ use wasm_bindgen::JsValue;
 const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
 impl SharedAtlas {
-    /// Loads files as [`load`] takes them. `fetch` returns a promise of a further part by its name.
+    /// Reads files as [`loader`] takes them, with a pause at the end of each turn. `fetch` returns a promise of a further part
+    /// by its name.
     ///
     /// # Errors
     /// If the standard taxonomy cannot be read.
-    pub fn open(
+    pub fn read(
         files: &JsValue,
         fetch: Function,
         has_network: bool,
-    ) -> Result<Self, TaxonomyError> {
-        let loaded = load(files, Taxonomy::read(TAXONOMY)?);
+        turn: Rc<Turn>,
+    ) -> Result<Pin<Box<dyn Future<Output = Self>>>, TaxonomyError> {
+        let loader = loader(files, Taxonomy::read(TAXONOMY)?);
+        Ok(Box::pin(async move {
+            let loaded = loader.finish_in_turns(&|| turn.is_over()).await;
+            Self::of(loaded, fetch, has_network)
+        }))
+    }
+
+    fn of(loaded: Loaded<FetchError>, fetch: Function, has_network: bool) -> Self {
         let faults = loaded.faults.into_iter();
-        Ok(Self {
+        Self {
             atlas: Arc::new(loaded.atlas),
             // The page's fallback content is better than an atlas without places.
             is_usable: loaded.is_usable,
@@ -39,7 +51,7 @@ impl SharedAtlas {
             base_map: OnceCell::new(),
             search_index: RefCell::default(),
             need_statuses: RefCell::default(),
-        })
+        }
     }
 }
 

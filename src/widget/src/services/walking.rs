@@ -8,22 +8,15 @@ use atlas::{Atlas, LonLat};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
+use browser::turn::{Turn, yield_to_page};
 use chart::{IsochroneOutline, StreetMap};
-use js_sys::{Date, Promise};
-use leptos::prelude::window;
 use std::any::Any;
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use streets::{Pace, Route, Streets, WalkingNetwork, WalkingNetworkBuilder};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
-
-/// Work that can be interrupted lets the page have a turn after this time, milliseconds.
-pub const YIELD_AFTER: f64 = 20.0;
 
 /// A walking network and the name of its file.
 pub type NamedNetwork = (String, Arc<MappedNetwork>);
@@ -37,6 +30,17 @@ pub struct MappedNetwork {
 }
 
 impl MappedNetwork {
+    /// Makes the map, in turns with the page.
+    async fn make_map(&self) {
+        if self.map.get().is_none() {
+            let turn = Turn::begin();
+            let is_over = || turn.is_over();
+            let map = StreetMap::in_turns(self.network.streets(), &is_over);
+            // Another element of the page may have made it meanwhile.
+            let _ = self.map.set(turn.share(Box::pin(map)).await);
+        }
+    }
+
     fn map(&self) -> &StreetMap {
         self.map
             .get_or_init(|| StreetMap::new(self.network.streets()))
@@ -145,7 +149,7 @@ pub fn load(state: State) {
         if let Err(fault) = shared.network.load(fetch(shared.clone())).await {
             state.network_failed(fault);
         } else if let Some((name, network)) = shared.network.get::<NamedNetwork>() {
-            network.map();
+            network.make_map().await;
             yield_to_page().await;
             // The button to retry is hidden from now on.
             let was_retried = state.has_focus(NodeKey::RetryStreets);
@@ -173,7 +177,10 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
             return Ok(None);
         };
         let part = FetchedPart::open(&shared.atlas, "streets", &file, Fault::Streets)?;
-        let streets = Streets::read(&part.bytes).map_err(|error| part.damaged(&error))?;
+        let turn = Turn::begin();
+        let is_over = || turn.is_over();
+        let streets = turn.share(Box::pin(Streets::read_in_turns(&part.bytes, &is_over)));
+        let streets = streets.await.map_err(|error| part.damaged(&error))?;
         part.check_features(streets.walkable_edges())?;
         yield_to_page().await;
         let network = snapped(streets, &shared.atlas).await;
@@ -191,13 +198,10 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
 /// The network with the places of the atlas snapped, with turns for the page: a country has many.
 async fn snapped(streets: Streets, atlas: &Atlas) -> WalkingNetwork {
     let mut builder = WalkingNetworkBuilder::new(streets);
-    let mut begun = Date::now();
+    let turn = Turn::begin();
     for place in atlas.places() {
         builder.add(place);
-        if Date::now() - begun > YIELD_AFTER {
-            yield_to_page().await;
-            begun = Date::now();
-        }
+        turn.end().await;
     }
     builder.finish()
 }
@@ -210,19 +214,4 @@ pub fn route_streets(state: State) -> Vec<String> {
     let streets = route.streets.iter();
     let streets = streets.filter(|(_, length)| length.get() >= CROSSING_LENGTH);
     streets.map(|(name, _)| name.clone()).collect()
-}
-
-/// Lets the browser handle events before a task goes on.
-#[inline(never)]
-pub fn yield_to_page() -> Pin<Box<dyn Future<Output = ()>>> {
-    let promise = Promise::new(&mut |resolve, _| {
-        if window().set_timeout_with_callback(&resolve).is_err() {
-            // Without a timer the task goes on at once; resolving a promise cannot fail.
-            let _ = resolve.call0(&JsValue::NULL);
-        }
-    });
-    Box::pin(async {
-        // The promise is never rejected.
-        let _ = JsFuture::from(promise).await;
-    })
 }

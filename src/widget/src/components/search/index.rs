@@ -2,10 +2,10 @@
 
 use super::update_suggestions;
 use crate::services::fetched_files::FetchedPart;
-use crate::services::walking::yield_to_page;
 use crate::state::{Loading, NodeKey, SharedAtlas, State};
 use atlas::{Lang, Manifest, Synonyms};
 use browser::fault::Fault;
+use browser::turn::yield_to_page;
 use search::SearchIndex;
 use std::any::Any;
 use std::rc::Rc;

@@ -2,12 +2,11 @@
 
 use super::calendar;
 use super::parsed::{ParsedHours, Reader};
-use crate::services::walking::{YIELD_AFTER, yield_to_page};
 use crate::state::{self, Loading, OpeningTimes, SharedAtlas, State, When};
 use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
 use browser::fault::Fault;
+use browser::turn::Turn;
 use hours::{Calendar, LocalTime, Moment, OpenState, OpeningStatus};
-use js_sys::Date;
 use leptos::prelude::AnyView;
 use std::any::Any;
 use std::pin::Pin;
@@ -98,7 +97,7 @@ impl Opening {
     async fn read(atlas: Arc<Atlas>, reader: Option<Reader>) -> Self {
         let (calendar, own_zone) = calendar::of(&atlas);
         let mut read: Vec<(String, Option<Box<dyn ParsedHours>>)> = Vec::new();
-        let mut begun = Date::now();
+        let turn = Turn::begin();
         for place in atlas.places() {
             let activities = place.activities.iter().map(|it| it.when.as_deref());
             for text in activities.chain([place.opening_hours()]).flatten() {
@@ -106,10 +105,7 @@ impl Opening {
                     read.insert(at, (text.to_owned(), reader.and_then(|read| read(text))));
                 }
             }
-            if Date::now() - begun > YIELD_AFTER {
-                yield_to_page().await;
-                begun = Date::now();
-            }
+            turn.end().await;
         }
         Self {
             atlas,
