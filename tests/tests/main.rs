@@ -10,3 +10,4 @@ mod neighbourhoods;
 mod prepared;
 mod properties;
 mod recommendation;
+mod turns;
