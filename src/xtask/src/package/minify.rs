@@ -19,10 +19,10 @@ use crate::{command, failure::Failure, npm, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
 const ENTRY: &str =
-    "export { default, early, mount, prefetch, Atlas, whenStopped } from \"./widget.js\";\n";
+    "export { default, early, mount, prefetch, whenStopped, Reading } from \"./widget.js\";\n";
 
 /// Classes that the WebAssembly creates but no JavaScript imports.
-const CREATED: [&str; 1] = ["Mounted"];
+const CREATED: [&str; 2] = ["Atlas", "Mounted"];
 
 /// Minifies the package in place.
 ///
