@@ -154,10 +154,10 @@ impl<'a> FeatureCollection<'a> {
 /// The problem of a file as a whole, by what was read of it.
 fn problem_of_file(read: &CollectionText<'_>, outcome: Result<(), json::Error>) -> Option<Problem> {
     let kind = read.kind.as_ref().and_then(|kind| kind.root().as_str());
-    let is_other = read.kind.is_some() && kind != Some("FeatureCollection");
+    let is_other = read.is_other || read.kind.is_some() && kind != Some("FeatureCollection");
     let broken = match outcome {
         Ok(()) if !is_other && read.kind.is_some() && read.has_features => return None,
-        Err(error) if !is_other && !error.is_data() => error,
+        Err(error) if !is_other => error,
         _ => {
             let found = kind.map(str::to_owned);
             return Some(Problem::NotACollection { found });

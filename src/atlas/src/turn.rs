@@ -1,23 +1,29 @@
 //! Long work in turns: it goes on when it is polled again.
 
-use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 /// Tells whether long work should pause.
 pub type IsTurnOver<'t> = &'t dyn Fn() -> bool;
 
 /// Pauses until the next poll, if the turn is over. It wakes nobody: whoever polls, polls again.
-pub async fn pause(is_over: IsTurnOver<'_>) {
-    if !is_over() {
-        return;
+pub fn pause(is_over: IsTurnOver<'_>) -> Pause {
+    Pause(is_over())
+}
+
+/// See [`pause`].
+#[derive(Debug)]
+pub struct Pause(bool);
+
+impl Future for Pause {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        match std::mem::take(&mut self.0) {
+            true => Poll::Pending,
+            false => Poll::Ready(()),
+        }
     }
-    let mut is_paused = false;
-    poll_fn(|_| match std::mem::replace(&mut is_paused, true) {
-        true => Poll::Ready(()),
-        false => Poll::Pending,
-    })
-    .await;
 }
 
 /// Does work with pauses all at once.

@@ -5,7 +5,11 @@ use crate::printable::is_invisible;
 /// Whether a text is an `http` or `https` URL with a host, without user information, white space or invisible characters.
 /// This excludes `javascript:`, `data:` and `//host`.
 pub fn is_web_address(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else {
+    // A character is found with less code than a text.
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
+    let Some(rest) = rest.strip_prefix("//") else {
         return false;
     };
     let host = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
@@ -18,7 +22,7 @@ pub fn is_web_address(text: &str) -> bool {
 /// Whether a template is a report address: an `https` URL, or `mailto` with a recipient. `{id}` and `{name}` stand for the
 /// id and name of a place.
 pub fn is_report_address(template: &str) -> bool {
-    let bare = template.replace("{id}", "x").replace("{name}", "x");
+    let bare = filled_address(template, "x", "x");
     let plain =
         !bare.contains(|it: char| "{}<>\"".contains(it) || it.is_whitespace() || is_invisible(it));
     let is_mail = bare.strip_prefix("mailto:").is_some_and(|rest| {
@@ -29,9 +33,36 @@ pub fn is_report_address(template: &str) -> bool {
     plain && (is_mail || bare.starts_with("https://") && is_web_address(&bare))
 }
 
+/// A template with the id and the name of a place, both as an address has them, for `{id}` and `{name}`.
+pub fn filled_address(template: &str, id: &str, name: &str) -> String {
+    let mut pieces = template.split('{');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (value, rest) = match (piece.strip_prefix("id}"), piece.strip_prefix("name}")) {
+            (Some(rest), _) => (id, rest),
+            (_, Some(rest)) => (name, rest),
+            _ => ("{", piece),
+        };
+        filled.push_str(value);
+        filled.push_str(rest);
+    }
+    filled
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_report_address, is_web_address};
+    use super::{filled_address, is_report_address, is_web_address};
+
+    #[test]
+    fn only_the_placeholders_of_a_template_are_filled() {
+        let filled = |template| filled_address(template, "{name}", "Bieb");
+        assert_eq!(
+            filled("https://x/?p={id}&n={name}"),
+            "https://x/?p={name}&n=Bieb"
+        );
+        assert_eq!(filled("{name}{{id}}{"), "Bieb{{name}}{");
+        assert_eq!(filled("{ID} {id"), "{ID} {id");
+    }
 
     #[test]
     fn http_and_https_addresses_are_accepted() {

@@ -1,7 +1,7 @@
 //! Faults of whole files and permalinks, with sentences about them for visitors.
 
 use crate::intl::Locale;
-use atlas::LoadFault;
+use atlas::{LoadFault, joined};
 
 /// Why the element did not get a file.
 #[derive(Debug)]
@@ -119,7 +119,7 @@ fn load_sentence(fault: &LoadFault<FetchError>, locale: Locale) -> String {
         | LoadFault::Taxonomy(file, _) => locale.say(messages.damaged, [file]),
         LoadFault::GeoJson(warning) => locale.warning(warning),
         LoadFault::NoFiles => messages.no_source.to_owned(),
-        LoadFault::Empty(files) => locale.say(messages.empty, [&files.join(", ")]),
+        LoadFault::Empty(files) => locale.say(messages.empty, [&joined(files, ", ")]),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Formats numbers, lists and dates with the browser's `Intl`, which supports every language without any download.
 
 use crate::object::{ObjectBuilder, list, member};
+use atlas::joined;
 use i18n::{DateTimeFormat, Formatter, NumberFormat, PluralCategory};
 use js_sys::{Date, Function, Reflect};
 use std::cell::RefCell;
@@ -146,7 +147,7 @@ impl Formatter for Intl {
 
     fn list(self, items: &[String]) -> String {
         let text = self.write(&LIST, &list(items.iter().map(JsValue::from)));
-        text.unwrap_or_else(|| items.join(", "))
+        text.unwrap_or_else(|| joined(items, ", "))
     }
 
     fn date_time(self, format: DateTimeFormat, local_seconds: i64) -> String {

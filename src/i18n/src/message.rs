@@ -39,13 +39,16 @@ const fn placeholders(pattern: &str) -> usize {
 /// Replaces the placeholders `{}` of a pattern by these texts, in order; a placeholder without a text becomes empty.
 /// Smaller in wasm than `format!`, which would bring code for each message.
 pub fn fill(pattern: &str, texts: &[&str]) -> String {
-    let mut filled = String::new();
     let mut texts = texts.iter();
-    for (index, part) in pattern.split("{}").enumerate() {
-        if index > 0 {
-            filled.push_str(texts.next().unwrap_or(&""));
-        }
-        filled.push_str(part);
+    let mut pieces = pattern.split('{');
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (text, rest) = match piece.strip_prefix('}') {
+            Some(rest) => (*texts.next().unwrap_or(&""), rest),
+            None => ("{", piece),
+        };
+        filled.push_str(text);
+        filled.push_str(rest);
     }
     filled
 }
@@ -62,6 +65,7 @@ mod tests {
         );
         assert_eq!(fill("{}{}", &["a"]), "a");
         assert_eq!(fill("Open now.", &["unused"]), "Open now.");
+        assert_eq!(fill("{{}} {", &["a"]), "{a} {");
         // A text is never read as a pattern.
         assert_eq!(fill("{}, {}", &["{}", "b"]), "{}, b");
     }

@@ -20,6 +20,8 @@ pub struct CollectionText<'a> {
     pub has_features: bool,
     /// Whether there are more features than the limit.
     pub overflow: bool,
+    /// Whether the text is no object, or its `features` are no list.
+    pub is_other: bool,
     limit: usize,
 }
 
@@ -28,9 +30,7 @@ impl<'a> CollectionText<'a> {
     /// its `type` is parsed. Of members with the same name the last counts, except `features`, which add up.
     ///
     /// # Errors
-    /// Text that is no JSON or breaks off, with line and column; or JSON that is no object, or has `features` that are no
-    /// list, which is an error with [`serde_json::Error::is_data`]. That a member is missing is none. What was read before is
-    /// returned too.
+    /// Text that is no JSON or breaks off, with line and column. What was read before is returned too.
     pub fn split(limit: usize, text: &'a str) -> (Self, Result<(), serde_json::Error>) {
         let mut collection = Self {
             limit,
@@ -46,8 +46,8 @@ impl<'a> CollectionText<'a> {
     }
 }
 
-/// Visits the collection, or the list of features in it. Rejects other values itself, because serde's default messages
-/// pull in float formatting, which adds 15 kB to the wasm file.
+/// Visits the collection, or the list of features in it, and notes another value. The errors of serde for that would add 16 kB to
+/// the WebAssembly: they format numbers and look for a line and column in their message.
 struct Level<'c, 'a> {
     collection: &'c mut CollectionText<'a>,
     is_list: bool,
@@ -61,8 +61,11 @@ impl<'a> DeserializeSeed<'a> for Level<'_, 'a> {
     }
 }
 
-fn other<E: serde::de::Error>() -> Result<(), E> {
-    Err(E::custom("no FeatureCollection"))
+impl Level<'_, '_> {
+    fn other<E>(self) -> Result<(), E> {
+        self.collection.is_other = true;
+        Ok(())
+    }
 }
 
 impl<'a> Visitor<'a> for Level<'_, 'a> {
@@ -72,33 +75,34 @@ impl<'a> Visitor<'a> for Level<'_, 'a> {
         to.write_str("a GeoJSON FeatureCollection")
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        other()
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.other()
     }
 
-    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<(), E> {
-        other()
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        self.other()
     }
 
-    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<(), E> {
-        other()
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.other()
     }
 
-    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<(), E> {
-        other()
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.other()
     }
 
-    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<(), E> {
-        other()
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.other()
     }
 
-    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<(), E> {
-        other()
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        self.other()
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
         if self.is_list {
-            return other();
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return self.other();
         }
         while let Some(key) = map.next_key::<Cow<'a, str>>()? {
             match key.as_ref() {
@@ -127,7 +131,8 @@ impl<'a> Visitor<'a> for Level<'_, 'a> {
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
         if !self.is_list {
-            return other();
+            while list.next_element::<IgnoredAny>()?.is_some() {}
+            return self.other();
         }
         while self.collection.features.len() < self.collection.limit {
             match list.next_element::<&'a RawValue>()? {

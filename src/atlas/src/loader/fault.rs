@@ -1,5 +1,6 @@
 //! What is wrong with a file of an atlas as a whole.
 
+use crate::joined::joined;
 use crate::manifest::ManifestError;
 use crate::mismatch::Mismatch;
 use crate::printable::Printable;
@@ -71,7 +72,7 @@ impl<E: fmt::Display> fmt::Display for LoadFault<E> {
             Self::Empty(files) => write!(
                 to,
                 "neither a place nor a neighbourhood in {}",
-                Printable(&files.join(", "))
+                Printable(&joined(files, ", "))
             ),
         }
     }

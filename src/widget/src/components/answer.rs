@@ -1,7 +1,7 @@
 //! The answer in one sentence, at the top of the element.
 
 use crate::state::{How, LoadStatus, NodeKey, State};
-use atlas::{Listing, Metres, Row};
+use atlas::{Listing, Metres, Row, joined};
 use browser::element::{self, el};
 use browser::reactive::{Signal, effect};
 use leptos::prelude::*;
@@ -113,7 +113,7 @@ fn full_text(state: State) -> String {
         .into_iter()
         .flatten()
         .collect();
-    parts.join(" ")
+    joined(&parts, " ")
 }
 
 /// A prompt to set a location; `None` if there is one, or if no place matches.

@@ -1,7 +1,7 @@
 //! Links from a place to directions in another app or site, and to a report of wrong data. Loaded on demand.
 
 use crate::state::{NodeKey, Section, State};
-use atlas::PlaceIndex;
+use atlas::{PlaceIndex, filled_address};
 use browser::element::{self, El, el};
 use browser::hyperlink::{encoded, to};
 use browser::object::member;
@@ -76,9 +76,7 @@ impl LinkValues<'_> {
 
     /// Fills the id and name of the place into a template.
     fn filled(&self, template: &str) -> String {
-        template
-            .replace("{id}", &encoded(self.id))
-            .replace("{name}", &encoded(&self.name))
+        filled_address(template, &encoded(self.id), &encoded(&self.name))
     }
 
     /// The page for a new note on OpenStreetMap, for a place that comes from there.

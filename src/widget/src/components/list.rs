@@ -5,7 +5,7 @@ use crate::components::answer;
 use crate::components::icon::icon;
 use crate::state::NodeKey;
 use crate::state::{Opener, State};
-use atlas::{Caveat, Listing, PlaceGroup, Row};
+use atlas::{Caveat, Listing, PlaceGroup, Row, joined};
 use browser::element::{self, el};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -127,7 +127,7 @@ fn row(state: State, row: Row) -> AnyView {
         .text(&locale.digits(row.number));
     let name = el("span").attr("class", "name");
     let about = el("span").attr("class", "about");
-    let mut about = about.text_with(move || self::about(state, row).join(" · "));
+    let mut about = about.text_with(move || joined(&self::about(state, row), " · "));
     // The line for opening hours is rendered before they are read, to avoid a layout shift.
     let hours = if place.opening_hours().is_some() {
         let awaited = move || state.awaits_opening_times();

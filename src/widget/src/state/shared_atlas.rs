@@ -1,7 +1,7 @@
 //! An atlas with all that depends only on its files: elements of a page with the same files share it.
 
 use super::shared_part::SharedPart;
-use atlas::{Atlas, Lang, Need, NeedStatus, Warning};
+use atlas::{Atlas, Lang, Need, NeedStatus, Warning, joined};
 use browser::fault::Fault;
 use chart::BaseMap;
 use js_sys::{Function, Promise};
@@ -44,7 +44,7 @@ impl SharedAtlas {
     /// The faults of the files of the first answer as sentences in English.
     pub fn message(&self) -> String {
         let faults: Vec<String> = self.faults.iter().map(|it| it.detail()).collect();
-        faults.join(" ")
+        joined(&faults, " ")
     }
 
     /// Whether each place fulfils a need, by number; cached.
