@@ -71,16 +71,6 @@ impl Lang {
         }
     }
 
-    /// The property of a feature with its name in this language, as in OpenStreetMap.
-    pub(crate) fn name_property(self) -> &'static str {
-        match self {
-            Self::Dutch => "name:nl",
-            Self::English => "name:en",
-            Self::German => "name:de",
-            Self::Arabic => "name:ar",
-        }
-    }
-
     /// Its text direction.
     pub fn direction(self) -> TextDirection {
         TextDirection::of_tag(self.code())

@@ -163,29 +163,33 @@ fn read(
     Some(place)
 }
 
+/// The texts with their properties; names in a language are as in OpenStreetMap.
+static TEXTS: [(PlaceText, &str); 13] = [
+    (PlaceText::NameIn(Lang::Dutch), "name:nl"),
+    (PlaceText::NameIn(Lang::English), "name:en"),
+    (PlaceText::NameIn(Lang::German), "name:de"),
+    (PlaceText::NameIn(Lang::Arabic), "name:ar"),
+    (PlaceText::KeyReason, "key_reason"),
+    (PlaceText::OpeningHours, "opening_hours"),
+    (PlaceText::Address, "address"),
+    (PlaceText::Near, "near"),
+    (PlaceText::Phone, "phone"),
+    (PlaceText::Website, "website"),
+    (PlaceText::Layer, "layer"),
+    (PlaceText::Source, "source"),
+    (PlaceText::Checked, "checked"),
+];
+
 fn texts(properties: &mut Properties, taxonomy: &Taxonomy) -> PlaceTexts {
-    let names = Lang::ALL.map(|lang| (PlaceText::NameIn(lang), lang.name_property()));
-    let others = [
-        (PlaceText::KeyReason, "key_reason"),
-        (PlaceText::OpeningHours, "opening_hours"),
-        (PlaceText::Address, "address"),
-        (PlaceText::Near, "near"),
-        (PlaceText::Phone, "phone"),
-        (PlaceText::Website, "website"),
-        (PlaceText::Layer, "layer"),
-        (PlaceText::Source, "source"),
-        (PlaceText::Checked, "checked"),
-    ];
-    let all = names.into_iter().chain(others);
-    all.filter_map(|(text, name)| {
+    let all = TEXTS.iter().filter_map(|&(text, name)| {
         let value = match text {
             PlaceText::Website => properties.link(name),
             PlaceText::Layer => layer(properties, taxonomy),
             _ => properties.text(name),
         };
         Some((text, value?))
-    })
-    .collect()
+    });
+    all.collect()
 }
 
 /// The key status, `usual` if absent. An invalid value is unknown, not the usual status of the kind.

@@ -56,3 +56,27 @@ fn a_place_has_its_names_in_the_languages_of_the_interface() {
     // Dutch, English, German and Arabic.
     assert_eq!(names, [None, Some("Market"), None, Some("السوق")]);
 }
+
+#[test]
+fn each_language_of_the_interface_has_a_property_for_the_name_in_it() {
+    for lang in Lang::ALL {
+        let text = TEXTS.iter().find(|(it, _)| *it == PlaceText::NameIn(lang));
+        let property = text.map(|(_, property)| *property);
+        assert_eq!(property, Some(["name:", lang.code()].concat().as_str()));
+    }
+}
+
+#[test]
+fn a_text_of_a_place_is_replaced_and_removed() {
+    let mut texts = PlaceTexts::default();
+    let (hours, near) = (PlaceText::OpeningHours, PlaceText::Near);
+    texts.set(hours, Some("Mo 9:00-17:00".to_owned()));
+    texts.set(near, Some("Markt".to_owned()));
+    texts.set(hours, Some("24/7".to_owned()));
+    assert_eq!(
+        (texts.get(hours), texts.get(near)),
+        (Some("24/7"), Some("Markt"))
+    );
+    texts.set(near, None);
+    assert_eq!((texts.get(hours), texts.get(near)), (Some("24/7"), None));
+}

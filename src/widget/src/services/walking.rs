@@ -25,7 +25,7 @@ pub type NamedNetwork = (String, Arc<MappedNetwork>);
 pub struct MappedNetwork {
     /// The network.
     pub network: WalkingNetwork,
-    /// Made when it is first read, as scripts without an element have no map.
+    /// Made for the first element, as scripts without one have no map.
     map: OnceLock<StreetMap>,
 }
 
@@ -39,11 +39,6 @@ impl MappedNetwork {
             // Another element of the page may have made it meanwhile.
             let _ = self.map.set(turn.share(Box::pin(map)).await);
         }
-    }
-
-    fn map(&self) -> &StreetMap {
-        self.map
-            .get_or_init(|| StreetMap::new(self.network.streets()))
     }
 }
 
@@ -99,8 +94,8 @@ impl Walking for Loaded {
         isochrones.map_or_else(Arc::default, |it| it.share())
     }
 
-    fn map(&self) -> &StreetMap {
-        self.network.map()
+    fn map(&self) -> Option<&StreetMap> {
+        self.network.map.get()
     }
 
     fn knows_steps(&self) -> bool {
