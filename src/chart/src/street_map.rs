@@ -11,7 +11,7 @@ use crate::street_label::StreetLabelPath;
 use crate::topology::Topology;
 use atlas::{IsTurnOver, LonLat, at_once, pause};
 use std::sync::OnceLock;
-use streets::{Class, LandCover, Streets};
+use streets::{Class, LandCover, NetworkEdge, Streets};
 
 /// The street layer, under the neighbourhoods' names and the marks.
 #[derive(Debug)]
@@ -63,28 +63,30 @@ impl StreetMap {
         };
         // The index in `texts` of each name that an edge had, by its number.
         let mut known: Vec<Option<u32>> = Vec::new();
-        let mut line = Vec::new();
         for (number, edge) in streets.network_edges().enumerate() {
             // Asking costs as much as some edges.
             if number % 32 == 0 {
                 pause(is_over).await;
             }
-            line.clear();
-            line.extend(edge.geometry().filter_map(world));
-            map.lines.push(&line);
-            map.classes.push(edge.class());
-            map.underground.push(edge.is_underground());
-            let number = edge.name_number() as usize;
-            if number >= known.len() {
-                known.resize(number + 1, None);
-            }
-            if let (None, Some(name)) = (known[number], edge.name()) {
-                known[number] = Some(map.texts.len() as u32);
-                map.texts.push(name.to_owned());
-            }
-            map.names.push(known[number]);
+            map.add(&edge, &mut known);
         }
         map
+    }
+
+    fn add(&mut self, edge: &NetworkEdge, known: &mut Vec<Option<u32>>) {
+        let line: Vec<WorldPoint> = edge.geometry().filter_map(world).collect();
+        self.lines.push(&line);
+        self.classes.push(edge.class());
+        self.underground.push(edge.is_underground());
+        let number = edge.name_number() as usize;
+        if number >= known.len() {
+            known.resize(number + 1, None);
+        }
+        if let (None, Some(name)) = (known[number], edge.name()) {
+            known[number] = Some(self.texts.len() as u32);
+            self.texts.push(name.to_owned());
+        }
+        self.names.push(known[number]);
     }
 
     /// Adds green and water, then the lines of the camera's zoom: tunnels, then all casings, then all fills, so that

@@ -158,70 +158,82 @@ impl Edges {
             points: Vec::new(),
         };
         let space: Vec<EcefPoint> = nodes.iter().map(|at| EcefPoint::from(*at)).collect();
-        let mut start = 0_u32;
-        for number in 0..count {
-            // Asking costs as much as some edges.
-            if number % 32 == 0 {
-                pause(is_over).await;
+        while edges.all.len() < count {
+            pause(is_over).await;
+            // Asking whether the turn is over costs as much as some edges.
+            for _ in edges.all.len()..count.min(edges.all.len() + 32) {
+                edges.read_one(from, nodes, &space, names)?;
             }
-            start = start.saturating_add(from.number()?);
-            let end = start.checked_add_signed(from.signed()?);
-            let node_points =
-                |node: u32| Some((*nodes.get(node as usize)?, *space.get(node as usize)?));
-            let (Some(end), Some(first)) = (end, node_points(start)) else {
-                return Err(from.invalid("node of an edge"));
-            };
-            let Some(last) = node_points(end) else {
-                return Err(from.invalid("node of an edge"));
-            };
-            let flags = from.number()?;
-            let class = Class::of(flags as u8 & 7).filter(|_| flags <= EdgeFlags::ALL);
-            let class = class.ok_or_else(|| from.invalid("class of an edge"))?;
-            let name = from.number()?;
-            if name as usize > names {
-                return Err(from.invalid("name of an edge"));
-            }
-            let begin = edges.shape.len();
-            edges.shape.push(first.0);
-            edges.points.push(first.1);
-            let inner = from.count("number of points", 2)?;
-            let mut at = first.0;
-            for _ in 0..inner {
-                at = at.read_delta(from)?;
-                edges.shape.push(at);
-                edges.points.push(at.into());
-            }
-            edges.shape.push(last.0);
-            edges.points.push(last.1);
-            let Ok(points) = index(begin..edges.shape.len()) else {
-                return Err(from.invalid("number of points"));
-            };
-            let has = |flag: u32| flags & flag != 0;
-            let foot = FootAccess {
-                forward: has(EdgeFlags::FORWARD),
-                backward: has(EdgeFlags::BACKWARD),
-                step_free: has(EdgeFlags::STEP_FREE),
-            };
-            let small = has(EdgeFlags::SMALL_COMPONENT);
-            // At least 0.1 mm, so that a path that goes on is always longer and shortest paths have no cycles.
-            let length = polyline::length(&edges.points[begin..]).max(Length(1));
-            if foot.any() && length == Length::INFINITE {
-                return Err(from.invalid("length of an edge"));
-            }
-            edges.all.push(Edge {
-                from: start,
-                to: end,
-                points,
-                name,
-                class,
-                foot,
-                underground: has(EdgeFlags::UNDERGROUND),
-                // What is cut off for everybody is cut off for step-free walks.
-                in_small_component: [small, small || has(EdgeFlags::SMALL_STEP_FREE_COMPONENT)],
-                length,
-            });
         }
         Ok(edges)
+    }
+
+    /// Reads one more edge, whose first node is given by that of the edge before it.
+    fn read_one(
+        &mut self,
+        from: &mut Cursor,
+        nodes: &[GridPoint],
+        space: &[EcefPoint],
+        names: usize,
+    ) -> Result<(), DecodeError> {
+        let start = self.all.last().map_or(0, |edge| edge.from);
+        let start = start.saturating_add(from.number()?);
+        let end = start.checked_add_signed(from.signed()?);
+        let node_points =
+            |node: u32| Some((*nodes.get(node as usize)?, *space.get(node as usize)?));
+        let (Some(end), Some(first)) = (end, node_points(start)) else {
+            return Err(from.invalid("node of an edge"));
+        };
+        let Some(last) = node_points(end) else {
+            return Err(from.invalid("node of an edge"));
+        };
+        let flags = from.number()?;
+        let class = Class::of(flags as u8 & 7).filter(|_| flags <= EdgeFlags::ALL);
+        let class = class.ok_or_else(|| from.invalid("class of an edge"))?;
+        let name = from.number()?;
+        if name as usize > names {
+            return Err(from.invalid("name of an edge"));
+        }
+        let begin = self.shape.len();
+        self.shape.push(first.0);
+        self.points.push(first.1);
+        let inner = from.count("number of points", 2)?;
+        let mut at = first.0;
+        for _ in 0..inner {
+            at = at.read_delta(from)?;
+            self.shape.push(at);
+            self.points.push(at.into());
+        }
+        self.shape.push(last.0);
+        self.points.push(last.1);
+        let Ok(points) = index(begin..self.shape.len()) else {
+            return Err(from.invalid("number of points"));
+        };
+        let has = |flag: u32| flags & flag != 0;
+        let foot = FootAccess {
+            forward: has(EdgeFlags::FORWARD),
+            backward: has(EdgeFlags::BACKWARD),
+            step_free: has(EdgeFlags::STEP_FREE),
+        };
+        let small = has(EdgeFlags::SMALL_COMPONENT);
+        // At least 0.1 mm, so that a path that goes on is always longer and shortest paths have no cycles.
+        let length = polyline::length(&self.points[begin..]).max(Length(1));
+        if foot.any() && length == Length::INFINITE {
+            return Err(from.invalid("length of an edge"));
+        }
+        self.all.push(Edge {
+            from: start,
+            to: end,
+            points,
+            name,
+            class,
+            foot,
+            underground: has(EdgeFlags::UNDERGROUND),
+            // What is cut off for everybody is cut off for step-free walks.
+            in_small_component: [small, small || has(EdgeFlags::SMALL_STEP_FREE_COMPONENT)],
+            length,
+        });
+        Ok(())
     }
 
     /// The same edges, of which these are walkable in neither direction.
