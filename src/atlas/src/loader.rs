@@ -9,20 +9,20 @@
 //! what is left would be wrong. A bad feature in a whole file is left out, with a warning.
 
 mod fault;
-mod partial_atlas;
 #[cfg(test)]
 mod tests;
 
 pub use fault::LoadFault;
 
 use crate::atlas::Atlas;
+use crate::bounding_box::BoundingBox;
 use crate::manifest::{Manifest, ManifestPart};
-use crate::neighbourhood::Neighbourhood;
+use crate::neighbourhood::{self, Neighbourhood};
 use crate::place::Place;
+use crate::problem::Consequence;
 use crate::taxonomy::Taxonomy;
 use crate::turn::{IsTurnOver, at_once, pause};
 use crate::warning::Warning;
-use partial_atlas::PartialAtlas;
 
 /// The name under which a [`Loader`] takes the manifest itself.
 pub const MANIFEST_PART: &str = "manifest";
@@ -161,28 +161,104 @@ impl<E> Loader<E> {
     /// Reads what was added. Never fails: what is wrong is among the warnings and faults, and the rest is read.
     ///
     /// Places and neighbourhoods are expected in the bounds of the manifest. Without bounds there, neighbourhoods are
-    /// expected in [`BoundingBox::NETHERLANDS`](crate::BoundingBox::NETHERLANDS) and places in the box around the
-    /// neighbourhoods, if there are any.
+    /// expected in [`BoundingBox::NETHERLANDS`] and places in the box around the neighbourhoods, if there are any.
     pub fn finish(self) -> Loaded<E> {
         at_once(self.finish_in_turns(&|| false))
     }
 
     /// As [`Loader::finish`], with a pause wherever `is_over` says that it is time for one: the result of a poll is pending
     /// then, and the next poll goes on. It wakes nobody.
-    pub async fn finish_in_turns(self, is_over: IsTurnOver<'_>) -> Loaded<E> {
-        let mut reading = PartialAtlas::of(self);
-        if let Some(file) = reading.take(NEIGHBOURHOODS_PART) {
+    pub async fn finish_in_turns(mut self, is_over: IsTurnOver<'_>) -> Loaded<E> {
+        if self.files.is_empty() && self.manifest.is_none() && self.faults.is_empty() {
+            self.faults.push(LoadFault::NoFiles);
+        }
+        let Self {
+            standard,
+            manifest,
+            mut files,
+            mut is_lost,
+            mut faults,
+        } = self;
+        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+        // Each text is dropped when it is read: what follows can use its memory.
+        let mut file = |part| {
+            let at = files.iter().position(|file| file.part == part)?;
+            Some(files.swap_remove(at))
+        };
+
+        let own = file(TAXONOMY_PART).and_then(|file| {
+            Taxonomy::read(&file.text)
+                .map_err(|error| {
+                    is_lost = true;
+                    faults.push(LoadFault::Taxonomy(file.name.clone(), error));
+                })
+                .ok()
+        });
+        let taxonomy = own.unwrap_or(standard);
+
+        let expected = manifest.as_ref().and_then(Manifest::bounds);
+        let mut warnings = Vec::new();
+        let mut neighbourhoods = None;
+        if let Some(file) = file(NEIGHBOURHOODS_PART) {
             let (name, text) = (&file.name, &file.text);
-            let read = Neighbourhood::read_in_turns(name, text, reading.expected, is_over).await;
-            reading.add_neighbourhoods(&file, read);
+            let read = Neighbourhood::read_in_turns(name, text, expected, is_over).await;
+            neighbourhoods = file.features(read, &mut warnings, &mut faults);
         }
-        if let Some(file) = reading.take(PLACES_PART) {
-            let (name, text, kinds) = (&file.name, &file.text, &reading.taxonomy);
-            let read = Place::read_in_turns(name, text, kinds, reading.expected, is_over).await;
-            reading.add_places(&file, read);
+        let neighbourhoods = neighbourhoods.unwrap_or_default();
+        let expected =
+            expected.or_else(|| BoundingBox::around(neighbourhood::corners(&neighbourhoods)));
+        let mut places = None;
+        if let Some(file) = file(PLACES_PART) {
+            let (name, text) = (&file.name, &file.text);
+            let read = Place::read_in_turns(name, text, &taxonomy, expected, is_over).await;
+            places = file.features(read, &mut warnings, &mut faults);
+            is_lost |= places.is_none();
         }
+        let places = places.unwrap_or_default();
         pause(is_over).await;
-        reading.loaded()
+
+        let is_usable = !(is_lost || places.is_empty() && neighbourhoods.is_empty());
+        if !is_usable && faults.is_empty() {
+            faults.push(LoadFault::Empty(names));
+        }
+        Loaded {
+            atlas: Atlas::new(taxonomy, manifest, neighbourhoods, places),
+            is_usable,
+            warnings,
+            faults,
+        }
+    }
+}
+
+impl TextFile {
+    /// The features that were read from it, with their warnings. `None` if it is lost: it is not GeoJSON, or breaks off, or
+    /// has another number of features than the manifest says, or none that can be used.
+    fn features<T, E>(
+        &self,
+        (features, found): (Vec<T>, Vec<Warning>),
+        warnings: &mut Vec<Warning>,
+        faults: &mut Vec<LoadFault<E>>,
+    ) -> Option<Vec<T>> {
+        let (mut left_out, earlier) = (0, faults.len());
+        for warning in found {
+            match warning.problem.consequence() {
+                Consequence::FileUnused => {
+                    faults.push(LoadFault::GeoJson(Box::new(warning)));
+                    continue;
+                }
+                Consequence::FeatureLeftOut => left_out += 1 + warning.more,
+                Consequence::PropertyLeftOut | Consequence::Kept => {}
+            }
+            warnings.push(warning);
+        }
+        let entry = self.entry.as_ref().filter(|_| faults.len() == earlier);
+        let count = features.len() + left_out;
+        if let Some(Err(mismatch)) = entry.map(|it| it.check_features(count)) {
+            faults.push(LoadFault::Mismatch(self.name.clone(), mismatch));
+        } else if features.is_empty() && left_out > 0 {
+            faults.push(LoadFault::Empty(vec![self.name.clone()]));
+        }
+        (faults.len() == earlier).then_some(features)
     }
 }
 
