@@ -2,6 +2,7 @@
 
 use crate::ecef::MEAN_RADIUS;
 use crate::metres::Metres;
+use crate::sine_cosine::sine_cosine;
 
 /// Half the circumference of a sphere of the mean radius, in metres.
 const HALF_WAY_ROUND: f64 = std::f64::consts::PI * MEAN_RADIUS;
@@ -31,7 +32,8 @@ impl Chord {
     pub fn within(distance: Metres) -> Self {
         let beyond = (distance.get() - HALF_WAY_ROUND).max(0.0);
         let before = distance.get().min(HALF_WAY_ROUND);
-        let straight = 2.0 * MEAN_RADIUS * libm::sin(before / (2.0 * MEAN_RADIUS)) + beyond;
+        let (half, _) = sine_cosine((before / (2.0 * MEAN_RADIUS)).to_degrees());
+        let straight = 2.0 * MEAN_RADIUS * half + beyond;
         // Round up, so that the ground distance of a chord gives that chord; step down by one for other distances.
         let above = Self {
             millimetres: (straight * 1_000.0 + 0.5) as u64,

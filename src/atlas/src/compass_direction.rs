@@ -1,6 +1,7 @@
 //! Compass directions between positions.
 
 use crate::lon_lat::LonLat;
+use crate::sine_cosine::sine_cosine;
 
 /// One of the eight compass directions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl CompassDirection {
         if east.abs() > 180.0 {
             east -= east.signum() * 360.0;
         }
-        let (_, shrink) = libm::sincos(from.lat().to_radians());
+        let (_, shrink) = sine_cosine(from.lat());
         let (east, north) = (east * shrink, to.lat() - from.lat());
         if east == 0.0 && north == 0.0 {
             return None;

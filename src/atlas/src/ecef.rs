@@ -7,6 +7,7 @@
 use crate::chord::Chord;
 use crate::lon_lat::LonLat;
 use crate::metres::Metres;
+use crate::sine_cosine::sine_cosine;
 
 /// Semi-major axis of WGS84 in metres, and the square of its first eccentricity (NGA.STND.0036).
 const SEMI_MAJOR: f64 = 6_378_137.0;
@@ -21,9 +22,8 @@ pub struct EcefPoint(pub(crate) [f64; 3]);
 impl From<LonLat> for EcefPoint {
     /// The geodetic to geocentric conversion (EPSG method 9602) at height 0.
     fn from(at: LonLat) -> Self {
-        // libm, because the standard library's functions differ in the last digit between platforms.
-        let (sin_lat, cos_lat) = libm::sincos(at.lat().to_radians());
-        let (sin_lon, cos_lon) = libm::sincos(at.lon().to_radians());
+        let (sin_lat, cos_lat) = sine_cosine(at.lat());
+        let (sin_lon, cos_lon) = sine_cosine(at.lon());
         let normal = SEMI_MAJOR / (1.0 - ECCENTRICITY_SQUARED * sin_lat * sin_lat).sqrt();
         Self([
             normal * cos_lat * cos_lon,

@@ -48,6 +48,7 @@ mod recommendation;
 mod rtree;
 mod self_intersection;
 mod shape;
+mod sine_cosine;
 mod sort;
 mod sorted_map;
 mod taxonomy;
@@ -92,6 +93,7 @@ pub use query_parameter::{query_parameter, with_query_parameter};
 pub use recommendation::{Caveat, OpenPlaces, Recommendation};
 pub use rtree::{RTree, RTreeNode};
 pub use shape::Shape;
+pub use sine_cosine::sine_cosine;
 pub use sort::{sort_indices, sorted};
 pub use sorted_map::SortedMap;
 pub use taxonomy::{

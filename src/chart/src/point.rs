@@ -1,6 +1,6 @@
 //! World and screen coordinates, as distinct types.
 
-use atlas::LonLat;
+use atlas::{LonLat, sine_cosine};
 use std::f64::consts::{LN_2, TAU};
 
 /// The latitude in degrees at which Web Mercator ends, so that the world is a square: atan(sinh π).
@@ -45,8 +45,8 @@ impl From<LonLat> for WorldPoint {
     /// Spherical Mercator (Snyder, Map Projections: A Working Manual, eq. 7-2a). Latitudes beyond ±85.0511° are
     /// clamped.
     fn from(at: LonLat) -> Self {
-        let latitude = at.lat().clamp(-MERCATOR_EDGE, MERCATOR_EDGE).to_radians();
-        let sine = libm::sin(latitude);
+        let latitude = at.lat().clamp(-MERCATOR_EDGE, MERCATOR_EDGE);
+        let (sine, _) = sine_cosine(latitude);
         // Of the two forms in Snyder, the one whose functions the zoom needs anyway: fewer bytes of wasm.
         let north = 0.5 * LN_2 * libm::log2((1.0 + sine) / (1.0 - sine));
         Self {

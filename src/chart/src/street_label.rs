@@ -6,6 +6,7 @@ use crate::label::{Label, MeasureText};
 use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
 use crate::rules::{self, TextRole};
 use crate::street_map::StreetMap;
+use atlas::sine_cosine;
 
 /// Lines of one name, joined end to end.
 #[derive(Clone, Debug)]
@@ -68,7 +69,7 @@ pub(crate) fn place(
 fn collision_boxes(middle: ScreenPoint, angle: f64, width: f64) -> Vec<CollisionBox> {
     let height = rules::text_size(TextRole::StreetName) * rules::LINE_HEIGHT;
     let count = (width / height).ceil().max(1.0);
-    let (sin, cos) = libm::sincos(angle);
+    let (sin, cos) = sine_cosine(angle.to_degrees());
     let step = width / count;
     (0..count as u32)
         .map(|number| {
