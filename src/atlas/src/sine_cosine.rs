@@ -1,7 +1,7 @@
 //! Sine and cosine of an angle in degrees.
 
-/// The largest angle that needs no reduction: the upper half of π/4 as bits, as in FreeBSD's `s_sin.c`, which `libm` follows.
-const EIGHTH_OF_A_TURN: u32 = 0x3fe9_21fb;
+/// The upper half of π/4 as bits: the largest that `libm` takes as it is, after FreeBSD's `s_sin.c`.
+const EIGHTH_OF_A_TURN: u64 = 0x3fe9_21fb;
 
 /// Sine and cosine of an angle in degrees, from −2⁵² to 2⁵². Both are NaN for an angle that is not a number or is not finite.
 ///
@@ -11,11 +11,14 @@ const EIGHTH_OF_A_TURN: u32 = 0x3fe9_21fb;
 pub fn sine_cosine(degrees: f64) -> (f64, f64) {
     let quarters = (degrees / 90.0).round();
     let radians = (degrees - 90.0 * quarters).to_radians();
-    // The compiler sees from this that libm need not reduce the angle, which would be 4 kB of tables and of large angles.
-    if (radians.to_bits() >> 32) as u32 & 0x7fff_ffff > EIGHTH_OF_A_TURN {
-        return (f64::NAN, f64::NAN);
+    if radians.is_nan() {
+        return (radians, radians);
     }
-    let (sine, cosine) = libm::sincos(radians);
+    // No angle here is larger than π/4. Where the compiler sees it too it leaves out how libm reduces others: 4 kB of wasm.
+    let bits = radians.abs().to_bits();
+    let high = (bits >> 32).min(EIGHTH_OF_A_TURN);
+    let (sine, cosine) = libm::sincos(f64::from_bits(high << 32 | bits & 0xffff_ffff));
+    let sine = sine.copysign(radians);
     match quarters as i64 & 3 {
         0 => (sine, cosine),
         1 => (cosine, -sine),
