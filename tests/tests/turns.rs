@@ -1,4 +1,4 @@
-//! Reading with pauses: whoever reads decides when, and the result is that of reading at once.
+//! Reading an atlas with pauses: whoever reads decides when, and the result is that of reading at once.
 
 // Helpers of integration tests may panic.
 #![allow(clippy::unwrap_used)]
@@ -6,12 +6,10 @@
 use atlas::{
     LOADED_PARTS, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART, Taxonomy,
 };
-use chart::StreetMap;
 use std::fmt::Debug;
 use std::path::Path;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
-use streets::Streets;
 
 /// Polls until the work is done. Returns its result, and how often it paused.
 fn polled<T>(work: impl Future<Output = T>) -> (T, usize) {
@@ -63,21 +61,5 @@ fn each_shipped_atlas_is_the_same_with_a_pause_for_each_feature() {
             "{name}: {pauses} pauses, {features}"
         );
         assert_eq!(polled(loader(name).finish_in_turns(&|| false)).1, 0);
-    }
-}
-
-#[test]
-fn streets_and_their_map_are_the_same_with_pauses() {
-    for name in ["liechtenstein", "delft"] {
-        let file = bytes(name, "streets.bin").unwrap();
-        let at_once = Streets::read(&file).unwrap();
-        let (in_turns, pauses) = polled(Streets::read_in_turns(&file, &|| true));
-        let in_turns = in_turns.unwrap();
-        assert!(same(&at_once, &in_turns), "{name}");
-        let edges = at_once.network_edges().count();
-        assert!(pauses > edges / 32, "{name}: {pauses} pauses, {edges}");
-        let (map, pauses) = polled(StreetMap::in_turns(&in_turns, &|| true));
-        assert!(same(&StreetMap::new(&at_once), &map), "{name}");
-        assert!(pauses > edges / 32, "{name}: {pauses} pauses, {edges}");
     }
 }

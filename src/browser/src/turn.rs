@@ -4,7 +4,6 @@ use js_sys::{Date, Promise};
 use leptos::prelude::window;
 use std::cell::Cell;
 use std::pin::Pin;
-use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -28,18 +27,6 @@ impl Turn {
     /// Whether the turn is over.
     pub fn is_over(&self) -> bool {
         Date::now() - self.0.get() > LONGEST
-    }
-
-    /// Does work that pauses when `is_over` says so, and yields to the page in its pauses.
-    pub async fn share<T>(&self, mut work: Pin<Box<dyn Future<Output = T> + '_>>) -> T {
-        loop {
-            let mut context = Context::from_waker(Waker::noop());
-            if let Poll::Ready(result) = work.as_mut().poll(&mut context) {
-                return result;
-            }
-            yield_to_page().await;
-            self.renew();
-        }
     }
 
     /// Yields to the page if the turn is over.

@@ -60,7 +60,7 @@ pub use placement::Placement;
 pub use point::{MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint};
 pub use rules::{Role, TextRole};
 pub use scene::{ClusterMark, DrawnMark, Item, MarkState, Scene, SceneContent};
-pub use street_map::StreetMap;
+pub use street_map::{StreetMap, StreetMapBuilder};
 pub use symbol::{
     MAX_EXTENT, MarkSymbol, MarkerShape, PolygonCorners, SymbolOutline, svg_path, symbol_outline,
 };

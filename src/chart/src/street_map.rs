@@ -1,5 +1,9 @@
 //! Streets, water and green in world coordinates, built once and immutable.
 
+mod builder;
+
+pub use builder::StreetMapBuilder;
+
 use crate::arcs::Arcs;
 use crate::camera::Camera;
 use crate::loose_rings::LooseRings;
@@ -9,9 +13,9 @@ use crate::rules::{self, Role};
 use crate::scene::Item;
 use crate::street_label::StreetLabelPath;
 use crate::topology::Topology;
-use atlas::{IsTurnOver, LonLat, at_once, pause};
+use atlas::LonLat;
 use std::sync::OnceLock;
-use streets::{Class, LandCover, NetworkEdge, Streets};
+use streets::{Class, LandCover, Streets};
 
 /// The street layer, under the neighbourhoods' names and the marks.
 #[derive(Debug)]
@@ -44,49 +48,11 @@ const ORDER: [Class; 8] = [
 impl StreetMap {
     /// Builds the layer.
     pub fn new(streets: &Streets) -> Self {
-        at_once(Self::in_turns(streets, &|| false))
-    }
-
-    /// As [`StreetMap::new`], with the pauses of [`pause`].
-    pub async fn in_turns(streets: &Streets, is_over: IsTurnOver<'_>) -> Self {
-        let water = land_cover(streets, LandCover::Water);
-        pause(is_over).await;
-        let mut map = Self {
-            lines: Arcs::default(),
-            classes: Vec::new(),
-            underground: Vec::new(),
-            names: Vec::new(),
-            texts: Vec::new(),
-            water,
-            green: land_cover(streets, LandCover::Green),
-            chains: OnceLock::new(),
-        };
-        // The index in `texts` of each name that an edge had, by its number.
-        let mut known: Vec<Option<u32>> = Vec::new();
-        for (number, edge) in streets.network_edges().enumerate() {
-            // Asking costs as much as some edges.
-            if number % 32 == 0 {
-                pause(is_over).await;
-            }
-            map.add(&edge, &mut known);
+        let mut builder = StreetMapBuilder::new(streets);
+        for edge in streets.network_edges() {
+            builder.add(&edge);
         }
-        map
-    }
-
-    fn add(&mut self, edge: &NetworkEdge, known: &mut Vec<Option<u32>>) {
-        let line: Vec<WorldPoint> = edge.geometry().filter_map(world).collect();
-        self.lines.push(&line);
-        self.classes.push(edge.class());
-        self.underground.push(edge.is_underground());
-        let number = edge.name_number() as usize;
-        if number >= known.len() {
-            known.resize(number + 1, None);
-        }
-        if let (None, Some(name)) = (known[number], edge.name()) {
-            known[number] = Some(self.texts.len() as u32);
-            self.texts.push(name.to_owned());
-        }
-        self.names.push(known[number]);
+        builder.finish()
     }
 
     /// Adds green and water, then the lines of the camera's zoom: tunnels, then all casings, then all fills, so that

@@ -7,7 +7,7 @@ use crate::grid::GridPoint;
 use crate::length::Length;
 use crate::polyline;
 use crate::varint::Cursor;
-use atlas::{EcefPoint, Extent, IsTurnOver, pause};
+use atlas::{EcefPoint, Extent};
 use std::ops::Range;
 
 /// A line between two nodes.
@@ -140,36 +140,21 @@ pub struct Edges {
 }
 
 impl Edges {
-    /// Reads the edges between `nodes`, with pauses; `names` is the number of names in the string table.
-    ///
-    /// # Errors
-    /// An edge with a node, name, class or length out of range, or content that ends early.
-    pub async fn read(
-        from: &mut Cursor<'_>,
-        nodes: &[GridPoint],
-        names: usize,
-        is_over: IsTurnOver<'_>,
-    ) -> Result<Self, DecodeError> {
-        // Each has at least five bytes: two nodes, flags, name and the number of inner points.
-        let count = from.count("number of edges", 5)?;
-        let mut edges = Self {
+    /// No edges yet, with room for so many.
+    pub fn with_capacity(count: usize) -> Self {
+        Self {
             all: Vec::with_capacity(count),
             shape: Vec::new(),
             points: Vec::new(),
-        };
-        let space: Vec<EcefPoint> = nodes.iter().map(|at| EcefPoint::from(*at)).collect();
-        while edges.all.len() < count {
-            pause(is_over).await;
-            // Asking whether the turn is over costs as much as some edges.
-            for _ in edges.all.len()..count.min(edges.all.len() + 32) {
-                edges.read_one(from, nodes, &space, names)?;
-            }
         }
-        Ok(edges)
     }
 
-    /// Reads one more edge, whose first node is given by that of the edge before it.
-    fn read_one(
+    /// Reads one more edge, whose first node is given by that of the edge before it. `nodes` are on the grid and in `space`;
+    /// `names` is the number of names in the string table.
+    ///
+    /// # Errors
+    /// An edge with a node, name, class or length out of range, or content that ends early.
+    pub fn read_one(
         &mut self,
         from: &mut Cursor,
         nodes: &[GridPoint],

@@ -2,15 +2,15 @@
 
 use crate::adjacency::{Adjacency, AdjacentEdge};
 use crate::class::LandCover;
-use crate::container::{self, FileFormat};
+use crate::container::FileFormat;
 use crate::decode_error::DecodeError;
 use crate::edge::{Edge, Edges};
-use crate::grid::{self, GridPoint};
+use crate::grid::GridPoint;
 use crate::land_cover_areas::LandCoverAreas;
 use crate::network_edge::NetworkEdge;
+use crate::streets_reader::StreetsReader;
 use crate::string_table::StringTable;
-use crate::varint::Cursor;
-use atlas::{EcefPoint, Extent, IsTurnOver, LonLat, Metres, RTree, at_once, pause};
+use atlas::{EcefPoint, Extent, LonLat, Metres, RTree};
 
 /// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
@@ -39,33 +39,26 @@ impl Streets {
     /// # Errors
     /// A file of another kind or version, or a damaged one.
     pub fn read(file: &[u8]) -> Result<Self, DecodeError> {
-        at_once(Self::read_in_turns(file, &|| false))
+        StreetsReader::new(file)?.finish()
     }
 
-    /// As [`Streets::read`], with the pauses of [`pause`].
-    ///
-    /// # Errors
-    /// As [`Streets::read`].
-    pub async fn read_in_turns(file: &[u8], is_over: IsTurnOver<'_>) -> Result<Self, DecodeError> {
-        let mut from = Cursor::new(container::decode(FORMAT, file)?);
-        let names = StringTable::read(&mut from)?;
-        let nodes = grid::read_points(&mut from, "number of nodes", GridPoint::ORIGIN)?;
-        let edges = Edges::read(&mut from, &nodes, names.len(), is_over).await?;
-        let land_cover_areas = LandCoverAreas::read(&mut from)?;
-        from.end()?;
-        pause(is_over).await;
+    /// The network of what a file has.
+    pub(crate) fn new(
+        names: StringTable,
+        nodes: usize,
+        edges: Edges,
+        land_cover_areas: LandCoverAreas,
+    ) -> Self {
         let things = edges.tree_items();
-        let tree = RTree::new(&things);
-        pause(is_over).await;
-        Ok(Self {
+        Self {
             names,
-            nodes: nodes.len(),
-            adjacency: Adjacency::new(nodes.len(), edges.all()),
-            tree,
+            nodes,
+            adjacency: Adjacency::new(nodes, edges.all()),
+            tree: RTree::new(&things),
             extents: things.into_iter().map(|(extent, _)| extent).collect(),
             edges,
             land_cover_areas,
-        })
+        }
     }
 
     /// The same network, of which these edges are closed: nobody can walk along them, in either direction. Numbers that are no

@@ -9,11 +9,11 @@ use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
 use browser::turn::{Turn, yield_to_page};
-use chart::{IsochroneOutline, StreetMap};
+use chart::{IsochroneOutline, StreetMap, StreetMapBuilder};
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
-use streets::{Pace, Route, Streets, WalkingNetwork, WalkingNetworkBuilder};
+use streets::{Pace, Route, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
 
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
@@ -34,10 +34,14 @@ impl MappedNetwork {
     async fn make_map(&self) {
         if self.map.get().is_none() {
             let turn = Turn::begin();
-            let is_over = || turn.is_over();
-            let map = StreetMap::in_turns(self.network.streets(), &is_over);
+            let streets = self.network.streets();
+            let mut builder = StreetMapBuilder::new(streets);
+            for edge in streets.network_edges() {
+                builder.add(&edge);
+                turn.end().await;
+            }
             // Another element of the page may have made it meanwhile.
-            let _ = self.map.set(turn.share(Box::pin(map)).await);
+            let _ = self.map.set(builder.finish());
         }
     }
 }
@@ -172,10 +176,13 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
             return Ok(None);
         };
         let part = FetchedPart::open(&shared.atlas, "streets", &file, Fault::Streets)?;
+        let damaged = |error| part.damaged(&error);
         let turn = Turn::begin();
-        let is_over = || turn.is_over();
-        let streets = turn.share(Box::pin(Streets::read_in_turns(&part.bytes, &is_over)));
-        let streets = streets.await.map_err(|error| part.damaged(&error))?;
+        let mut reader = StreetsReader::new(&part.bytes).map_err(damaged)?;
+        while reader.go_on().map_err(damaged)? {
+            turn.end().await;
+        }
+        let streets = reader.finish().map_err(damaged)?;
         part.check_features(streets.walkable_edges())?;
         yield_to_page().await;
         let network = snapped(streets, &shared.atlas).await;
