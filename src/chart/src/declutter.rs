@@ -39,8 +39,8 @@ impl Scene {
         let mut leaders = Vec::new();
         for (_, index, at) in marks {
             let is_clear = |to: ScreenPoint| {
-                occupied.iter().all(|it| distance(*it, to) >= DISTANCE)
-                    && here.is_none_or(|it| distance(it, to) >= FROM_HERE)
+                occupied.iter().all(|it| it.distance(to) >= DISTANCE)
+                    && here.is_none_or(|it| it.distance(to) >= FROM_HERE)
             };
             let to = self.positions(at).find(|to| is_clear(*to)).unwrap_or(at);
             occupied.push(to);
@@ -84,11 +84,6 @@ impl Scene {
         });
         [at].into_iter().chain(around.filter(fits))
     }
-}
-
-fn distance(one: ScreenPoint, other: ScreenPoint) -> f64 {
-    let (x, y) = (one.x - other.x, one.y - other.y);
-    libm::sqrt(x * x + y * y)
 }
 
 #[cfg(test)]
@@ -152,7 +147,7 @@ mod tests {
         for (one, at) in &marks {
             for (other, to) in &marks {
                 assert!(
-                    one == other || distance(*at, *to) >= DISTANCE,
+                    one == other || at.distance(*to) >= DISTANCE,
                     "{one} over {other}"
                 );
             }
@@ -181,7 +176,7 @@ mod tests {
             Item::Here(ScreenPoint::new(300.0, 200.0)),
             mark(1, 305.0, 200.0),
         ]);
-        assert!(distance(marks[0].1, ScreenPoint::new(300.0, 200.0)) >= FROM_HERE);
+        assert!(marks[0].1.distance(ScreenPoint::new(300.0, 200.0)) >= FROM_HERE);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
 use crate::label::{Label, MeasureText};
-use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
+use crate::point::{ScreenPoint, WorldBounds, WorldPoint, length};
 use crate::rules::{self, TextRole};
 use crate::street_map::StreetMap;
 use atlas::sine_cosine;
@@ -42,7 +42,7 @@ pub(crate) fn place(
         let line: Vec<ScreenPoint> = street.line.iter().map(|at| camera.screen(*at)).collect();
         for (middle, angle) in stretches(&line, width + 2.0 * rules::NAME_CLEARANCE) {
             let near = labels.iter().any(|label| {
-                let distance = (label.at.x - middle.x).hypot(label.at.y - middle.y);
+                let distance = label.at.distance(middle);
                 label.text == text && distance < rules::SAME_NAME
             });
             let collision_boxes = collision_boxes(middle, angle, width);
@@ -91,7 +91,7 @@ fn stretches(line: &[ScreenPoint], width: f64) -> Vec<(ScreenPoint, f64)> {
         }
         let (a, b) = (line[from], line[to]);
         let (x, y) = (b.x - a.x, b.y - a.y);
-        let length = x.hypot(y);
+        let length = length(x, y);
         // A long stretch has its name more than once.
         let times = (length / (width + rules::SAME_NAME)).ceil();
         if length >= width {
@@ -112,7 +112,7 @@ fn stretches(line: &[ScreenPoint], width: f64) -> Vec<(ScreenPoint, f64)> {
 
 fn straight(a: ScreenPoint, b: ScreenPoint, c: ScreenPoint) -> bool {
     let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - b.x, c.y - b.y);
-    let size = ux.hypot(uy) * vx.hypot(vy);
+    let size = length(ux, uy) * length(vx, vy);
     size == 0.0 || ux * vx + uy * vy >= STRAIGHT * size
 }
 
