@@ -272,7 +272,9 @@ fn bounds(at: Node) -> Result<[f64; 4], SchemaError> {
 /// Whether a relative path stays in its folder, both as a URL and as a file path.
 fn is_below(file: &str) -> bool {
     !file.is_empty()
-        && !file.contains(|it: char| "\\:?#%".contains(it) || it.is_whitespace() || it.is_control())
+        && !file.contains(|it: char| {
+            matches!(it, '\\' | ':' | '?' | '#' | '%') || it.is_whitespace() || it.is_control()
+        })
         && file
             .split('/')
             .all(|step| !step.is_empty() && step != "." && step != "..")

@@ -19,10 +19,12 @@ pub fn phone_numbers(text: &str) -> impl Iterator<Item = (&str, Option<String>)>
 
 fn address(number: &str) -> Option<String> {
     let is_international = number.starts_with('+') || number.starts_with("00");
-    let mut digits = match number.split_once(TRUNK) {
-        Some((before, after)) if is_international => [before, after].concat(),
-        _ => number.to_owned(),
-    };
+    let mut digits = number.to_owned();
+    let trunk = number.as_bytes().windows(TRUNK.len());
+    let trunk = trunk.enumerate().find(|(_, it)| *it == TRUNK.as_bytes());
+    if let Some((at, _)) = trunk.filter(|_| is_international) {
+        digits.replace_range(at..at + TRUNK.len(), "");
+    }
     digits.retain(|it| !READABLE.contains(&it));
     let plain = digits.strip_prefix('+').unwrap_or(&digits);
     let dials = DIGITS.contains(&plain.len()) && plain.bytes().all(|it| it.is_ascii_digit());

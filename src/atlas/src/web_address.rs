@@ -15,7 +15,7 @@ pub fn is_web_address(text: &str) -> bool {
     let host = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
         && host.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '[' || !it.is_ascii())
-        && !host.contains('@')
+        && !host.contains(['@'])
         && !text.contains(|it: char| it.is_whitespace() || is_invisible(it))
 }
 
@@ -23,8 +23,9 @@ pub fn is_web_address(text: &str) -> bool {
 /// id and name of a place.
 pub fn is_report_address(template: &str) -> bool {
     let bare = filled_address(template, "x", "x");
-    let plain =
-        !bare.contains(|it: char| "{}<>\"".contains(it) || it.is_whitespace() || is_invisible(it));
+    let plain = !bare.contains(|it: char| {
+        matches!(it, '{' | '}' | '<' | '>' | '"') || it.is_whitespace() || is_invisible(it)
+    });
     let is_mail = bare.strip_prefix("mailto:").is_some_and(|rest| {
         let receiver = rest.split('?').next().unwrap_or_default();
         let parts = receiver.split_once('@');

@@ -75,7 +75,7 @@ fn is_complete(piece: &str) -> bool {
     let is_time = |it: &[u8]| it[0].is_ascii_digit() && it[1] == b':' && it[2].is_ascii_digit();
     let mut words = piece.split(|it: char| !it.is_ascii_alphabetic());
     bytes.windows(3).any(is_time)
-        || piece.contains("24/7")
+        || bytes.windows(4).any(|it| it == b"24/7")
         || words.any(|word| is_one_of(word, &SUN) || is_one_of(word, &STATUS))
 }
 

@@ -93,7 +93,7 @@ impl<F: Formatter> Locale<F> {
             free if free == places.len() => self.answer.free_all.to_owned(),
             free => self.say(self.answer.free, [&self.number(free)]),
         };
-        [all, free].join(" ")
+        [&all, " ", &free].concat()
     }
 
     /// The title of an atlas, isolated, and tagged if it is in another language; `None` without a title.

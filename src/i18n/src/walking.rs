@@ -2,7 +2,7 @@
 
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{CompassDirection, Metres, WalkCost};
+use atlas::{CompassDirection, Metres, WalkCost, joined};
 use streets::Pace;
 
 /// What is known of walks for the places of an answer.
@@ -58,7 +58,7 @@ impl<F: Formatter> Locale<F> {
         if !streets.is_empty() {
             parts.push(self.say(self.walking.via, [&self.list(streets)]));
         }
-        parts.join(self.number.comma)
+        joined(&parts, self.number.comma)
     }
 
     /// How many places are within a number of minutes on foot.

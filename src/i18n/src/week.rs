@@ -3,6 +3,7 @@
 use crate::date_time::DAY;
 use crate::formatter::{DateTimeFormat, Formatter};
 use crate::locale::Locale;
+use atlas::joined;
 use hours::{TimeOfDay, Week, WeekFormat};
 
 /// 1970-01-05 was a Monday.
@@ -44,6 +45,6 @@ impl<F: Formatter> Locale<F> {
     pub fn week_line(self, week: &Week, named: impl Fn(&str) -> String) -> String {
         let lines = self.week_lines(week, named).into_iter();
         let lines = lines.map(|(days, times)| [&days, " ", &times].concat());
-        lines.collect::<Vec<_>>().join("; ")
+        joined(&lines.collect::<Vec<_>>(), "; ")
     }
 }

@@ -4,7 +4,9 @@ use crate::components::card::raw_opening_hours;
 use crate::components::directions;
 use crate::services::walking::route_streets;
 use crate::state::{NodeKey, Section, State};
-use atlas::{Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair};
+use atlas::{
+    Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair, joined,
+};
 use browser::element::{self, El, el};
 use browser::hyperlink;
 use i18n::tagged;
@@ -147,7 +149,7 @@ fn domains(state: State, atlas: &Atlas, place: &Place, kind: &Kind) -> String {
         .iter()
         .map(|domain| tagged(taxonomy.domain_at(*domain).label.localized(locale.lang)));
     // Joined by commas, as some names contain "and".
-    names.collect::<Vec<_>>().join(locale.number.comma)
+    joined(&names.collect::<Vec<_>>(), locale.number.comma)
 }
 
 fn contact(state: State, place: &Place) -> Vec<Fact> {
@@ -161,8 +163,11 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
         lines.push((locale.place.phone, numbers));
     }
     if let Some(website) = place.website() {
-        let text = website.split_once("://").map_or("", |(_, rest)| rest);
-        let text = text.trim_start_matches("www.").trim_end_matches('/');
+        let text = website.split_once(':').map_or("", |(_, rest)| rest);
+        let text = text
+            .trim_start_matches('/')
+            .trim_start_matches("www.")
+            .trim_end_matches('/');
         let link = hyperlink::to(website);
         // Written from left to right in every language.
         let slot = state.slot(NodeKey::Link(Section::Website, 0));
@@ -214,5 +219,5 @@ fn activity(state: State, it: &Activity) -> AnyView {
     let rest: Vec<String> = rest.map(|it| state.named(it)).collect();
     let title = el("strong").text(&state.named(&state.locale().capital(&it.title)));
     let item = el("li").el(title).text(" ");
-    item.text(&rest.join(" · ")).view()
+    item.text(&joined(&rest, " · ")).view()
 }

@@ -9,7 +9,7 @@ use crate::components::list;
 use crate::services::link;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
-use atlas::{PlaceGroup, Row};
+use atlas::{PlaceGroup, Row, joined};
 use browser::element::{self, el};
 use hours::{LocalTime, Moment, TimeZone};
 use i18n::tagged;
@@ -91,7 +91,7 @@ fn content(state: State) -> AnyView {
     let times = state.opening_times();
     let times = times.filter(|_| state.conditions().open.is_some());
     let open = times.map(|it| it.counted(state, &listing.all));
-    let filters = [filters, open.unwrap_or_default()].join(" ");
+    let filters = [&filters, " ", &open.unwrap_or_default()].concat();
     // Whether places are open at a chosen time is printed; whether they are open now is not.
     let has_chosen_time = matches!(state.conditions().open, Some(When::At(_)));
     let class = if has_chosen_time { "chosen-time" } else { "" };
@@ -160,7 +160,7 @@ fn row(state: State, row: Row) -> AnyView {
     about.extend(hours.clone().filter(|_| !is_week));
     let number = el("span").attr("class", "number");
     let name = el("span").attr("class", "name").text(&state.heading(place));
-    let mut text = el("div").el(name).el(line(&about.join(" · ")));
+    let mut text = el("div").el(name).el(line(&joined(&about, " · ")));
     if let Some(hours) = hours.filter(|_| is_week) {
         text = text.el(line(locale.place.hours).text(": ").text(&hours));
     }

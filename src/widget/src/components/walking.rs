@@ -4,6 +4,7 @@ use crate::components::fold::details;
 use crate::map::viewport;
 use crate::services::walking::retry;
 use crate::state::{Fold, LoadStatus, NodeKey, NodeSlot, State};
+use atlas::joined;
 use browser::element::{self, El, button, el};
 use chart::WorldBounds;
 use leptos::prelude::*;
@@ -183,5 +184,5 @@ fn isochrone_summary(state: State) -> String {
         let count = efforts.iter().filter(|it| **it <= limit).count();
         locale.isochrone_count(limit, count)
     });
-    sentences.collect::<Vec<_>>().join(" ")
+    joined(&sentences.collect::<Vec<_>>(), " ")
 }

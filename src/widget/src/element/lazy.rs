@@ -131,5 +131,6 @@ pub fn follow_language(state: State, host: &HtmlElement) {
 /// Whether the address of the page has a parameter of this name, which only the panels can read.
 fn is_in_address(name: &str) -> bool {
     let search = window().location().search().unwrap_or_default();
-    search.contains(&[name, "="].concat())
+    let mut parameters = search.split(['?', '&']);
+    parameters.any(|it| it.split('=').next() == Some(name))
 }

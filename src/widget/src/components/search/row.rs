@@ -3,7 +3,7 @@
 use super::choice;
 use crate::components::icon::icon;
 use crate::state::{NodeKey, State};
-use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex};
+use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex, joined};
 use browser::element::{El, el};
 use i18n::{isolated, tagged, two_names};
 use leptos::prelude::AnyView;
@@ -23,7 +23,7 @@ pub fn row(state: State, at: usize, suggestion: &Suggestion) -> AnyView {
         .attr("class", "text")
         .el(label(state, suggestion))
         .text(" ")
-        .el(about.text(&self::about(state, suggestion).join(" · ")));
+        .el(about.text(&joined(&self::about(state, suggestion), " · ")));
     el("li")
         .attr("id", &["suggestion-", &at.to_string()].concat())
         .attr("role", "option")

@@ -71,24 +71,24 @@ impl Opening {
 fn contact_of(state: State, contact: &str, slot: NodeSlot) -> El {
     let digits = contact.bytes().filter(u8::is_ascii_digit).count();
     let is_dialled = || phone_numbers(contact).all(|(_, address)| address.is_some());
-    let address = match contact.split_once('@') {
-        Some((name, host)) if !name.is_empty() && host.contains('.') && !contact.contains(' ') => {
-            let (name, host) = (hyperlink::encoded(name), hyperlink::encoded(host));
-            ["mailto:", &name, "@", &host].concat()
-        }
-        _ if digits >= 6 && is_dialled() => {
-            return hyperlink::telephones(
-                el("span"),
-                state.locale(),
-                contact,
-                &|at, link| match at {
-                    0 => link.node_ref(slot),
-                    _ => link,
-                },
-            );
-        }
-        _ => contact.to_owned(),
-    };
+    let address =
+        match contact.split_once('@') {
+            Some((name, host))
+                if !name.is_empty() && host.contains(['.']) && !contact.contains([' ']) =>
+            {
+                let (name, host) = (hyperlink::encoded(name), hyperlink::encoded(host));
+                ["mailto:", &name, "@", &host].concat()
+            }
+            _ if digits >= 6 && is_dialled() => {
+                return hyperlink::telephones(el("span"), state.locale(), contact, &|at, link| {
+                    match at {
+                        0 => link.node_ref(slot),
+                        _ => link,
+                    }
+                });
+            }
+            _ => contact.to_owned(),
+        };
     match hyperlink::to(&address) {
         Some(link) => link.attr("dir", "ltr").node_ref(slot).text(contact),
         None => el("span").text(&state.named(contact)),

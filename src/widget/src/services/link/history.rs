@@ -4,7 +4,7 @@
 
 use super::{address, question};
 use crate::state::{Claim, Here, History, NodeKey, State};
-use atlas::{Permalink, query_parameter, with_query_parameter};
+use atlas::{Permalink, joined, query_parameter, with_query_parameter};
 use browser::fault::Fault;
 use browser::object::{ObjectBuilder, list, member};
 use browser::problems::warn_of_attribute;
@@ -156,7 +156,7 @@ fn remember_written(state: State, history: &mut History) {
 
 /// Tells the visitor and the console of parts of a permalink that the atlas does not have.
 fn report(state: State, ignored: &[String]) {
-    let fault = Fault::Link(ignored.join(" "));
+    let fault = Fault::Link(joined(ignored, " "));
     console::warn_1(&["sleutelvrij: ", &fault.detail()].concat().into());
     state.add_fault(Arc::new(fault));
 }
