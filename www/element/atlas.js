@@ -10,15 +10,16 @@ import { turn } from "./turn.js";
  */
 export async function open(options, base, settings) {
   const [{ Reading }, { found, has, more }] = await Promise.all([engine(), files(options, base, settings)]);
-  await turn();
+  const next = async () => {
+    await turn();
+    settings?.leaving?.throwIfAborted();
+  };
+  await next();
   const reading = new Reading(found, more, has("streets"));
   try {
-    for (;;) {
-      const own = reading.go_on();
-      if (own) return { own, atlas: new Atlas(own, [options, base]), has };
-      await turn();
-      settings?.leaving?.throwIfAborted();
-    }
+    let own;
+    while (!(own = reading.go_on())) await next();
+    return { own, atlas: new Atlas(own, [options, base]), has };
   } finally {
     reading.free();
   }

@@ -122,8 +122,8 @@ impl Permalink {
             Some(LinkLocation::Neighbourhood(id)) => field("in=", Some(safe(id))),
             None => {}
         }
-        field("kinds=", joined(&self.kinds));
-        field("needs=", joined(&self.needs));
+        field("kinds=", listed(&self.kinds));
+        field("needs=", listed(&self.needs));
         field("unknown", flag(self.include_unknown));
         field("open=", self.open.as_deref().map(safe));
         field("place=", self.place.as_deref().map(safe));
@@ -134,9 +134,9 @@ impl Permalink {
     }
 }
 
-fn joined(ids: &[String]) -> Option<String> {
+fn listed(ids: &[String]) -> Option<String> {
     let ids: Vec<String> = ids.iter().map(|id| safe(id)).collect();
-    (!ids.is_empty()).then(|| ids.join(","))
+    (!ids.is_empty()).then(|| crate::joined(&ids, ","))
 }
 
 fn list(value: &str) -> Option<Vec<String>> {

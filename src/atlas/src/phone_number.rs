@@ -20,10 +20,10 @@ pub fn phone_numbers(text: &str) -> impl Iterator<Item = (&str, Option<String>)>
 fn address(number: &str) -> Option<String> {
     let is_international = number.starts_with('+') || number.starts_with("00");
     let mut digits = number.to_owned();
-    let trunk = number.as_bytes().windows(TRUNK.len());
-    let trunk = trunk.enumerate().find(|(_, it)| *it == TRUNK.as_bytes());
-    if let Some((at, _)) = trunk.filter(|_| is_international) {
-        digits.replace_range(at..at + TRUNK.len(), "");
+    let mut ends = number.char_indices().map(|(at, _)| number.split_at(at));
+    let trunk = ends.find_map(|(before, rest)| Some((before, rest.strip_prefix(TRUNK)?)));
+    if let Some((before, after)) = trunk.filter(|_| is_international) {
+        digits = [before, after].concat();
     }
     digits.retain(|it| !READABLE.contains(&it));
     let plain = digits.strip_prefix('+').unwrap_or(&digits);

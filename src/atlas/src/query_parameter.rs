@@ -1,5 +1,6 @@
 //! Reads and sets one query parameter of a URL and leaves the rest unchanged.
 
+use crate::joined::joined;
 use crate::link_text::unescaped;
 
 /// The part before the query, the query, and the fragment of a URL.
@@ -49,7 +50,7 @@ pub fn with_query_parameter(address: &str, name: &str, value: Option<&str>) -> S
     } else {
         "?"
     };
-    [path, mark, &pieces.join("&"), fragment].concat()
+    [path, mark, &joined(&pieces, "&"), fragment].concat()
 }
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! Turns: long work lets the page respond between them.
 
 use js_sys::{Date, Promise};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use std::cell::Cell;
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// The longest turn, milliseconds: with what the page does besides, no task should be longer than 50.
-const LONGEST: f64 = 20.0;
+/// A turn is over after so many milliseconds. It lasts until its step is done: with that and what the page does besides, few tasks
+/// are longer than 50.
+const LENGTH: f64 = 20.0;
 
 /// The turn that long work has now.
 pub struct Turn(Cell<f64>);
@@ -26,11 +27,12 @@ impl Turn {
 
     /// Whether the turn is over.
     pub fn is_over(&self) -> bool {
-        Date::now() - self.0.get() > LONGEST
+        // A clock that is set back ends the turn too.
+        !(0.0..=LENGTH).contains(&(Date::now() - self.0.get()))
     }
 
-    /// Yields to the page if the turn is over.
-    pub async fn end(&self) {
+    /// Yields to the page if the turn is over, and begins the next one.
+    pub async fn end_if_over(&self) {
         if self.is_over() {
             yield_to_page().await;
             self.renew();
@@ -38,11 +40,11 @@ impl Turn {
     }
 }
 
-/// Lets the browser handle events before a task goes on.
+/// Lets the browser handle events before a task goes on. A hidden page has none, and its timers wait for seconds.
 #[inline(never)]
 pub fn yield_to_page() -> Pin<Box<dyn Future<Output = ()>>> {
     let promise = Promise::new(&mut |resolve, _| {
-        if window().set_timeout_with_callback(&resolve).is_err() {
+        if document().hidden() || window().set_timeout_with_callback(&resolve).is_err() {
             // Without a timer the task goes on at once; resolving a promise cannot fail.
             let _ = resolve.call0(&JsValue::NULL);
         }

@@ -26,7 +26,7 @@ pub(crate) const MONTHS: [&str; 12] = [
 /// - `Sa, Su 14:00-18:00` and `Dec 25,26` are lists of days: see [`SelectorLists`];
 /// - `SH Mo-Fr` is the weekdays in school holidays; the parser reads the same as for `SH,Mo-Fr`. See [`INTERSECTION`].
 pub(crate) fn normalized(text: &str) -> Result<String, HoursError> {
-    if text.len() > LIMIT || text.contains(OPEN_END) {
+    if text.len() > LIMIT || text.contains([OPEN_END]) {
         return Err(HoursError::TooLong);
     }
     let text = text.trim_matches(|it: char| it.is_whitespace() || it == ';');

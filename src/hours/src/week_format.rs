@@ -30,7 +30,7 @@ pub fn format_week(week: &Week, names: &WeekFormat) -> Vec<(String, String)> {
                 (None, [(0, 6)]) => names.messages.every_day.to_owned(),
                 (None, _) => names.days(line),
                 (Some(name), [(0, 6)]) => name.to_owned(),
-                (Some(name), _) => [name, &names.days(line)].join(names.comma),
+                (Some(name), _) => [name, names.comma, &names.days(line)].concat(),
             };
             written.push((days, names.times(line)));
         }
@@ -46,7 +46,7 @@ impl WeekFormat<'_> {
         let name = |day: u8| self.weekdays[usize::from(day % 7)];
         let runs = line.days.iter().map(|(first, last)| match last - first {
             0 => name(*first).to_owned(),
-            1 => [name(*first), name(*last)].join(self.comma),
+            1 => [name(*first), self.comma, name(*last)].concat(),
             _ => filled(self.messages.through, &[name(*first), name(*last)]),
         });
         self.list(runs)
@@ -60,11 +60,16 @@ impl WeekFormat<'_> {
         self.list(spans)
     }
 
-    /// By way of slices: the `join` of strings is another kilobyte of wasm beside that of slices.
+    /// Without `join`, which is a kilobyte of wasm more.
     fn list(&self, texts: impl Iterator<Item = String>) -> String {
-        let texts: Vec<String> = texts.collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        texts.join(self.comma)
+        let mut list = String::new();
+        for text in texts {
+            if !list.is_empty() {
+                list.push_str(self.comma);
+            }
+            list.push_str(&text);
+        }
+        list
     }
 
     /// The text for an unknown time: the source's comment, or else a default.

@@ -171,7 +171,7 @@ impl<'d> Object<'d> {
         self.count == 0
     }
 
-    /// The first of these names that more than one member has.
+    /// Of these names, 64 at most, the one that is the first to occur a second time.
     #[inline(never)]
     pub fn repeated<'n>(self, names: &[&'n str]) -> Option<&'n str> {
         let mut seen = 0_u64;
@@ -179,7 +179,7 @@ impl<'d> Object<'d> {
             let Some(at) = names.iter().position(|name| *name == key) else {
                 continue;
             };
-            let bit = 1 << at;
+            let bit = 1_u64.checked_shl(at as u32).unwrap_or_default();
             if seen & bit != 0 {
                 return Some(names[at]);
             }

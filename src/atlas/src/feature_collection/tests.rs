@@ -57,6 +57,8 @@ fn a_single_feature_is_not_a_collection() {
         "3",
         "null",
         r#"{"type":"FeatureCollection","features":{}}"#,
+        r#"{"type":"FeatureCollection","features":{"a":"#,
+        "[1,2",
     ] {
         let (read, problems) = problem(text);
         assert_eq!(read, 0, "{text}");

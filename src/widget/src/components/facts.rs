@@ -164,10 +164,8 @@ fn contact(state: State, place: &Place) -> Vec<Fact> {
     }
     if let Some(website) = place.website() {
         let text = website.split_once(':').map_or("", |(_, rest)| rest);
-        let text = text
-            .trim_start_matches('/')
-            .trim_start_matches("www.")
-            .trim_end_matches('/');
+        let text = text.trim_matches('/');
+        let text = text.strip_prefix("www.").unwrap_or(text);
         let link = hyperlink::to(website);
         // Written from left to right in every language.
         let slot = state.slot(NodeKey::Link(Section::Website, 0));

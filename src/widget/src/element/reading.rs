@@ -19,22 +19,22 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Begins with files as the element fetches them. `more` returns a promise of a further part of the atlas by its name;
+    /// Begins with files as the element fetches them. `fetch` returns a promise of a further part of the atlas by its name;
     /// `streets` is whether the atlas has a walking network.
     ///
     /// # Errors
     /// If the taxonomy of the engine itself cannot be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(files: &JsValue, more: Function, streets: bool) -> Result<Reading, JsError> {
+    pub fn new(files: &JsValue, fetch: Function, streets: bool) -> Result<Reading, JsError> {
         let turn = Rc::new(Turn::begin());
-        let work = SharedAtlas::read(files, more, streets, turn.clone());
+        let work = SharedAtlas::read(files, fetch, streets, turn.clone());
         Ok(Self {
             work: Some(work.map_err(|error| JsError::new(&error.to_string()))?),
             turn,
         })
     }
 
-    /// Reads for a turn. Returns the atlas when it is read, once; undefined before and after.
+    /// Reads until the turn is over, a feature at least. Returns the atlas when it is read, once; undefined before that.
     pub fn go_on(&mut self) -> Option<Engine> {
         self.turn.renew();
         let work = self.work.as_mut()?.as_mut();

@@ -126,7 +126,7 @@ impl PaintedBase {
         is_backdrop: bool,
         ratio: f64,
     ) {
-        let streets = view.network.as_ref().and_then(|network| network.map());
+        let streets = view.network.as_ref().map(|network| network.map());
         let chosen = view.chosen.filter(|_| !is_backdrop);
         let surface = if is_backdrop {
             &mut self.backdrop

@@ -49,7 +49,7 @@ impl View {
             chosen: self.chosen,
             here: self.here,
             pin: self.pin,
-            streets: self.network.as_ref().and_then(|network| network.map()),
+            streets: self.network.as_ref().map(|network| network.map()),
             isochrones: &self.isochrones,
             route: self.route.as_ref().map_or(&[], |route| &route.geometry),
         }

@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
 impl SharedAtlas {
-    /// Reads files as [`loader`] takes them, with a pause at the end of each turn. `fetch` returns a promise of a further part
+    /// Reads files as [`loader`] takes them, with a pause after the feature in which a turn ends. `fetch` returns a promise of a further part
     /// by its name.
     ///
     /// # Errors
@@ -46,6 +46,7 @@ impl SharedAtlas {
             has_network,
             fetch,
             network: SharedPart::default(),
+            street_map: SharedPart::default(),
             addresses: SharedPart::default(),
             opening_times: SharedPart::default(),
             base_map: OnceCell::new(),

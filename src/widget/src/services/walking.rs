@@ -12,63 +12,40 @@ use browser::turn::{Turn, yield_to_page};
 use chart::{IsochroneOutline, StreetMap, StreetMapBuilder};
 use std::any::Any;
 use std::rc::Rc;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use streets::{Pace, Route, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
 
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
 
 /// A walking network and the name of its file.
-pub type NamedNetwork = (String, Arc<MappedNetwork>);
-
-/// A walking network with what the map draws of it.
-pub struct MappedNetwork {
-    /// The network.
-    pub network: WalkingNetwork,
-    /// Made for the first element, as scripts without one have no map.
-    map: OnceLock<StreetMap>,
-}
-
-impl MappedNetwork {
-    /// Makes the map, in turns with the page.
-    async fn make_map(&self) {
-        if self.map.get().is_none() {
-            let turn = Turn::begin();
-            let streets = self.network.streets();
-            let mut builder = StreetMapBuilder::new(streets);
-            for edge in streets.network_edges() {
-                builder.add(&edge);
-                turn.end().await;
-            }
-            // Another element of the page may have made it meanwhile.
-            let _ = self.map.set(builder.finish());
-        }
-    }
-}
+pub type NamedNetwork = (String, Arc<WalkingNetwork>);
 
 /// The walking network with memos of walks, route and isochrones.
 struct Loaded {
-    network: Arc<MappedNetwork>,
+    network: Arc<WalkingNetwork>,
+    map: Arc<StreetMap>,
     walks: Memo<Option<ByPointer<WalksFromHere>>>,
     route: Memo<Option<ByPointer<Route>>>,
     isochrones: Memo<Option<ByPointer<Vec<IsochroneOutline>>>>,
 }
 
 impl Loaded {
-    fn new(state: State, network: Arc<MappedNetwork>) -> Self {
+    fn new(state: State, network: Arc<WalkingNetwork>, map: Arc<StreetMap>) -> Self {
         // Walks depend only on location and pace.
         let departure = Memo::new(move || Some((state.here()?.at, state.pace())));
         let (walked, routed, reached) = (network.clone(), network.clone(), network.clone());
         Self {
             network,
+            map,
             walks: Memo::new(move || {
                 let (from, pace) = departure.get()?;
-                let walks = walks(&walked.network, &state.atlas(), from, pace);
+                let walks = walks(&walked, &state.atlas(), from, pace);
                 Some(ByPointer::new(walks))
             }),
             route: Memo::new(move || {
                 let (walks, (place, _)) = (state.walks()?, state.selected()?);
-                let route = routed.network.route(&walks.start, walks.pace, place)?;
+                let route = routed.route(&walks.start, walks.pace, place)?;
                 Some(ByPointer::new(route))
             }),
             isochrones: Memo::new(move || {
@@ -77,7 +54,7 @@ impl Loaded {
                 }
                 let (walks, minutes) = (state.walks()?, state.isochrone_minutes());
                 let locale = state.tracked_locale();
-                let outlines = isochrones(&reached.network, &walks, &minutes, locale);
+                let outlines = isochrones(&reached, &walks, &minutes, locale);
                 Some(ByPointer::new(outlines))
             }),
         }
@@ -98,12 +75,12 @@ impl Walking for Loaded {
         isochrones.map_or_else(Arc::default, |it| it.share())
     }
 
-    fn map(&self) -> Option<&StreetMap> {
-        self.network.map.get()
+    fn map(&self) -> &StreetMap {
+        &self.map
     }
 
     fn knows_steps(&self) -> bool {
-        self.network.network.streets().has_obstacles()
+        self.network.streets().has_obstacles()
     }
 }
 
@@ -147,13 +124,17 @@ pub fn load(state: State) {
         let shared = state.shared();
         if let Err(fault) = shared.network.load(fetch(shared.clone())).await {
             state.network_failed(fault);
-        } else if let Some((name, network)) = shared.network.get::<NamedNetwork>() {
-            network.make_map().await;
-            yield_to_page().await;
+            return;
+        }
+        let Some((name, network)) = shared.network.get::<NamedNetwork>() else {
+            return;
+        };
+        let drawn = shared.street_map.load(draw(network.clone())).await;
+        if let (Ok(()), Some(map)) = (drawn, shared.street_map.get()) {
             // The button to retry is hidden from now on.
             let was_retried = state.has_focus(NodeKey::RetryStreets);
             state.set_fault_of_file(&name, None);
-            state.network_loaded(Arc::new(Loaded::new(state, network)));
+            state.network_loaded(Arc::new(Loaded::new(state, network, map)));
             if was_retried {
                 state.focus_first([NodeKey::Summary(Fold::Walking), NodeKey::List]);
             }
@@ -180,7 +161,7 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
         let turn = Turn::begin();
         let mut reader = StreetsReader::new(&part.bytes).map_err(damaged)?;
         while reader.go_on().map_err(damaged)? {
-            turn.end().await;
+            turn.end_if_over().await;
         }
         let streets = reader.finish().map_err(damaged)?;
         part.check_features(streets.walkable_edges())?;
@@ -191,9 +172,21 @@ pub fn fetch(shared: Rc<SharedAtlas>) -> Loading {
             return Err(part.damaged(&why).into());
         }
         yield_to_page().await;
-        let map = OnceLock::new();
-        let network: NamedNetwork = (part.name, Arc::new(MappedNetwork { network, map }));
+        let network: NamedNetwork = (part.name, Arc::new(network));
         Ok(Some(Box::new(network) as Box<dyn Any>))
+    })
+}
+
+/// Makes the street layer of the map, in turns with the page.
+fn draw(network: Arc<WalkingNetwork>) -> Loading {
+    Box::pin(async move {
+        let turn = Turn::begin();
+        let mut builder = StreetMapBuilder::new(network.streets());
+        for edge in network.streets().network_edges() {
+            builder.add(&edge);
+            turn.end_if_over().await;
+        }
+        Ok(Some(Box::new(Arc::new(builder.finish())) as Box<dyn Any>))
     })
 }
 
@@ -203,7 +196,7 @@ async fn snapped(streets: Streets, atlas: &Atlas) -> WalkingNetwork {
     let turn = Turn::begin();
     for place in atlas.places() {
         builder.add(place);
-        turn.end().await;
+        turn.end_if_over().await;
     }
     builder.finish()
 }

@@ -28,6 +28,8 @@ pub struct SharedAtlas {
     pub fetch: Function,
     /// The walking network.
     pub network: SharedPart,
+    /// The street layer of the map, which scripts without an element do not need.
+    pub street_map: SharedPart,
     /// The addresses.
     pub addresses: SharedPart,
     /// The opening times.

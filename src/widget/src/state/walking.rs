@@ -14,8 +14,8 @@ pub trait Walking: Send + Sync {
     fn route(&self) -> Option<Arc<Route>>;
     /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
-    /// The network as the map draws it, once that is made.
-    fn map(&self) -> Option<&StreetMap>;
+    /// The network as the map draws it.
+    fn map(&self) -> &StreetMap;
     /// Whether the network has obstacles for step-free routes; if not, its source may not record them.
     fn knows_steps(&self) -> bool;
 }

@@ -87,7 +87,7 @@ pub fn paint(state: State, printout: &HtmlElement) {
         chosen: map::chosen_neighbourhood(state),
         here,
         pin: None,
-        streets: streets.as_ref().and_then(|foot| foot.map()),
+        streets: streets.as_ref().map(|foot| foot.map()),
         isochrones: &reach,
         route: line,
     };

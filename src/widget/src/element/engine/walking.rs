@@ -2,13 +2,13 @@
 
 use super::{Engine, count, missing_part, parts, position, range_error};
 use crate::element::chunks;
-use crate::services::walking::{MappedNetwork, NamedNetwork};
+use crate::services::walking::NamedNetwork;
 use crate::state::WalkingFunctions;
 use browser::problems::fault;
 use browser::promise::promise;
 use js_sys::Promise;
 use std::sync::Arc;
-use streets::Pace;
+use streets::{Pace, WalkingNetwork};
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 #[wasm_bindgen(js_class = Atlas)]
@@ -34,7 +34,7 @@ impl Engine {
         self.on_foot().is_ok()
     }
 
-    fn on_foot(&self) -> Result<(WalkingFunctions, Arc<MappedNetwork>), JsValue> {
+    fn on_foot(&self) -> Result<(WalkingFunctions, Arc<WalkingNetwork>), JsValue> {
         let network = self.shared.network.get::<NamedNetwork>();
         let on_foot = self.functions.get().copied().zip(network);
         let (functions, (_, network)) =
@@ -67,7 +67,7 @@ impl Engine {
         let filter = self.filter_open(kinds, open, even_unknown)?;
         let atlas = &self.shared.atlas;
         let matches = |index| atlas.matches(&filter, index);
-        let walks = (parts.nearest)(atlas, &foot.network, here, pace, &matches, count(limit));
+        let walks = (parts.nearest)(atlas, &foot, here, pace, &matches, count(limit));
         let rows = walks.iter().filter_map(|(index, walk)| {
             let distance = atlas.place(*index)?.shape.distance(here);
             let minutes = pace.minutes(walk.effort);
@@ -100,7 +100,7 @@ impl Engine {
             place.ok_or_else(|| range_error(&["no place has the id `", id, "`"].concat()))?;
         Ok((parts.to_place)(
             &self.shared.atlas,
-            &foot.network,
+            &foot,
             here,
             place,
             pace,
@@ -125,7 +125,7 @@ impl Engine {
         let pace = pace(speed, step_free)?;
         Ok((parts.to_position)(
             &self.shared.atlas,
-            &foot.network,
+            &foot,
             here,
             there,
             pace,
@@ -151,7 +151,7 @@ impl Engine {
         }
         Ok((parts.reach)(
             &self.shared.atlas,
-            &foot.network,
+            &foot,
             here,
             minutes,
             pace,

@@ -105,7 +105,7 @@ impl Opening {
                     read.insert(at, (text.to_owned(), reader.and_then(|read| read(text))));
                 }
             }
-            turn.end().await;
+            turn.end_if_over().await;
         }
         Self {
             atlas,
