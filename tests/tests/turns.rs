@@ -4,12 +4,15 @@
 #![allow(clippy::unwrap_used)]
 
 use atlas::{
-    LOADED_PARTS, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART, Taxonomy,
+    LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
+    TAXONOMY_PART, Taxonomy,
 };
 use std::fmt::Debug;
 use std::path::Path;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+
+const TAXONOMY: &str = include_str!("../../data/taxonomy.json");
 
 /// Polls until the work is done. Returns its result, and how often it paused.
 fn polled<T>(work: impl Future<Output = T>) -> (T, usize) {
@@ -29,8 +32,7 @@ fn bytes(atlas: &str, file: &str) -> Option<Vec<u8>> {
 }
 
 fn loader(name: &str) -> Loader<&'static str> {
-    let standard = Taxonomy::read(include_str!("../../data/taxonomy.json")).unwrap();
-    let mut loader = Loader::new(standard);
+    let mut loader = Loader::new(Taxonomy::read(TAXONOMY).unwrap());
     for (part, file) in [
         (MANIFEST_PART, "atlas.json"),
         (NEIGHBOURHOODS_PART, "neighbourhoods.geojson"),
@@ -62,4 +64,56 @@ fn each_shipped_atlas_is_the_same_with_a_pause_for_each_feature() {
         );
         assert_eq!(polled(loader(name).finish_in_turns(&|| false)).1, 0);
     }
+}
+
+#[test]
+fn faults_and_warnings_are_the_same_with_pauses() {
+    let collection =
+        |features: &str| format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#);
+    let twice = r#"{"type":"Feature","id":"a","geometry":{"type":"Point","coordinates":[5,52]},
+        "properties":{"kind":"bench","key":"x","website":"javascript:1"}},"#;
+    let bad = r#"{"type":"Feature","geometry":null},3"#;
+    for (taxonomy, neighbourhoods, places) in [
+        ("{", collection(""), collection("")),
+        (TAXONOMY, collection(bad), collection(&twice.repeat(2))),
+        (TAXONOMY, "[1".to_owned(), [&collection(""), "}"].concat()),
+        (
+            TAXONOMY,
+            collection(twice)[..60].to_owned(),
+            collection(&[twice, bad].concat()),
+        ),
+    ] {
+        let loader = || {
+            let mut loader = Loader::<&str>::new(Taxonomy::read(TAXONOMY).unwrap());
+            for (part, text) in [
+                (PLACES_PART, places.as_str()),
+                (TAXONOMY_PART, taxonomy),
+                (NEIGHBOURHOODS_PART, &neighbourhoods),
+            ] {
+                loader.add(part, part.to_owned(), Ok(text.as_bytes().to_vec()));
+            }
+            loader
+        };
+        let (at_once, (in_turns, pauses)) = (
+            loader().finish(),
+            polled(loader().finish_in_turns(&|| true)),
+        );
+        assert!(same(&at_once, &in_turns), "{neighbourhoods} {places}");
+        assert!(pauses > 0 && !(at_once.faults.is_empty() && at_once.warnings.is_empty()));
+    }
+}
+
+#[test]
+fn an_empty_atlas_names_its_files_in_the_order_in_which_they_came() {
+    let mut loader = Loader::<&str>::new(Taxonomy::read(TAXONOMY).unwrap());
+    let nothing = r#"{"type":"FeatureCollection","features":[]}"#;
+    for part in [PLACES_PART, NEIGHBOURHOODS_PART] {
+        loader.add(part, part.to_owned(), Ok(nothing.as_bytes().to_vec()));
+    }
+    let (loaded, _) = polled(loader.finish_in_turns(&|| true));
+    let names = match &loaded.faults[..] {
+        [LoadFault::Empty(names)] => names.clone(),
+        faults => panic!("{faults:?}"),
+    };
+    assert_eq!(names, [PLACES_PART, NEIGHBOURHOODS_PART]);
 }

@@ -1,5 +1,6 @@
 // The planner's engine for a desk: in a worker, or in this thread where there can be no worker.
-import { messages, questions } from "./desk-questions.js";
+import { questions } from "./desk-questions.js";
+import { turn } from "./turn.js";
 
 /** The longest wait for the engine's own files, milliseconds. */
 const TIMEOUT = 30_000;
@@ -106,9 +107,4 @@ async function inTime(promise) {
     timer = setTimeout(() => refuse(new Error("the planner's engine does not come in time")), TIMEOUT);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** Lets the page do what waits, such as painting and what visitors do. */
-function turn() {
-  return globalThis.scheduler?.yield ? scheduler.yield() : messages();
 }

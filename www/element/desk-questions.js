@@ -30,15 +30,3 @@ export function questions(answer, turn) {
       if (!isBusy) run();
     });
 }
-
-/** Lets messages come in that were sent before. */
-export function messages() {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(undefined);
-  });
-}

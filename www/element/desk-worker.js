@@ -1,7 +1,8 @@
 // The planner's engine in a worker, so that the page stays quick while it computes: see desk-engine.js. Questions wait here and not in
 // the page: the next one does not wait until the page has time for the answer to the one before.
-import { messages, questions } from "./desk-questions.js";
+import { questions } from "./desk-questions.js";
 import { load, openFetched } from "./planner.js";
+import { messages } from "./turn.js";
 
 /** Asks the atlas that was opened. */
 let ask = async () => {

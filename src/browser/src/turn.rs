@@ -1,11 +1,11 @@
 //! Turns: long work lets the page respond between them.
 
 use js_sys::{Date, Promise};
-use leptos::prelude::{document, window};
 use std::cell::Cell;
 use std::pin::Pin;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 /// A turn is over after so many milliseconds. It lasts until its step is done: with that and what the page does besides, few tasks
 /// are longer than 50.
@@ -40,12 +40,16 @@ impl Turn {
     }
 }
 
-/// Lets the browser handle events before a task goes on. A hidden page has none, and its timers wait for seconds.
+/// Lets the browser handle events before a task goes on, by a message: the timers of a hidden page wait for seconds.
 #[inline(never)]
 pub fn yield_to_page() -> Pin<Box<dyn Future<Output = ()>>> {
     let promise = Promise::new(&mut |resolve, _| {
-        if document().hidden() || window().set_timeout_with_callback(&resolve).is_err() {
-            // Without a timer the task goes on at once; resolving a promise cannot fail.
+        let sent = MessageChannel::new().and_then(|channel| {
+            channel.port1().set_onmessage(Some(&resolve));
+            channel.port2().post_message(&JsValue::NULL)
+        });
+        if sent.is_err() {
+            // The task goes on at once; resolving a promise cannot fail.
             let _ = resolve.call0(&JsValue::NULL);
         }
     });

@@ -4,7 +4,7 @@ use crate::local_time::TimeOfDay;
 use crate::week::{TimeRange, Week, WeekLine};
 use crate::week_messages::WeekMessages;
 
-/// The formatting of a week in one language. `{}` in a pattern is replaced by the next part.
+/// The formatting of a week in one language. In a pattern `{}` is replaced by the next part.
 pub struct WeekFormat<'a> {
     /// Short names of the weekdays, Monday first: `ma`.
     pub weekdays: [&'a str; 7],
@@ -14,6 +14,8 @@ pub struct WeekFormat<'a> {
     pub comma: &'a str,
     /// Formats a time of day; 24:00 is passed as 24 hours.
     pub time: &'a dyn Fn(TimeOfDay) -> String,
+    /// Replaces each `{}` of a pattern by the next part.
+    pub fill: fn(pattern: &str, parts: &[&str]) -> String,
 }
 
 /// Formats a week as pairs of days and times. It leaves out [`Week::varies`], which the caller shows.
@@ -47,7 +49,7 @@ impl WeekFormat<'_> {
         let runs = line.days.iter().map(|(first, last)| match last - first {
             0 => name(*first).to_owned(),
             1 => [name(*first), self.comma, name(*last)].concat(),
-            _ => filled(self.messages.through, &[name(*first), name(*last)]),
+            _ => (self.fill)(self.messages.through, &[name(*first), name(*last)]),
         });
         self.list(runs)
     }
@@ -63,8 +65,8 @@ impl WeekFormat<'_> {
     /// Without `join`, which is a kilobyte of wasm more.
     fn list(&self, texts: impl Iterator<Item = String>) -> String {
         let mut list = String::new();
-        for text in texts {
-            if !list.is_empty() {
+        for (at, text) in texts.enumerate() {
+            if at > 0 {
                 list.push_str(self.comma);
             }
             list.push_str(&text);
@@ -89,31 +91,18 @@ impl WeekFormat<'_> {
         let from = (self.time)(span.from);
         let mut said = match span.to {
             Some(_) if span.is_whole_day() => self.messages.always.to_owned(),
-            Some(to) => filled(self.messages.between, &[&from, &(self.time)(to)]),
-            None => filled(self.messages.from, &[&from]),
+            Some(to) => (self.fill)(self.messages.between, &[&from, &(self.time)(to)]),
+            None => (self.fill)(self.messages.from, &[&from]),
         };
         if span.perhaps_longer {
-            said = filled(self.messages.or_later, &[&said]);
+            said = (self.fill)(self.messages.or_later, &[&said]);
         }
         if span.perhaps {
-            said = filled(self.messages.perhaps, &[&said]);
+            said = (self.fill)(self.messages.perhaps, &[&said]);
         }
         match &span.comment {
-            Some(comment) => filled(self.messages.comment, &[&said, comment]),
+            Some(comment) => (self.fill)(self.messages.comment, &[&said, comment]),
             None => said,
         }
     }
-}
-
-/// Replaces each `{}` of a pattern by the next part.
-fn filled(pattern: &str, parts: &[&str]) -> String {
-    let mut filled = String::new();
-    let mut parts = parts.iter();
-    for (index, text) in pattern.split('{').enumerate() {
-        if index > 0 {
-            filled.push_str(parts.next().unwrap_or(&""));
-        }
-        filled.push_str(text.trim_start_matches('}'));
-    }
-    filled
 }

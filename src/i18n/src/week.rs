@@ -3,6 +3,7 @@
 use crate::date_time::DAY;
 use crate::formatter::{DateTimeFormat, Formatter};
 use crate::locale::Locale;
+use crate::message::fill;
 use atlas::joined;
 use hours::{TimeOfDay, Week, WeekFormat};
 
@@ -36,6 +37,7 @@ impl<F: Formatter> Locale<F> {
             weekdays: std::array::from_fn(|day| weekdays.get(day).map_or("", String::as_str)),
             messages: self.on_demand().opening.week,
             comma: self.number.comma,
+            fill,
             time: &|at: TimeOfDay| self.clock(i64::from(at.0) * 60),
         };
         hours::format_week(&week, &names)

@@ -63,9 +63,8 @@ impl<'a> DeserializeSeed<'a> for Level<'_, 'a> {
 
 impl Level<'_, '_> {
     /// Notes it before its end: a text that breaks off in it is another value too.
-    fn other<E>(&mut self) -> Result<(), E> {
+    fn note_other(self) {
         self.collection.is_other = true;
-        Ok(())
     }
 }
 
@@ -76,33 +75,39 @@ impl<'a> Visitor<'a> for Level<'_, 'a> {
         to.write_str("a GeoJSON FeatureCollection")
     }
 
-    fn visit_unit<E>(mut self) -> Result<(), E> {
-        self.other()
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.note_other();
+        Ok(())
     }
 
-    fn visit_bool<E>(mut self, _: bool) -> Result<(), E> {
-        self.other()
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        self.note_other();
+        Ok(())
     }
 
-    fn visit_i64<E>(mut self, _: i64) -> Result<(), E> {
-        self.other()
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.note_other();
+        Ok(())
     }
 
-    fn visit_u64<E>(mut self, _: u64) -> Result<(), E> {
-        self.other()
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.note_other();
+        Ok(())
     }
 
-    fn visit_f64<E>(mut self, _: f64) -> Result<(), E> {
-        self.other()
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.note_other();
+        Ok(())
     }
 
-    fn visit_str<E>(mut self, _: &str) -> Result<(), E> {
-        self.other()
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        self.note_other();
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'a>>(mut self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
         if self.is_list {
-            self.other()?;
+            self.note_other();
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(());
         }
@@ -131,9 +136,9 @@ impl<'a> Visitor<'a> for Level<'_, 'a> {
         Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'a>>(mut self, mut list: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
         if !self.is_list {
-            self.other()?;
+            self.note_other();
             while list.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(());
         }

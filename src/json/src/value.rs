@@ -171,21 +171,19 @@ impl<'d> Object<'d> {
         self.count == 0
     }
 
-    /// Of these names, 64 at most, the one that is the first to occur a second time.
+    /// The first of these names, 64 at most, that more than one member has.
     #[inline(never)]
     pub fn repeated<'n>(self, names: &[&'n str]) -> Option<&'n str> {
-        let mut seen = 0_u64;
+        debug_assert!(names.len() <= 64, "a bit for each");
+        let (mut once, mut again) = (0_u64, 0);
         for (key, _) in self.iter() {
-            let Some(at) = names.iter().position(|name| *name == key) else {
-                continue;
-            };
-            let bit = 1_u64.checked_shl(at as u32).unwrap_or_default();
-            if seen & bit != 0 {
-                return Some(names[at]);
+            if let Some(at) = names.iter().position(|name| *name == key) {
+                let bit = 1_u64.checked_shl(at as u32).unwrap_or_default();
+                again |= once & bit;
+                once |= bit;
             }
-            seen |= bit;
         }
-        None
+        names.get(again.trailing_zeros() as usize).copied()
     }
 
     /// Its members: name and value.

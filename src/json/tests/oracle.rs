@@ -103,6 +103,16 @@ fn members_are_those_of_the_oracle() {
 }
 
 #[test]
+fn of_names_that_occur_twice_the_first_that_was_asked_for_is_named() {
+    let text = r#"{"b":1,"b":2,"a":[{"c":0}],"c":3,"a":4,"d":5}"#;
+    let document = JsonDocument::parse(text).unwrap();
+    let object = document.root().as_object().unwrap();
+    assert_eq!(object.repeated(&["a", "b", "c", "d"]), Some("a"));
+    assert_eq!(object.repeated(&["d", "b", "a"]), Some("b"));
+    assert_eq!(object.repeated(&["c", "d", "e"]), None);
+}
+
+#[test]
 fn a_text_that_breaks_off_is_refused_at_the_same_place() {
     let mut random = Rng::with_seed(43);
     for text in random_texts(44, 5_000, 4) {

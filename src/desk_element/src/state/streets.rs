@@ -1,9 +1,9 @@
 //! Water and streets under the map: of the bytes that the engine has too, read in short tasks once a map is there.
 
 use super::Desk;
-use super::task::pause;
 use browser::fetched_file::fetched;
 use browser::reactive::Signal;
+use browser::turn::yield_to_page;
 use desk::map::{BaseLayer, MapUnits};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -50,7 +50,7 @@ impl Desk {
             return;
         };
         self.spawn(async move {
-            pause().await;
+            yield_to_page().await;
             let (_, bytes) = fetched(&file);
             drop(file);
             let bytes = bytes.unwrap_or_default();
@@ -62,19 +62,19 @@ impl Desk {
     async fn draw_streets(self, file: &[u8], mut layer: BaseLayer) -> Result<(), DecodeError> {
         let mut from = StreetLines::read(file)?;
         loop {
-            pause().await;
+            yield_to_page().await;
             let lines = part(&mut from)?;
             if lines.is_empty() {
                 break;
             }
-            pause().await;
+            yield_to_page().await;
             layer.add_lines(&lines);
             self.store().streets.layer.set(Some(Rc::new(layer.clone())));
         }
         for area in from.areas()? {
             layer.add_area(&area);
         }
-        pause().await;
+        yield_to_page().await;
         self.store().streets.layer.set(Some(Rc::new(layer)));
         Ok(())
     }

@@ -1,26 +1,10 @@
 //! Tasks that end with the desk.
 
 use super::Desk;
-use js_sys::Promise;
-use leptos::prelude::window;
 use leptos::task::spawn_local;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::Poll;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
-
-/// Lets the page do what waits before a task goes on.
-pub async fn pause() {
-    let waiting = Promise::new(&mut |resolve, _| {
-        if window().set_timeout_with_callback(&resolve).is_err() {
-            // Without timers the task goes on at once. Resolving does not fail.
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    });
-    // It is never rejected.
-    let _ = JsFuture::from(waiting).await;
-}
 
 impl Desk {
     /// Runs a task, only of a desk that is mounted. It is dropped once the desk is disposed of, so that code after an `await`

@@ -121,6 +121,10 @@ pub const DUTCH: WeekFormat = WeekFormat {
     },
     comma: ", ",
     time: &time,
+    fill: |pattern, parts| {
+        let fill = |text: String, part: &&str| text.replacen("{}", part, 1);
+        parts.iter().fold(pattern.to_owned(), fill)
+    },
 };
 
 /// The week of a local time in Dutch, a line each; the last line is `…` if other weeks differ.

@@ -131,6 +131,6 @@ pub fn follow_language(state: State, host: &HtmlElement) {
 /// Whether the address of the page has a parameter of this name, which only the panels can read.
 fn is_in_address(name: &str) -> bool {
     let search = window().location().search().unwrap_or_default();
-    let mut parameters = search.split(['?', '&']);
+    let mut parameters = search.trim_start_matches('?').split('&');
     parameters.any(|it| it.split('=').next() == Some(name))
 }

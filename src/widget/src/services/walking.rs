@@ -186,7 +186,10 @@ fn draw(network: Arc<WalkingNetwork>) -> Loading {
             builder.add(&edge);
             turn.end_if_over().await;
         }
-        Ok(Some(Box::new(Arc::new(builder.finish())) as Box<dyn Any>))
+        let map = Arc::new(builder.finish());
+        // What the element computes now is a task of its own.
+        yield_to_page().await;
+        Ok(Some(Box::new(map) as Box<dyn Any>))
     })
 }
 
