@@ -159,8 +159,7 @@ fn problem_of_file(read: &CollectionText<'_>, outcome: Result<(), json::Error>) 
         Ok(()) if !is_other && read.kind.is_some() && read.has_features => return None,
         Err(error) if !is_other => error,
         _ => {
-            let found = kind.filter(|it| *it != "FeatureCollection");
-            let found = found.map(str::to_owned);
+            let found = kind.map(str::to_owned);
             return Some(Problem::NotACollection { found });
         }
     };
