@@ -12,8 +12,8 @@ const PHONE = { width: 360, height: 740, touch: true };
 const DESK = { width: 1280, height: 900 };
 const WORDS = {
   nl: { point: "Wijs aan op de kaart", filters: /^Kies precies/, unknown: /^Wat deze kaart niet weet/ },
-  en: { point: "Point at the map", filters: /^Choose exactly/, unknown: /^What this map does not know/ },
-  de: { point: "Auf der Karte zeigen", filters: /^Genau auswählen/, unknown: /^Was dieser Karte fehlt/ },
+  en: { point: "Pick on the map", filters: /^Choose exactly/, unknown: /^What this map does not know/ },
+  de: { point: "Auf der Karte auswählen", filters: /^Genau auswählen/, unknown: /^Was dieser Karte fehlt/ },
   ar: { point: "تحديد مكان على الخريطة", filters: /^اختيار ما تبحث عنه/, unknown: /^ما لا تعرفه هذه الخريطة/ },
 };
 

@@ -76,7 +76,7 @@ test("by keyboard, a planner points at a position and opens a bench there", asyn
   const widget = await openDesk(site, LIECHTENSTEIN);
   const { add, steps, map } = parts(widget);
   await widget.desk.getByLabel("Wat verandert er?").selectOption({ label: "Open een plek" });
-  await widget.desk.getByLabel("Wat voor plek?").selectOption({ label: "Banken" });
+  await widget.desk.getByLabel("Wat voor plek?").selectOption({ label: "Bankjes" });
   const point = widget.desk.getByRole("button", { name: "Wijs aan op de kaart" });
   await point.press("Enter");
   await expect(map).toBeFocused();
@@ -86,7 +86,7 @@ test("by keyboard, a planner points at a position and opens a bench there", asyn
   await expect(point).toBeFocused();
   await add.press("Enter");
   await expect(steps).toHaveCount(1);
-  await expect(steps).toContainText("bank");
+  await expect(steps).toContainText("bankje");
 });
 
 test("a click on the map selects the region in the table", async ({ site }) => {

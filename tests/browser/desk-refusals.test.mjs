@@ -90,7 +90,7 @@ test("options that say what the question is can not be chosen where it is someth
   const several = desk.getByLabel("Welke plekken?").locator("option", { hasText: "Een eigen keuze" });
   await expect(several).toBeDisabled();
   await desk.locator("summary").filter({ hasText: "Kies meer soorten" }).click();
-  await desk.locator(".question").getByLabel("Banken", { exact: true }).check();
+  await desk.locator(".question").getByLabel("Bankjes", { exact: true }).check();
   await expect(several).toBeEnabled();
   await expect(desk.getByLabel("Welke plekken?")).toHaveValue("several");
   const norm = desk.getByRole("combobox", { name: "Grens", exact: true });

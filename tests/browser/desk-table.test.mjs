@@ -194,7 +194,7 @@ test("a new place at the best position comes into the plan", async ({ site }) =>
   await widget.desk.getByRole("heading", { name: "Waar een nieuwe plek het meest helpt" }).click();
   const list = widget.desk.locator(".ranks").last();
   const adds = await list.locator("tbody tr").first().locator("td").first().textContent();
-  await list.getByLabel("Soort plek in mijn plan").selectOption({ label: "Bank" });
+  await list.getByLabel("Soort plek in mijn plan").selectOption({ label: "Bankje" });
   await list.getByRole("button", { name: "Zet in mijn plan" }).first().click();
   await expect(parts(widget).head("Krijgt een plek")).toBeVisible();
   await expect(widget.desk.locator(".of-regions tfoot tr").last()).toContainText(adds);

@@ -39,8 +39,8 @@ test("the location is requested once, and only on a click", async ({ site }) => 
   await page.waitForLoadState("networkidle");
   expect(await asked()).toStrictEqual([]);
   await locateButton.click();
-  await expect(locationMessage).toShowText("U bent op de plek die uw apparaat doorgeeft. U bent in Brink.");
-  await expect(answer).toShowText("De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed. Nu open tot 17.00 uur.");
+  await expect(locationMessage).toShowText("Wij gebruiken uw locatie. U bent in Brink.");
+  await expect(answer).toShowText("De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.");
   await expect(rows).toHaveCount(20);
   expect(await asked()).toStrictEqual(["getCurrentPosition"]);
 });
@@ -51,7 +51,7 @@ test("the visitor's location is never sent: no request follows the first answer"
   await page.waitForLoadState("networkidle");
   requests.length = 0;
   await locateButton.click();
-  await expect(locationMessage).toShowText(/^U bent op de plek die uw apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/^Wij gebruiken uw locatie/);
   await rows.nth(3).getByRole("button").click();
   await card.waitFor();
   await page.waitForLoadState("networkidle");
@@ -62,7 +62,7 @@ test("the location is requested by keyboard", async ({ site }) => {
   const { page, locationMessage } = await openWidget(site, LIBRARY);
   await tabTo(page, "Gebruik mijn locatie");
   await page.keyboard.press("Enter");
-  await expect(locationMessage).toShowText(/^U bent op de plek die uw apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/^Wij gebruiken uw locatie/);
 });
 
 test("denied permission is reported with alternatives, and everything still works", async ({ site }) => {
@@ -140,8 +140,8 @@ test("a position that arrives after the element was removed is ignored", async (
 test("a position outside the area is reported, and a distant one with its distance", async ({ site }) => {
   const { page, locateButton, locationMessage, answer } = await openWidget(site, { latitude: 52.29, longitude: 5.63, accuracy: 5 });
   await locateButton.click();
-  await expect(locationMessage).toShowText("U bent op de plek die uw apparaat doorgeeft. Deze plek ligt buiten het gebied van de kaart.");
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Buurthuis Eng \(buurthuis\): 1,9 kilometer hemelsbreed\. Of het nu open is, is niet bekend\.$/);
+  await expect(locationMessage).toShowText("Wij gebruiken uw locatie. Deze plek ligt buiten het gebied van de kaart.");
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Buurthuis Eng \(buurthuis\): 1,9 kilometer in een rechte lijn\. Of het nu open is, is niet bekend\.$/);
   await page.context().setGeolocation({ latitude: 48.8566, longitude: 2.3522 });
   await page.evaluate(() => {
     const own = Geolocation.prototype.getCurrentPosition;
@@ -150,20 +150,20 @@ test("a position outside the area is reported, and a distant one with its distan
     };
   });
   await locateButton.click();
-  await expect(answer).toShowText(/^Let op: u bent ver van dit gebied\. De dichtstbijzijnde plek is 4\d\d kilometer hemelsbreed\.$/);
+  await expect(answer).toShowText(/^Let op: u bent ver van dit gebied\. De dichtstbijzijnde plek is 4\d\d kilometer in een rechte lijn\.$/);
 });
 
 test("the answer from an inaccurate position says by how much it may be off, and names no neighbourhood", async ({ site }) => {
   const widget = await openWidget(site, { ...LIBRARY, accuracy: 5000 });
   await widget.locateButton.click();
-  await expect(widget.locationMessage).toShowText("U bent op de plek die uw apparaat doorgeeft.");
+  await expect(widget.locationMessage).toShowText("Wij gebruiken uw locatie.");
   await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is .*meter.*\. Dat is niet precies: het kan 5 kilometer schelen\./);
 });
 
 test("forgetting the location removes it from the question", async ({ site }) => {
   const { page, element, locateButton, locationMessage, answer } = await openWidget(site, LIBRARY);
   await locateButton.click();
-  await expect(locationMessage).toShowText(/apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   await page.getByRole("button", { name: "Wis deze plek" }).click();
   await expect(answer).toShowText(/^34 plekken/);
   await expect(locationMessage).toShowText("");

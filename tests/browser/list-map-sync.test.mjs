@@ -123,7 +123,7 @@ test("a place outside the viewport is scrolled into the viewport when it opens",
   await canvasTextWhen(widget, ({ numbers }) => numbers.length > 0, "numbers");
   await element.evaluate((it) => it.show("bench-far"));
   await widget.card.waitFor();
-  await page.getByRole("heading", { name: "Bank" }).waitFor();
+  await page.getByRole("heading", { name: "Bankje" }).waitFor();
   const size = await map.boundingBox();
   // Around the bench there are no names, so the name Brink must have left the viewport.
   await expect(async () => {

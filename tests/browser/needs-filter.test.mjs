@@ -39,7 +39,7 @@ test("two needs are both required, and an empty answer offers to show everything
   await checkbox(page, /^Gratis/).check();
   await expect(rows).toHaveCount(2);
   await openDisclosure(page, "Kies precies wat u zoekt");
-  await checkbox(page, /^Banken/).check();
+  await checkbox(page, /^Bankjes/).check();
   await expect(rows).toHaveCount(0);
   await expect.poll(() => answer.innerText()).toMatch(/^Geen plek heeft alles wat u koos\.$/);
   await page.getByRole("button", { name: "Toon alles" }).click();
@@ -70,7 +70,7 @@ test("an empty answer offers the unknown places", async ({ site }) => {
   await openDisclosure(page, HEADING);
   await checkbox(page, /^Rolstoel kan naar binnen/).check();
   await openDisclosure(page, "Kies precies wat u zoekt");
-  await checkbox(page, /^Banken/).check();
+  await checkbox(page, /^Bankjes/).check();
   await expect.poll(() => answer.innerText()).toMatch(/^Geen plek heeft alles wat u koos\. Van 27 plekken/);
   await tabTo(page, "Toon ook plekken waarvan wij dit niet weten (27)", { most: 90 });
   await page.keyboard.press("Tab");

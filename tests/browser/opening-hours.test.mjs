@@ -5,7 +5,7 @@ import { body, holdResponse, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = "52.3225,5.6275";
-const LIBRARY = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed.";
+const LIBRARY = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn.";
 
 /** The example places with these opening hours, by id. */
 const places = (hours) =>
@@ -31,19 +31,19 @@ const ONLY = { kinds: "library" };
 for (const [what, hours, moment, sentence] of [
   ["is open", USUAL, "2026-11-25T12:00+01:00", "Nu open tot 17.00 uur."],
   ["closes in an hour", USUAL, "2026-11-25T16:00+01:00", "Nu open. Let op: sluit om 17.00 uur."],
-  ["has just closed", USUAL, "2026-11-25T17:00+01:00", "Nu dicht. Gaat morgen om 10.00 uur open."],
-  ["opens later today", USUAL, "2026-11-25T09:00+01:00", "Nu dicht. Gaat om 10.00 uur open."],
-  ["is closed for the weekend", USUAL, "2026-11-27T18:00+01:00", "Nu dicht. Gaat maandag om 10.00 uur open."],
-  ["is closed for the winter", "Jun-Aug Mo-Fr 10:00-17:00", "2026-11-25T12:00+01:00", "Nu dicht. Gaat op dinsdag 1 juni 2027 om 10.00 uur open."],
+  ["has just closed", USUAL, "2026-11-25T17:00+01:00", "Nu gesloten. Gaat morgen om 10.00 uur open."],
+  ["opens later today", USUAL, "2026-11-25T09:00+01:00", "Nu gesloten. Gaat om 10.00 uur open."],
+  ["is closed for the weekend", USUAL, "2026-11-27T18:00+01:00", "Nu gesloten. Gaat maandag om 10.00 uur open."],
+  ["is closed for the winter", "Jun-Aug Mo-Fr 10:00-17:00", "2026-11-25T12:00+01:00", "Nu gesloten. Gaat op dinsdag 1 juni 2027 om 10.00 uur open."],
   ["goes on after midnight", "Fr 20:00-02:00", "2026-11-28T01:30+01:00", "Nu open. Let op: sluit om 2.00 uur."],
   ["closes in the next night", "Mo 00:00-24:00; Tu 00:00-02:00", "2026-11-23T01:00+01:00", "Nu open tot morgen om 2.00 uur."],
   ["may stay open longer", "Mo-Fr 10:00-17:00+", "2026-11-25T16:30+01:00", "Nu open, zeker tot 17.00 uur."],
   ["never closes", "24/7", "2026-11-25T12:00+01:00", "Dag en nacht open."],
   ["is open by appointment", '"op afspraak"', "2026-11-25T12:00+01:00", "Of het nu open is, is niet bekend."],
   ["has invalid hours", "van tien tot vijf", "2026-11-25T12:00+01:00", "Of het nu open is, is niet bekend."],
-  ["opens in the night of the clock change", "Su 03:00-05:00", "2026-03-29T01:30+01:00", "Nu dicht. Gaat om 3.00 uur open."],
+  ["opens in the night of the clock change", "Su 03:00-05:00", "2026-03-29T01:30+01:00", "Nu gesloten. Gaat om 3.00 uur open."],
   ["is open in summer time", USUAL, "2026-03-30T08:30Z", "Nu open tot 17.00 uur."],
-  ["is not open yet in winter time", USUAL, "2026-10-26T08:30Z", "Nu dicht. Gaat om 10.00 uur open."],
+  ["is not open yet in winter time", USUAL, "2026-10-26T08:30Z", "Nu gesloten. Gaat om 10.00 uur open."],
 ]) {
   test(`the answer for a library that ${what}`, async ({ site }) => {
     const { answer } = await openWidget(site, { ...ONLY, hours: { library: hours } }, { moment });
@@ -53,15 +53,15 @@ for (const [what, hours, moment, sentence] of [
 
 const HOLIDAYS = { "atlas.json": { ...manifest, holidays: { public: ["2026 04-06 04-27 12-25"] } } };
 for (const [what, hours, moment, files, sentence] of [
-  ["closed on holidays, on Easter Monday", `${USUAL}; PH off`, "2026-04-06T12:00+02:00", HOLIDAYS, "Nu dicht. Gaat morgen om 10.00 uur open."],
-  ["closed on holidays, on King's Day", `${USUAL}; PH off`, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu dicht. Gaat morgen om 10.00 uur open."],
+  ["closed on holidays, on Easter Monday", `${USUAL}; PH off`, "2026-04-06T12:00+02:00", HOLIDAYS, "Nu gesloten. Gaat morgen om 10.00 uur open."],
+  ["closed on holidays, on King's Day", `${USUAL}; PH off`, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu gesloten. Gaat morgen om 10.00 uur open."],
   ["closed on holidays, on another day", `${USUAL}; PH off`, "2026-04-28T12:00+02:00", HOLIDAYS, "Nu open tot 17.00 uur."],
   ["closed on holidays, without a holiday calendar", `${USUAL}; PH off`, "2026-04-28T12:00+02:00", {}, "Of het nu open is, is niet bekend."],
-  ["open without a rule for holidays, on the eve of one", USUAL, "2026-12-24T18:00+01:00", HOLIDAYS, "Nu dicht. Gaat morgen om 10.00 uur open. Let op: dat is een feestdag. Dan kan het dicht zijn."],
-  ["open without a rule for holidays, before it opens on one", USUAL, "2026-12-25T09:00+01:00", HOLIDAYS, "Nu dicht. Gaat om 10.00 uur open. Let op: het is een feestdag. Dan kan het dicht zijn."],
-  ["open without a rule for holidays, after it closes on one", USUAL, "2026-12-25T18:00+01:00", HOLIDAYS, "Nu dicht. Gaat maandag om 10.00 uur open."],
+  ["open without a rule for holidays, on the eve of one", USUAL, "2026-12-24T18:00+01:00", HOLIDAYS, "Nu gesloten. Gaat morgen om 10.00 uur open. Let op: dat is een feestdag. Dan kan het gesloten zijn."],
+  ["open without a rule for holidays, before it opens on one", USUAL, "2026-12-25T09:00+01:00", HOLIDAYS, "Nu gesloten. Gaat om 10.00 uur open. Let op: het is een feestdag. Dan kan het gesloten zijn."],
+  ["open without a rule for holidays, after it closes on one", USUAL, "2026-12-25T18:00+01:00", HOLIDAYS, "Nu gesloten. Gaat maandag om 10.00 uur open."],
   ["never closed, on a holiday", "24/7", "2026-12-25T09:00+01:00", HOLIDAYS, "Dag en nacht open."],
-  ["open without a rule for holidays, on one", USUAL, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het dicht zijn."],
+  ["open without a rule for holidays, on one", USUAL, "2026-04-27T12:00+02:00", HOLIDAYS, "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het gesloten zijn."],
 ]) {
   test(`the answer for a library that is ${what}`, async ({ site }) => {
     const { answer } = await openWidget(site, { ...ONLY, hours: { library: hours }, files }, { moment });
@@ -83,7 +83,7 @@ for (const [what, timezone] of [
   test(`an atlas with an unusable time zone (${what}) has unknown opening hours, and says so`, async ({ site }) => {
     const files = { "atlas.json": { ...manifest, timezone } };
     const { page, answer } = await openWidget(site, { files }, { timezoneId: "Asia/Tokyo", moment: "2026-11-25T16:30+09:00" });
-    await expect(answer).not.toShowText(/Nu (open|dicht)/);
+    await expect(answer).not.toShowText(/Nu (open|gesloten)/);
     await page.getByText("Wat deze kaart niet weet").click();
     await page.getByText("In welke tijdzone de plekken liggen. Daarom weten wij niet wat nu open is.").waitFor();
   });
@@ -91,8 +91,8 @@ for (const [what, timezone] of [
 
 test("the answer says nothing about opening hours for places that are always open", async ({ site }) => {
   const { answer, rows } = await openWidget(site, { near: "52.3061,5.6016" });
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is een bank: .* meter hemelsbreed\.$/);
-  await expect(rows.first()).toShowText(/^1 Bank Duinpad 1 · .* hemelsbreed$/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek is een bankje: .* meter in een rechte lijn\.$/);
+  await expect(rows.first()).toShowText(/^1 Bankje Duinpad 1 · .* in een rechte lijn$/);
 });
 
 test("rows show short opening states, and nothing where hours are unknown", async ({ site }) => {
@@ -100,20 +100,20 @@ test("rows show short opening states, and nothing where hours are unknown", asyn
   await expect(answer).toShowText(/Nu open/);
   const row = (name) => rows.filter({ hasText: name });
   // The comma is for screen readers: on the screen the hours have their own line.
-  await expect(row("De Brink")).toShowText(/hemelsbreed, open tot 17\.00 uur$/);
-  await expect(row("Openbaar toilet")).toShowText(/hemelsbreed, dag en nacht open$/);
-  await expect(row("Café Zon")).toShowText(/hemelsbreed · niet altijd vrij, sluit om 12\.30 uur$/);
-  await expect(row("Buurthuis Eng")).toShowText(/hemelsbreed, dicht, opent morgen om 10\.00 uur$/);
-  await expect(row("De Wip")).toShowText(/hemelsbreed$/);
+  await expect(row("De Brink")).toShowText(/in een rechte lijn, open tot 17\.00 uur$/);
+  await expect(row("Openbaar toilet")).toShowText(/in een rechte lijn, dag en nacht open$/);
+  await expect(row("Café Zon")).toShowText(/in een rechte lijn · soms betalen of een afspraak, sluit om 12\.30 uur$/);
+  await expect(row("Buurthuis Eng")).toShowText(/in een rechte lijn, gesloten, opent morgen om 10\.00 uur$/);
+  await expect(row("De Wip")).toShowText(/in een rechte lijn$/);
   const pause = row("De Brink").getByText(",", { exact: true });
   expect(await pause.evaluate((it) => getComputedStyle(it).opacity)).toBe("0");
 });
 
 for (const [what, hours, moment, said] of [
   ["an open end is no closing time", "Mo-Fr 10:00-17:00+", "2026-11-25T16:30+01:00", "open, zeker tot 17.00 uur"],
-  ["an open end all day is uncertain", "Mo-Fr 17:00+", "2026-11-25T16:30+01:00", "dicht, misschien om 17.00 uur open"],
+  ["an open end all day is uncertain", "Mo-Fr 17:00+", "2026-11-25T16:30+01:00", "gesloten, misschien om 17.00 uur open"],
   ["a holiday without a rule is uncertain", USUAL, "2026-04-27T12:00+02:00", "misschien open tot 17.00 uur"],
-  ["opening on a holiday without a rule is uncertain", USUAL, "2026-12-24T18:00+01:00", "dicht, misschien morgen om 10.00 uur open"],
+  ["opening on a holiday without a rule is uncertain", USUAL, "2026-12-24T18:00+01:00", "gesloten, misschien morgen om 10.00 uur open"],
   ["a holiday with a rule is certain", `${USUAL}; PH 10:00-12:00`, "2026-04-27T10:30+02:00", "open tot 12.00 uur"],
 ]) {
   test(`the row's opening state: ${what}`, async ({ site }) => {
@@ -187,12 +187,12 @@ test("a minute that passes changes the answer on screen and is not announced", a
   await recordAnnouncements(widget);
   const before = await announcements(widget);
   await widget.page.clock.fastForward(61_000);
-  await expect(widget.answer).toShowText(`${LIBRARY} Nu dicht. Gaat morgen om 10.00 uur open.`);
-  await expect(widget.rows.first()).toShowText(/dicht, opent morgen om 10\.00 uur$/);
+  await expect(widget.answer).toShowText(`${LIBRARY} Nu gesloten. Gaat morgen om 10.00 uur open.`);
+  await expect(widget.rows.first()).toShowText(/gesloten, opent morgen om 10\.00 uur$/);
   expect(await announcements(widget)).toStrictEqual(before);
   // The accessibility tree has only the new state.
   const tree = await widget.element.ariaSnapshot();
-  expect(tree).toMatch(/Nu dicht\. Gaat morgen om 10\.00 uur open\./);
+  expect(tree).toMatch(/Nu gesloten\. Gaat morgen om 10\.00 uur open\./);
   expect(tree).not.toMatch(/Nu open\. Let op/);
 });
 

@@ -260,13 +260,13 @@ test("the device's position is never in the address: only its neighbourhood is, 
   const widget = await openWidget(site, {}, { permissions: [...CLIPBOARD.permissions, "geolocation"], geolocation });
   const { page, locateButton, neighbourhoodSelect, locationMessage, share } = widget;
   await locateButton.click();
-  await expect(locationMessage).toShowText(/apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   await expectQuery(widget, "?kaart=1~in=B2");
   await share.getByText("In de link staat uw buurt, niet uw precieze plek.").waitFor();
   await neighbourhoodSelect.selectOption("Duin");
   await expectQuery(widget, "?kaart=1~in=B3");
   await page.goBack();
-  await expect(locationMessage).toShowText("U bent op de plek die uw apparaat doorgeeft. U bent in Brink.");
+  await expect(locationMessage).toShowText("Wij gebruiken uw locatie. U bent in Brink.");
   expect((await question(widget)).here).toStrictEqual({ lon: 5.627522, lat: 52.322511 });
   const state = await page.evaluate(() => JSON.stringify(history.state));
   expect(state).not.toMatch(/52\.3|5\.62/);
@@ -283,7 +283,7 @@ test("a change of the fragment changes neither the location nor the open card", 
   await page.evaluate(() => document.body.insertAdjacentHTML("afterbegin", '<a href="#inhoud">Naar de inhoud</a><main id="inhoud"></main>'));
   await page.getByRole("link", { name: "Naar de inhoud" }).click();
   await locateButton.click();
-  await expect(locationMessage).toShowText(/apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   await rows.nth(1).getByRole("button").click();
   await card.waitFor();
   const before = await question(widget);
@@ -299,7 +299,7 @@ test("a change of the fragment changes neither the location nor the open card", 
   expect(await question(widget)).toStrictEqual(before);
   await page.goBack();
   await card.waitFor({ state: "detached" });
-  await expect(locationMessage).toShowText(/apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   await page.goBack();
   await expect(locationMessage).toShowText("");
 });

@@ -145,7 +145,7 @@ for (const [what, when, said] of [
   });
 }
 
-const links = ({ card }) => card.locator(".directions a").evaluateAll((all) => all.map((it) => [it.textContent, it.href, it.rel, it.referrerPolicy, it.target]));
+const links = ({ card }) => card.locator(".directions a, .report a").evaluateAll((all) => all.map((it) => [it.textContent, it.href, it.rel, it.referrerPolicy, it.target]));
 const QUIET = ["noopener noreferrer", "no-referrer", ""];
 const DEVICE = ["Open in de kaart-app van uw apparaat", "geo:52.322500,5.628000?q=52.322500,5.628000(Bibliotheek%20De%20Brink)", ...QUIET];
 const OSM = ["Bekijk de route op openstreetmap.org", "https://www.openstreetmap.org/directions?engine=fossgis_osrm_foot&to=52.322500%2C5.628000", ...QUIET];
@@ -191,7 +191,7 @@ test("the opening state changes with the clock and keeps the focus in the card",
   const website = widget.card.getByRole("link", { name: "bibliotheek.example" });
   await website.focus();
   await widget.page.clock.fastForward(61_000);
-  await expect(widget.card.locator(".opening-status")).toShowText("Nu dicht. Gaat morgen om 10.00 uur open.");
+  await expect(widget.card.locator(".opening-status")).toShowText("Nu gesloten. Gaat morgen om 10.00 uur open.");
   await expect(widget.page).toHaveFocusOn("bibliotheek.example");
 });
 

@@ -65,7 +65,7 @@ test("a whole visit requests sixteen own files once each, and sends nothing", as
   const { page, element, requests } = widget;
   const { locateButton, neighbourhoodSelect, rows, card, backButton, answer, pointButton, map, locationMessage } = widget;
   await locateButton.click();
-  await expect(locationMessage).toShowText(/apparaat doorgeeft/);
+  await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   for (let at = 0; at < 5; at += 1) {
     await rows.nth(at).getByRole("button").click();
     await card.waitFor();

@@ -29,8 +29,8 @@ async function openWidget(site, attributes = {}, visitor = {}, files = withCinem
 test("a cinema that is nearer is named after the library, and the list stays in order of distance", async ({ site }) => {
   const { answer, announced, rows, element, events } = await openWidget(site);
   const sentence =
-    "De dichtstbijzijnde plek waar u zo terechtkunt is Bibliotheek De Brink (bibliotheek): 70 meter hemelsbreed. Nu open " +
-    "tot 17.00 uur. Dichterbij is Filmhuis De Wip (bioscoop): 5 meter hemelsbreed. Daar moet u betalen.";
+    "De dichtstbijzijnde plek waar u zo terechtkunt is Bibliotheek De Brink (bibliotheek): 70 meter in een rechte lijn. Nu open " +
+    "tot 17.00 uur. Dichterbij is Filmhuis De Wip (bioscoop): 5 meter in een rechte lijn. Daar moet u betalen.";
   await expect(answer).toShowText(sentence);
   await expect(announced).toHaveText(sentence);
   await expect(rows.first()).toShowText(/^1 Filmhuis De Wip/);
@@ -41,7 +41,7 @@ test("a cinema that is nearer is named after the library, and the list stays in 
 test("at night the closed library is passed over, and the event names the other place", async ({ site }) => {
   const { answer, events } = await openWidget(site, {}, { moment: NIGHT }, {});
   await expect(answer).toShowText(
-    /^De dichtstbijzijnde plek waar u zo terechtkunt is De Wip \(speelplek\): 4\d0 meter hemelsbreed\. Dichterbij is Bibliotheek De Brink \(bibliotheek\): 70 meter hemelsbreed\. Daar is het nu dicht\.$/,
+    /^De dichtstbijzijnde plek waar u zo terechtkunt is De Wip \(speelplek\): 4\d0 meter in een rechte lijn\. Dichterbij is Bibliotheek De Brink \(bibliotheek\): 70 meter in een rechte lijn\. Daar is het nu dicht\.$/,
   );
   await expect.poll(async () => (await events()).at(-1)).toBe("sleutelvrij:answer play");
 });
@@ -49,8 +49,8 @@ test("at night the closed library is passed over, and the event names the other 
 test("when all is closed the nearest place that opens is named, with when", async ({ site }) => {
   const { answer } = await openWidget(site, { kinds: "library,cinema" }, { moment: NIGHT });
   await expect(answer).toShowText(
-    "De dichtstbijzijnde plek waar u zo terechtkunt is Bibliotheek De Brink (bibliotheek): 70 meter hemelsbreed. Nu dicht. " +
-      "Gaat morgen om 10.00 uur open. Dichterbij is Filmhuis De Wip (bioscoop): 5 meter hemelsbreed. Daar moet u betalen.",
+    "De dichtstbijzijnde plek waar u zo terechtkunt is Bibliotheek De Brink (bibliotheek): 70 meter in een rechte lijn. Nu gesloten. " +
+      "Gaat morgen om 10.00 uur open. Dichterbij is Filmhuis De Wip (bioscoop): 5 meter in een rechte lijn. Daar moet u betalen.",
   );
 });
 
@@ -58,7 +58,7 @@ test("who chooses cinemas gets the cinema, and that one pays", async ({ site }) 
   const { answer, page } = await openWidget(site);
   await page.getByText("Kies precies wat u zoekt").click();
   await page.getByRole("checkbox", { name: /^Bioscopen/ }).check();
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Filmhuis De Wip \(bioscoop\): 5 meter hemelsbreed\. Daar moet u betalen\. Nu open/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Filmhuis De Wip \(bioscoop\): 5 meter in een rechte lijn\. Daar moet u betalen\. Nu open/);
 });
 
 const NOTE = /^Wij zoeken nu ook een weg zonder trappen\./;

@@ -8,7 +8,7 @@ import { body, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WALK = /: 150 meter, ongeveer 3 minuten lopen\./;
-const STRAIGHT_LINE = /: 35 meter hemelsbreed\./;
+const STRAIGHT_LINE = /: 35 meter in een rechte lijn\./;
 const FALLBACK = "<p>eigen lijst</p>";
 const elements = (count, src) => `<sleutelvrij-kaart src="${src}" near="${HERE}">${FALLBACK}</sleutelvrij-kaart>`.repeat(count);
 const requested = (widget, path = /\/listed\//) =>

@@ -6,7 +6,7 @@ import { cut, holdResponse, never, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
-const STRAIGHT_LINE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed. Nu open tot 17.00 uur.";
+const STRAIGHT_LINE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.";
 
 /** The streets with the highest bit of one byte flipped; a negative index counts from the end. */
 function flipped(at) {
@@ -17,7 +17,7 @@ function flipped(at) {
 
 const WHOLE = streets();
 const ending = (bytes) => Buffer.concat([WHOLE, bytes]);
-const DAMAGED = "kunnen niet worden gebruikt. Alle afstanden zijn hemelsbreed.";
+const DAMAGED = "kunnen niet worden gebruikt. Alle afstanden zijn in een rechte lijn.";
 
 /** The server's answer for the streets, the message in the notes, and the browser's message on the console. */
 const WRONG = {
@@ -51,10 +51,10 @@ for (const [what, wrong] of Object.entries(WRONG)) {
     const ids = await widget.element.evaluate((it) => it.answer.slice(0, 4).map(({ id, walk }) => [id, walk]));
     expect(ids).toStrictEqual(STRAIGHT_LINE_ORDER.map((id) => [id, null]));
     await rows.first().getByRole("button").click();
-    await expect(card).toShowText(/Afstand 35 meter hemelsbreed, naar het oosten Adres/);
+    await expect(card).toShowText(/Afstand 35 meter in een rechte lijn, naar het oosten Adres/);
     await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
     await widget.page.getByText("Wat deze kaart niet weet").click();
-    await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn hemelsbreed\./);
+    await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn in een rechte lijn\./);
   });
 }
 
@@ -82,7 +82,7 @@ test("a silent server leaves straight-line distances, and everything else works"
   await expect(answer).toShowText(STRAIGHT_LINE);
   await neighbourhoodSelect.selectOption("Duin");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Duin.");
-  await expect(answer).toShowText(/hemelsbreed/);
+  await expect(answer).toShowText(/in een rechte lijn/);
 });
 
 test("streets load from attributes with plain neighbourhoods and places", async ({ site }) => {
@@ -114,7 +114,7 @@ test("adding the attribute streets changes straight-line distances to routes", a
   await widget.ready();
   const { answer } = widget;
   // Without a manifest the time zone of the places is unknown.
-  await expect(answer).toShowText(/: 35 meter hemelsbreed\. Of het nu open is, is niet bekend\.$/);
+  await expect(answer).toShowText(/: 35 meter in een rechte lijn\. Of het nu open is, is niet bekend\.$/);
   await widget.element.evaluate((it, path) => it.setAttribute("streets", path), `${base}streets.bin`);
   await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten lopen\. Of het nu open is, is niet bekend\.$/);
 });
@@ -191,7 +191,7 @@ test("walking sends no request: every file is fetched once, before the first que
   await expect(answer).toShowText(WALK);
   await waitForStreets(widget);
   await page.getByText("Hoe u loopt en hoe ver u komt").click();
-  await page.getByRole("radio", { name: /^Langzaam/ }).check();
+  await page.getByRole("radio", { name: /^Rustig/ }).check();
   await page.getByRole("checkbox", { name: "Zonder trappen" }).check();
   await page.getByRole("button", { name: /^Laat zien hoe ver/ }).click();
   await rows.nth(1).getByRole("button").click();

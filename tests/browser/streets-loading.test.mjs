@@ -7,7 +7,7 @@ import { body, holdResponse, never, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
-const LOST = "De straten kunnen niet worden geladen. Daarom zijn alle afstanden hemelsbreed.";
+const LOST = "De straten kunnen niet worden geladen. Daarom zijn alle afstanden in een rechte lijn.";
 const height = (widget) => widget.element.locator(".walking").evaluate((it) => it.getBoundingClientRect().height);
 
 for (const [what, wrong, complaint] of [

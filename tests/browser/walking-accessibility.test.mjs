@@ -5,7 +5,7 @@ import { nextFrame } from "./support/canvas-text.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WORDS = {
-  nl: { settings: "Hoe u loopt en hoe ver u komt", slow: /^Langzaam/, steps: "Zonder trappen", reach: /^Laat zien hoe ver/, lost: /geen straat of pad/ },
+  nl: { settings: "Hoe u loopt en hoe ver u komt", slow: /^Rustig/, steps: "Zonder trappen", reach: /^Laat zien hoe ver/, lost: /geen straat of pad/ },
   en: { settings: "How you walk and how far you get", slow: /^Slowly/, steps: "Without steps", reach: /^Show how far/, lost: /No street or path/ },
 };
 

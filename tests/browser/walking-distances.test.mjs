@@ -6,7 +6,7 @@ import { focused, tabTo } from "./support/focus.mjs";
 import { holdResponse } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const STRAIGHT_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter hemelsbreed. Nu open tot 17.00 uur.";
+const STRAIGHT_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.";
 const WALK_SENTENCE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 150 meter, ongeveer 3 minuten lopen. Nu open tot 17.00 uur.";
 
 async function openWidget(site, { answer, ...attributes } = {}, visitor) {
@@ -53,7 +53,7 @@ test("a row shows metres and minutes, or that no route is known", async ({ site 
   const { rows } = await openWidget(site);
   await expect(rows.nth(1)).toShowText("2 Openbaar toilet 1,2 kilometer, ongeveer 14 minuten lopen");
   await expect(rows.nth(3)).toShowText(/^4 De Wip speelplek · 2,1 kilometer, ongeveer 26 minuten lopen$/);
-  await expect(rows.nth(7)).toShowText(/^8 Buurthuis Eng .* 1,7 kilometer hemelsbreed; hoe u er loopt, is niet bekend$/);
+  await expect(rows.nth(7)).toShowText(/^8 Buurthuis Eng .* 1,7 kilometer in een rechte lijn; hoe u er loopt, is niet bekend$/);
 });
 
 test("the walking answer is announced once, and nothing else is", async ({ site }) => {
@@ -83,7 +83,7 @@ test("an open card stays open when the streets load, and shows the route", async
   const widget = await openBeforeStreets(site);
   await widget.rows.first().getByRole("button").click();
   await expect(widget.page).toHaveFocusOn("Bibliotheek De Brink");
-  await expect(widget.card).toShowText(/Afstand 35 meter hemelsbreed, naar het oosten Adres/);
+  await expect(widget.card).toShowText(/Afstand 35 meter in een rechte lijn, naar het oosten Adres/);
   widget.release();
   await expect(widget.card).toShowText(/Afstand 150 meter, ongeveer 3 minuten lopen, naar het oosten, via Westkade, Trapbrug en Oostkade Adres/);
   expect((await focused(widget.page)).name).toBe("Bibliotheek De Brink");
@@ -149,8 +149,8 @@ test("inside a place the answer is that the visitor is there", async ({ site }) 
 
 test("a location far from every street is reported, with straight-line distances", async ({ site }) => {
   const widget = await openWidget(site, { near: "52.302,5.606" });
-  await expect(widget.page.locator(".walking .note[role=status]")).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.");
-  await expect(widget.answer).toShowText(/hemelsbreed\.( (Nu|Of het nu) .*\.)?$/);
+  await expect(widget.page.locator(".walking .note[role=status]")).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.");
+  await expect(widget.answer).toShowText(/in een rechte lijn\.( (Nu|Of het nu) .*\.)?$/);
   expect((await answers(widget)).every(({ walk }) => walk === null)).toBe(true);
   await widget.element.evaluate((it, near) => it.setAttribute("near", near), HERE);
   await expect(widget.answer).toShowText(WALK_SENTENCE);
@@ -168,7 +168,7 @@ test("an atlas without streets shows straight-line distances and requests no str
   expect(asked.filter((url) => /streets/.test(url))).toStrictEqual([]);
   await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
   await widget.page.getByText("Wat deze kaart niet weet").click();
-  await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn hemelsbreed\./);
+  await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn in een rechte lijn\./);
 });
 
 test("an atlas with streets lists what routes do not consider", async ({ site }) => {
@@ -177,7 +177,7 @@ test("an atlas with streets lists what routes do not consider", async ({ site })
   await widget.page.getByText("Wat deze kaart niet weet").click();
   await expect(widget.element.locator(".notes")).toShowText(/Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht\./);
   const notes = await widget.element.locator(".notes").innerText();
-  expect(notes).not.toMatch(/hemelsbreed/);
+  expect(notes).not.toMatch(/in een rechte lijn/);
 });
 
 for (const [atlas, title, home] of [
@@ -227,12 +227,12 @@ for (const [atlas, home] of [["ermelo", "Horst"], ["drechtsteden", null]]) {
     await map.waitFor();
     const option = home ?? (await neighbourhoodSelect.locator("option").nth(1).innerText());
     await neighbourhoodSelect.selectOption(option);
-    await expect(answer).toShowText(/: [\d,]+ (kilo)?meter hemelsbreed\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
-    await expect(rows.nth(4)).toShowText(/hemelsbreed/);
+    await expect(answer).toShowText(/: [\d,]+ (kilo)?meter in een rechte lijn\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
+    await expect(rows.nth(4)).toShowText(/in een rechte lijn/);
     await widget.page.waitForLoadState("networkidle");
     expect(asked.filter((path) => /streets|people/.test(path))).toStrictEqual([]);
     await widget.page.getByText("Wat deze kaart niet weet").click();
-    await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn hemelsbreed\./);
+    await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn in een rechte lijn\./);
   });
 }
 
@@ -243,7 +243,7 @@ test("a neighbourhood chosen before the streets load gets walking distances", as
   const { neighbourhoodSelect, answer, map } = widget;
   await map.waitFor();
   await neighbourhoodSelect.selectOption("Brink");
-  await expect(answer).toShowText(/hemelsbreed\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
+  await expect(answer).toShowText(/in een rechte lijn\.( (Nu|Of het nu) .*\.)?$|^U bent er al/);
   release();
   await expect(async () => {
     const [first] = await answers(widget);

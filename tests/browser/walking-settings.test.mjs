@@ -13,8 +13,8 @@ async function openWidget(site, attributes = {}, visitor) {
   const { page, element } = widget;
   const settings = {
     summary: page.getByText(SUMMARY),
-    usual: page.getByRole("radio", { name: "Gewoon (4,8 kilometer per uur)" }),
-    slow: page.getByRole("radio", { name: "Langzaam (3 kilometer per uur)" }),
+    usual: page.getByRole("radio", { name: "Gewoon tempo" }),
+    slow: page.getByRole("radio", { name: "Rustig, bijvoorbeeld met een rollator" }),
     stepFree: page.getByRole("checkbox", { name: "Zonder trappen" }),
     reach: page.getByRole("button", { name: REACH }),
     walkingStatus: element.locator(".walking > [role=status]"),
@@ -85,7 +85,7 @@ test("all walking settings work by keyboard", async ({ site }) => {
   await tabTo(page, /^Gewoon/);
   expect(await focusVisibility(page)).toStrictEqual({ outlined: true, seen: true });
   await page.keyboard.press("ArrowDown");
-  await expect(page).toHaveFocusOn(/^Langzaam/);
+  await expect(page).toHaveFocusOn(/^Rustig/);
   await expect(widget.slow).toBeChecked();
   await expect(widget.answer).toShowText(/ongeveer 4 minuten lopen/);
   await page.keyboard.press("Tab");
@@ -154,7 +154,7 @@ for (const [atlas, near, kinds] of [
     const usual = await ask({});
     expect(usual[0] < usual[1] && usual[1] < usual[2], `more places in more minutes: ${usual}`).toBe(true);
     await expect(walkingStatus).toShowText(words(usual));
-    await page.getByRole("radio", { name: /^Langzaam/ }).check();
+    await page.getByRole("radio", { name: /^Rustig/ }).check();
     const slow = await ask({ speed: 3 });
     expect(slow).not.toStrictEqual(usual);
     await expect(walkingStatus).toShowText(words(slow));
@@ -191,7 +191,7 @@ test("one minute is written in the singular", async ({ site }) => {
   await expect(widget.walkingStatus).toShowText("Binnen 1 minuut: 0 plekken.");
   await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
   await expect(widget.element.locator(".walking-options button")).toShowText("Show how far you get in 1 minute");
-  await widget.page.getByRole("radio", { name: "As usual (4.8 kilometres per hour)" }).waitFor();
+  await widget.page.getByRole("radio", { name: "At a usual pace" }).waitFor();
 });
 
 for (const wrong of ["0", "61", "ten", "5 10 15 20", "-5", "7.5"]) {
@@ -219,7 +219,7 @@ test("another language keeps the settings and the open disclosure", async ({ sit
   const shown = page.getByRole("button", { name: "Show how far you get in 5, 10 and 15 minutes", includeHidden: true });
   await expect(shown).toHaveAttribute("aria-pressed", "true");
   await expect.poll(() => element.locator("details.walking-options").evaluate((it) => it.open), { message: "the disclosure is open" }).toBeTruthy();
-  await expect(page.getByRole("radio", { name: "Slowly (3 kilometres per hour)" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Slowly, for example with a walking frame" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Without steps" })).toBeChecked();
   await expect(element.locator(".walking > [role=status]")).toShowText("Within 5 minutes: 0 places. Within 10 minutes: 0 places. Within 15 minutes: 0 places.");
 });
@@ -246,7 +246,7 @@ test("isochrone counts are announced in one live region that stays in the docume
   await expect(widget.locationMessage).toShowText("Wij meten vanaf het midden van Akker.");
   await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
   await widget.element.evaluate((it) => it.setAttribute("near", "52.4,5.8"));
-  await expect(widget.walkingStatus).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden hemelsbreed.");
+  await expect(widget.walkingStatus).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.");
   await widget.element.evaluate((it, near) => it.setAttribute("near", near), HERE);
   await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
   expect(await widget.walkingStatus.evaluate((it) => it.same), "the same element").toBeTruthy();

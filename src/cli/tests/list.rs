@@ -281,7 +281,7 @@ fn conditional_and_unknown_places_state_the_reason() {
 fn counts_are_split_by_key_status() {
     let opened = opened("delft");
     let list = |keys: &[KeyStatus]| of_keys(&opened, &[], keys, 1000, Lang::Dutch).unwrap();
-    assert!(list(&[]).contains(" (niet altijd vrij)</li>"));
+    assert!(list(&[]).contains(" (soms betalen of een afspraak)</li>"));
     assert!(list(&[]).contains(" (niet bekend of u zo binnen kunt)</li>"));
     let free = list(&[KeyStatus::Free]);
     assert!(!free.contains("Sportcentra") && !free.contains("Sportvelden"));

@@ -39,7 +39,7 @@ fn each_change_is_a_sentence_with_the_names_that_people_know() {
         say(Lang::Dutch),
         [
             "DOK sluit.",
-            "Er komt een plek bij: bank (Bij de molen) op 5.00100, 52.00100 (West).",
+            "Er komt een plek bij: bankje (Bij de molen) op 5.00100, 52.00100 (West).",
             "bank, East verhuist naar 5.01200, 52.00200 (East).",
             "bank, East krijgt andere openingstijden: dag en nacht.",
             "bank, East krijgt andere openingstijden: niet bekend.",

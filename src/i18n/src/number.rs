@@ -68,6 +68,11 @@ impl<F: Formatter> Locale<F> {
 
     /// A duration in whole minutes: `1 minuut`, `14 minuten`, `1 uur en 5 minuten`. At least one minute.
     pub fn duration(self, minutes: f64) -> String {
+        self.list(&self.duration_parts(minutes))
+    }
+
+    /// The hours and minutes of a duration.
+    pub(crate) fn duration_parts(self, minutes: f64) -> Vec<String> {
         let minutes = minutes.round().max(1.0) as usize;
         let (hours, rest) = (minutes / 60, minutes % 60);
         let mut parts = Vec::new();
@@ -77,7 +82,7 @@ impl<F: Formatter> Locale<F> {
         if rest > 0 || hours == 0 {
             parts.push(self.formatter.number(NumberFormat::Minutes, rest as f64));
         }
-        self.list(&parts)
+        parts
     }
 
     /// A number of minutes with at most one decimal: `7,5 minuten`.

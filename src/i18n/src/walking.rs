@@ -17,7 +17,14 @@ pub struct WalkContext {
 impl<F: Formatter> Locale<F> {
     /// A walk: `350 meter, ongeveer 4 minuten lopen`.
     pub fn walk(self, walk: WalkCost, pace: Pace) -> String {
-        let minutes = self.duration(pace.minutes(walk.effort));
+        let mut minutes = self.duration_parts(pace.minutes(walk.effort));
+        for part in &mut minutes {
+            let about = self.walking.about.iter().find(|(plain, _)| part == plain);
+            if let Some((_, about)) = about {
+                *part = (*about).to_owned();
+            }
+        }
+        let minutes = self.list(&minutes);
         self.say(self.walking.walk, [&self.distance(walk.length), &minutes])
     }
 

@@ -83,7 +83,7 @@ fn a_closed_place_opens_today_tomorrow_or_on_another_day() {
     assert_eq!(
         sentence(week, "2026-11-25T08:00"),
         [
-            "Nu dicht. Gaat om 9.00 uur open.",
+            "Nu gesloten. Gaat om 9.00 uur open.",
             "Closed now. Opens at 9:00.",
             "Jetzt geschlossen. Öffnet um 9:00 Uhr.",
             "مغلق الآن. يفتح الساعة 9:00 ص."
@@ -92,7 +92,7 @@ fn a_closed_place_opens_today_tomorrow_or_on_another_day() {
     assert_eq!(
         sentence(week, "2026-11-25T18:00"),
         [
-            "Nu dicht. Gaat morgen om 9.00 uur open.",
+            "Nu gesloten. Gaat morgen om 9.00 uur open.",
             "Closed now. Opens tomorrow at 9:00.",
             "Jetzt geschlossen. Öffnet morgen um 9:00 Uhr.",
             "مغلق الآن. يفتح غدًا الساعة 9:00 ص."
@@ -101,7 +101,7 @@ fn a_closed_place_opens_today_tomorrow_or_on_another_day() {
     assert_eq!(
         sentence(week, "2026-11-28T12:00"),
         [
-            "Nu dicht. Gaat maandag om 9.00 uur open.",
+            "Nu gesloten. Gaat maandag om 9.00 uur open.",
             "Closed now. Opens Monday at 9:00.",
             "Jetzt geschlossen. Öffnet Montag um 9:00 Uhr.",
             "مغلق الآن. يفتح الاثنين الساعة 9:00 ص."
@@ -109,7 +109,7 @@ fn a_closed_place_opens_today_tomorrow_or_on_another_day() {
     );
     assert_eq!(
         sentence("Dec 24 10:00-13:00", NOON)[0],
-        "Nu dicht. Gaat op donderdag 24 december om 10.00 uur open."
+        "Nu gesloten. Gaat op donderdag 24 december om 10.00 uur open."
     );
     assert_eq!(
         phrase(week, "2026-11-25T18:00")[1],
@@ -131,7 +131,7 @@ fn a_place_that_never_changes_says_no_time() {
     assert_eq!(
         sentence("off", NOON),
         [
-            "Nu dicht.",
+            "Nu gesloten.",
             "Closed now.",
             "Jetzt geschlossen.",
             "مغلق الآن."
@@ -160,7 +160,7 @@ fn unknown_hours_are_not_called_open_or_closed() {
     );
     assert_eq!(
         sentence("We 13:00-14:00 unknown", NOON)[0],
-        "Nu dicht. Misschien om 13.00 uur open."
+        "Nu gesloten. Misschien om 13.00 uur open."
     );
 }
 
@@ -171,7 +171,7 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_warned_of() {
     assert_eq!(
         sentence(week, christmas),
         [
-            "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het dicht zijn.",
+            "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het gesloten zijn.",
             "Open now until 17:00. Note: it is a public holiday. It may be closed.",
             "Jetzt geöffnet bis 17:00 Uhr. Achtung: Heute ist ein Feiertag. Dann kann geschlossen sein.",
             "مفتوح الآن حتى 5:00 م. انتبه: اليوم عطلة رسمية، وقد يكون المكان مغلقًا."
@@ -180,11 +180,11 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_warned_of() {
     assert_eq!(phrase(week, christmas)[0], "misschien open tot 17.00 uur");
     assert_eq!(
         sentence(week, "2026-12-24T20:00")[0],
-        "Nu dicht. Gaat morgen om 9.00 uur open. Let op: dat is een feestdag. Dan kan het dicht zijn."
+        "Nu gesloten. Gaat morgen om 9.00 uur open. Let op: dat is een feestdag. Dan kan het gesloten zijn."
     );
     assert_eq!(
         sentence("Mo-Su 09:00-17:00; PH off", christmas)[0],
-        "Nu dicht. Gaat morgen om 9.00 uur open."
+        "Nu gesloten. Gaat morgen om 9.00 uur open."
     );
 }
 
@@ -202,7 +202,7 @@ fn another_time_than_now_is_named() {
     );
     assert_eq!(
         sentence_at(week, "2026-11-28T10:00")[0],
-        "Dicht op zaterdag 28 november om 10.00 uur."
+        "Gesloten op zaterdag 28 november om 10.00 uur."
     );
     assert_eq!(
         sentence_at("24/7", "2027-01-02T10:00")[0],

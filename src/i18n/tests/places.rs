@@ -94,7 +94,7 @@ fn without_a_walk_the_distance_is_a_straight_line() {
     assert_eq!(
         nearest(2, 33.0),
         [
-            "De dichtstbijzijnde plek is een bank: 35 meter hemelsbreed.",
+            "De dichtstbijzijnde plek is een bankje: 35 meter in een rechte lijn.",
             "The nearest place is a bench: 35 metres in a straight line.",
             "Am nächsten bei Ihnen: Sitzbank. Entfernung: 35 Meter Luftlinie.",
             "أقرب مكان إليك: مقعد. المسافة: 35 مترًا في خط مستقيم."
@@ -126,7 +126,7 @@ fn what_is_nearer_is_named_with_its_caveat() {
     assert_eq!(
         in_all(|it| it.nearest(&atlas, &fee, context(false))),
         [
-            "De dichtstbijzijnde plek waar u zo terechtkunt is een bank: 900 meter hemelsbreed.",
+            "De dichtstbijzijnde plek waar u zo terechtkunt is een bankje: 900 meter in een rechte lijn.",
             "The nearest place where you can just walk in is a bench: 900 metres in a straight line.",
             "Am nächsten und frei zugänglich: Sitzbank. Entfernung: 900 Meter Luftlinie.",
             "أقرب مكان يدخله الجميع: مقعد. المسافة: 900 متر في خط مستقيم."
@@ -141,7 +141,7 @@ fn what_is_nearer_is_named_with_its_caveat() {
     assert_eq!(
         nearer(fee),
         [
-            "Dichterbij is een museum: 200 meter hemelsbreed. Daar moet u betalen.",
+            "Dichterbij is een museum: 200 meter in een rechte lijn. Daar moet u betalen.",
             "Nearer to you is a museum: 200 metres in a straight line. You have to pay there.",
             "Näher liegt: Museum. Entfernung: 200 Meter Luftlinie. Dort müssen Sie bezahlen.",
             "الأقرب إليك: متحف. المسافة: 200 متر في خط مستقيم. عليك أن تدفع هناك."
@@ -171,7 +171,7 @@ fn a_recommended_place_with_a_caveat_is_never_called_free() {
     assert_eq!(
         in_all(|it| it.nearest(&atlas, &found, context(false)))[..2],
         [
-            "De dichtstbijzijnde plek is een museum: 200 meter hemelsbreed. Daar moet u betalen.",
+            "De dichtstbijzijnde plek is een museum: 200 meter in een rechte lijn. Daar moet u betalen.",
             "The nearest place is a museum: 200 metres in a straight line. You have to pay there."
         ]
     );
@@ -183,7 +183,7 @@ fn a_visitor_far_away_is_told_so() {
     assert_eq!(
         far[..3],
         [
-            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is 31 kilometer hemelsbreed.",
+            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is 31 kilometer in een rechte lijn.",
             "Note: you are far from this area. The nearest place is 31 kilometres in a straight line.",
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: 31 Kilometer Luftlinie."
         ]
@@ -243,7 +243,7 @@ fn how_far_names_what_is_not_known() {
     };
     assert_eq!(
         far(352.0, None, step_free)[0],
-        "350 meter hemelsbreed; een weg zonder trappen is niet bekend"
+        "350 meter in een rechte lijn; een weg zonder trappen is niet bekend"
     );
 }
 
@@ -300,7 +300,7 @@ fn a_heading_is_the_name_or_the_kind_with_a_capital() {
     let atlas = village(TITLE);
     let heading = |number| in_all(|it| it.heading(&atlas, place(&atlas, number)));
     assert_eq!(heading(0), ["De Brink"; 4]);
-    assert_eq!(heading(2)[..3], ["Bank", "Bench", "Sitzbank"]);
+    assert_eq!(heading(2)[..3], ["Bankje", "Bench", "Sitzbank"]);
     assert_eq!(in_all(|it| it.kind(&atlas, place(&atlas, 0)))[1], "Library");
 }
 
@@ -343,7 +343,7 @@ fn what_the_atlas_does_not_know_is_listed() {
     assert_eq!(
         dutch[..3],
         [
-            "Hoe ver het lopen is: alle afstanden zijn hemelsbreed.",
+            "Hoe ver het lopen is: alle afstanden zijn in een rechte lijn.",
             "Hoeveel mensen er wonen.",
             "De openingstijden van 1 van de 2 plekken die niet altijd open zijn."
         ]

@@ -88,6 +88,8 @@ pub struct WalkingMessages {
     pub here: &'static str,
     /// A distance and minutes.
     pub walk: Message<2>,
+    /// Durations that are written otherwise in that sentence, after the word for "about".
+    pub about: &'static [(&'static str, &'static str)],
     /// The eight compass directions, clockwise from north.
     pub towards: [&'static str; 8],
     /// Names of streets.

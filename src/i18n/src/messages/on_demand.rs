@@ -36,7 +36,7 @@ texts! {
         pub distance: &'static str,
         pub website: &'static str,
         pub activities: &'static str,
-        /// Above the links to directions and to the report of an error.
+        /// Above the links to directions.
         pub go: &'static str,
         pub go_device: &'static str,
         /// The name of a site.
@@ -45,9 +45,8 @@ texts! {
         pub domains: &'static str,
         pub source: &'static str,
         pub checked: Message<1>,
-        pub not_known: Message<1>,
-        /// Whether a term is written in small letters within that sentence.
-        pub within_in_small: bool,
+        pub hours_unknown: &'static str,
+        pub wheelchair_unknown: &'static str,
     }
 }
 
@@ -133,9 +132,8 @@ texts! {
         pub streets_coming: &'static str,
         pub summary: &'static str,
         pub pace_heading: &'static str,
-        /// A speed.
-        pub pace_usual: Message<1>,
-        pub pace_slow: Message<1>,
+        pub pace_usual: &'static str,
+        pub pace_slow: &'static str,
         pub pace_step_free: &'static str,
         pub steps_unknown: &'static str,
         /// Minutes.

@@ -33,17 +33,6 @@ impl Texts for Option<&'static str> {
     }
 }
 
-/// A line with a word, or an empty one.
-impl Texts for bool {
-    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
-        lines.next().is_some_and(|it| !it.is_empty())
-    }
-
-    fn write(&self, lines: &mut Vec<&'static str>) {
-        lines.push(if *self { "yes" } else { "" });
-    }
-}
-
 impl<const N: usize> Texts for Message<N> {
     fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
         Self::unchecked(lines.next().unwrap_or_default())

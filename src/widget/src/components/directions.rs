@@ -31,23 +31,24 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
         lon: decimal(at.lon()),
     };
     let (site, directions, device) = values.website();
-    let links = [
-        (locale.say(messages.go_site, [site]), Some(directions)),
-        (messages.go_device.to_owned(), device),
-        (messages.report.to_owned(), report(state, &values)),
-    ];
-    let links = links.into_iter().enumerate();
-    let links = links.filter_map(|(at, (text, address))| {
+    let link = |at, text: &str, address: Option<String>| {
         let slot = state.slot(NodeKey::Link(Section::Directions, at));
-        let link = to(&address?)?.node_ref(slot).text(&text);
-        Some(el("li").el(link).view())
-    });
-    let links: Vec<AnyView> = links.collect();
+        Some(to(&address?)?.node_ref(slot).text(text))
+    };
+    let ways = [
+        link(0, &locale.say(messages.go_site, [site]), Some(directions)),
+        link(1, messages.go_device, device),
+    ];
     let heading = el("h3").text(messages.go);
+    let ways = ways.into_iter().flatten();
     let list = el("ul")
         .attr("class", "directions")
-        .children(links.into_iter());
-    element::fragment([heading, list].into_iter().map(El::view))
+        .children(ways.map(|it| el("li").el(it).view()));
+    // An error is reported from a line of its own: it is no way to go there.
+    let report = link(2, messages.report, report(state, &values));
+    let report = report.map(|it| el("p").attr("class", "report").el(it));
+    let parts = [heading, list].into_iter().chain(report);
+    element::fragment(parts.map(El::view))
 }
 
 impl LinkValues<'_> {

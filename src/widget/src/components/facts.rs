@@ -25,7 +25,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     };
     let kind = atlas.taxonomy().kind_at(place.kind);
     let mut known: Vec<Fact> = Vec::new();
-    let mut unknown: Vec<String> = Vec::new();
+    let mut unknown: Vec<&str> = Vec::new();
     let named = |name: &str| state.named(name);
     let texts = [
         (locale.place.address, place.address().map(named)),
@@ -40,13 +40,9 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     for (term, text) in texts {
         known.extend(text.map(|text| (term, description(&text))));
     }
-    let within = |term: &str| match messages.within_in_small {
-        true => term.to_ascii_lowercase(),
-        false => term.to_owned(),
-    };
     match hours(state, index, place) {
         Some(hours) => known.push((locale.place.hours, hours)),
-        None => unknown.push(within(locale.place.hours)),
+        None => unknown.push(messages.hours_unknown),
     }
     let wheelchair = place.wheelchair.map(|it| match it {
         Wheelchair::Yes => messages.yes,
@@ -54,7 +50,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
         Wheelchair::No => messages.no,
     });
     if wheelchair.is_none() {
-        unknown.push(within(messages.wheelchair));
+        unknown.push(messages.wheelchair_unknown);
     }
     let yes_no = |flag: bool| {
         if flag { messages.yes } else { messages.no }
@@ -80,12 +76,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
         None => element::empty(),
     });
     let lines = [distance].into_iter().chain(known.into_iter().map(line));
-    let missing = if unknown.is_empty() {
-        String::new()
-    } else {
-        locale.say(messages.not_known, [&locale.list(&unknown)])
-    };
-    let missing = el("p").attr("class", "unknown").text(&missing);
+    let missing = el("p").attr("class", "unknown").text(&unknown.join(" "));
     let views = [
         el("dl").children(lines).view(),
         activities(state, index, &place.activities),

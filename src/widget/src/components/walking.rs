@@ -67,24 +67,16 @@ fn settings(state: State, steps: bool) -> AnyView {
     let usual = choice(
         state.slot(NodeKey::UsualPace),
         "radio",
-        &locale.say(
-            locale.on_demand().walking.pace_usual,
-            [&locale.speed(Pace::default())],
-        ),
+        locale.on_demand().walking.pace_usual,
         move || !is_slow(),
         move |_| {
             pace(|it| Some(Pace::default().step_free(it.is_step_free())));
         },
     );
-    let speed = Pace::new(SLOW).map(|it| locale.speed(it));
-    let text = locale.say(
-        locale.on_demand().walking.pace_slow,
-        [&speed.unwrap_or_default()],
-    );
     let slow = choice(
         state.slot(NodeKey::SlowPace),
         "radio",
-        &text,
+        locale.on_demand().walking.pace_slow,
         is_slow,
         move |_| {
             pace(|it| Some(Pace::new(SLOW)?.step_free(it.is_step_free())));

@@ -55,6 +55,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق سيرًا أطول.",
         here: "هنا",
         walk: Message::new("{}، نحو {} سيرًا على الأقدام"),
+        about: &[("دقيقتان", "دقيقتين"), ("ساعتان", "ساعتين")],
         towards: [
             "باتجاه الشمال",
             "باتجاه الشمال الشرقي",
@@ -147,7 +148,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     search: SearchMessages {
         label: "ابحث عن عنوان أو مكان أو نوع من الأماكن",
         label_places: "ابحث عن مكان أو نوع من الأماكن أو حي",
-        missing: "البحث غير متاح الآن: لم يصل جزء من هذه الخريطة.",
+        missing: "البحث غير متاح الآن. حاول لاحقًا.",
         here_street: Message::new("نقيس من نقطة في هذا الشارع: {}."),
         here_address: Message::new("نقيس من هذا العنوان: {}."),
         damaged: Message::new(

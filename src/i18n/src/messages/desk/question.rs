@@ -99,7 +99,7 @@ pub(super) const DUTCH: DeskQuestionTexts = DeskQuestionTexts {
     life_domains: "Domeinen van het dagelijks leven",
     layers: "Lagen van het net",
     needs: "Wat een plek moet hebben",
-    conditional: "Tel ook plekken waar u soms moet betalen of een afspraak nodig hebt",
+    conditional: "Tel ook plekken waar u soms moet betalen of een afspraak nodig heeft",
     none_in_data: "staat niet in de gegevens",
     whom: "Voor wie?",
     ages: ["Iedereen", "Kinderen tot 15 jaar", "65 jaar en ouder"],

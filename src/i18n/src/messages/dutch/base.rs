@@ -24,7 +24,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         fee: "Daar moet u betalen.",
         conditional: "Daar kunt u niet altijd zo binnen.",
         unknown_key: "Wij weten niet of u daar zo binnen kunt.",
-        closed: "Daar is het nu dicht.",
+        closed: "Daar is het nu gesloten.",
         unknown_hours: "Of het nu open is, is niet bekend.",
         inside: Message::new("U bent er al: {}."),
         far_away: Message::new(
@@ -41,7 +41,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         size: Message::new("Het bestand {} is te groot."),
         damaged: Message::new("Het bestand {} is beschadigd of hoort niet bij deze kaart."),
         streets: Message::new(
-            "De straten in het bestand {} kunnen niet worden gebruikt. Alle afstanden zijn hemelsbreed.",
+            "De straten in het bestand {} kunnen niet worden gebruikt. Alle afstanden zijn in een rechte lijn.",
         ),
         no_source: "Er is niet gezegd welke gegevens getoond moeten worden (attribuut src of places).",
         empty: Message::new("Er staat geen enkele plek of buurt in {} die getoond kan worden."),
@@ -53,10 +53,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         chosen: Message::new("{} gekozen"),
     },
     walking: WalkingMessages {
-        straight: Message::new("{} hemelsbreed"),
+        straight: Message::new("{} in een rechte lijn"),
         straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
         here: "hier",
         walk: Message::new("{}, ongeveer {} lopen"),
+        about: &[],
         towards: [
             "naar het noorden",
             "naar het noordoosten",
@@ -88,7 +89,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         outside_group: "Buiten de buurten",
         more_places: Message::new("Toon meer plekken (nog {})"),
         more_groups: Message::new("Toon meer buurten (nog {})"),
-        conditional_short: "niet altijd vrij",
+        conditional_short: "soms betalen of een afspraak",
         unknown_short: "niet bekend of u zo binnen kunt",
     },
     map: MapMessages {
@@ -101,7 +102,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     notes: NotesMessages {
         gaps_heading: "Wat deze kaart niet weet",
-        gap_walk: "Hoe ver het lopen is: alle afstanden zijn hemelsbreed.",
+        gap_walk: "Hoe ver het lopen is: alle afstanden zijn in een rechte lijn.",
         gap_foot: "Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht.",
         gap_hours: Message::new(
             "De openingstijden van {} van de {} plekken die niet altijd open zijn.",
@@ -149,7 +150,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     search: SearchMessages {
         label: "Zoek een adres, een plek of een soort plek",
         label_places: "Zoek een plek, een soort plek of een buurt",
-        missing: "Zoeken lukt nu niet: een deel van deze kaart is niet gekomen.",
+        missing: "Zoeken lukt nu niet. Probeer het later.",
         here_street: Message::new("Wij meten vanaf een punt in deze straat: {}."),
         here_address: Message::new("Wij meten vanaf dit adres: {}."),
         damaged: Message::new(
@@ -165,7 +166,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         choose: "Of kies een buurt",
         choose_none: "Geen buurt gekozen",
         forget: "Wis deze plek",
-        here_device: "U bent op de plek die uw apparaat doorgeeft.",
+        here_device: "Wij gebruiken uw locatie.",
         about: Message::new("Dat is niet precies: het kan {} schelen."),
         here_pin: "U bent op de plek die u heeft aangewezen.",
         here_page: "Wij meten vanaf een plek die deze pagina heeft gekozen.",
@@ -175,7 +176,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         refused: "Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.",
         unavailable: "Uw locatie is niet gevonden. Wijs een plek aan op de kaart of kies een buurt.",
         unsupported: "Deze browser kan geen locatie doorgeven. Wijs een plek aan op de kaart of kies een buurt.",
-        pin_help: "Klik op de kaart waar u bent. ",
+        pin_help: "Wijs op de kaart aan waar u bent. ",
         pin_keys: "Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
         pin_at: Message::new("De speld staat in {}."),
         pin_cancelled: "Aanwijzen is gestopt.",

@@ -59,6 +59,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         straight_note: "Die Luftlinie ist eine gerade Linie. Der Weg ist oft länger.",
         here: "hier",
         walk: Message::new("{}, etwa {} Gehzeit"),
+        about: &[],
         towards: [
             "nach Norden",
             "nach Nordosten",
@@ -163,7 +164,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         heading: "Wo sind Sie?",
         locate: "Meinen Standort verwenden",
         locating: "Ihr Standort wird gesucht…",
-        pin: "Auf der Karte zeigen",
+        pin: "Auf der Karte auswählen",
         pin_stop: "Zeigen beenden",
         choose: "Oder ein Quartier wählen",
         choose_none: "Kein Quartier gewählt",

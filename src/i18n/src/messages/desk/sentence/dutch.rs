@@ -109,7 +109,7 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
     notes: SentenceNotes {
         heading: "Wat u hierbij moet weten",
         key_free: "Alleen plekken waar iedereen zo naar binnen kan of kan gaan zitten, tellen mee: zonder sleutel, pas, lidmaatschap of afspraak.",
-        conditional: "Ook plekken waar u soms moet betalen of een afspraak nodig hebt, tellen mee.",
+        conditional: "Ook plekken waar u soms moet betalen of een afspraak nodig heeft, tellen mee.",
         kinds: Message::new("De gekozen soorten: {}."),
         missing: Message::new(
             "Hiervan staat er geen in de gegevens: {}. Als die er wel zijn, zijn er minder mensen zonder plek.",
@@ -123,7 +123,7 @@ pub const DUTCH: DeskSentenceTexts = DeskSentenceTexts {
         unknown_steps: "Waar trappen zijn, staat niet in deze gegevens. Op de wandelingen kunnen dus trappen zijn. Het aantal zonder plek kan daardoor hoger zijn.",
         straight_steps: "Rechte lijnen houden geen rekening met trappen.",
         excluded: Message::new(
-            "Niet meegeteld, omdat u er soms moet betalen of een afspraak nodig hebt: {}.",
+            "Niet meegeteld, omdat u er soms moet betalen of een afspraak nodig heeft: {}.",
         ),
     },
 };
