@@ -40,9 +40,9 @@ fn each_change_is_a_sentence_with_the_names_that_people_know() {
         [
             "DOK sluit.",
             "Er komt een plek bij: bankje (Bij de molen) op 5.00100, 52.00100 (West).",
-            "bank, East verhuist naar 5.01200, 52.00200 (East).",
-            "bank, East krijgt andere openingstijden: dag en nacht.",
-            "bank, East krijgt andere openingstijden: niet bekend.",
+            "bankje, East verhuist naar 5.01200, 52.00200 (East).",
+            "bankje, East krijgt andere openingstijden: dag en nacht.",
+            "bankje, East krijgt andere openingstijden: niet bekend.",
             "Een deel van een straat gaat dicht voor voetgangers: Oude Delft, bij 5.00100, 52.00100 (West).",
         ]
     );

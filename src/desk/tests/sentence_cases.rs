@@ -83,19 +83,19 @@ fn everybody_nobody_and_one_have_their_own_sentences() {
     let statement = |whole| dutch(&[], whole).statement;
     assert_eq!(
         statement(exactly(20.0, 0.0)),
-        "In Ermelo hebben alle 20 inwoners een bank binnen 10 minuten lopen."
+        "In Ermelo hebben alle 20 inwoners een bankje binnen 10 minuten lopen."
     );
     assert_eq!(
         statement(exactly(0.0, 20.0)),
-        "In Ermelo heeft geen van de 20 inwoners een bank binnen 10 minuten lopen."
+        "In Ermelo heeft geen van de 20 inwoners een bankje binnen 10 minuten lopen."
     );
     assert_eq!(
         statement(exactly(19.0, 1.0)),
-        "In Ermelo heeft 1 van de 20 inwoners (5%) geen bank binnen 10 minuten lopen."
+        "In Ermelo heeft 1 van de 20 inwoners (5%) geen bankje binnen 10 minuten lopen."
     );
     assert_eq!(
         statement(exactly(19.7, 0.3)),
-        "In Ermelo hebben bijna alle 20 inwoners een bank binnen 10 minuten lopen."
+        "In Ermelo hebben bijna alle 20 inwoners een bankje binnen 10 minuten lopen."
     );
     assert_eq!(
         statement(exactly(0.0, 0.0)),
@@ -108,7 +108,7 @@ fn what_is_not_known_is_a_band_or_said() {
     let statement = |whole| dutch(&[], whole).statement;
     assert_eq!(
         statement([[15.0, 20.0], [0.0, 5.0]]),
-        "In Ermelo hebben hoogstens 5 van de 15 tot 25 inwoners (0 tot 25%) geen bank binnen 10 minuten lopen."
+        "In Ermelo hebben hoogstens 5 van de 15 tot 25 inwoners (0 tot 25%) geen bankje binnen 10 minuten lopen."
     );
     assert_eq!(
         statement([[0.0, 9.0], [0.0, 0.0]]),

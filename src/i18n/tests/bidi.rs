@@ -89,7 +89,10 @@ fn isolates_are_balanced(text: &str) -> bool {
 /// The distances as displayed. In Arabic the words after them are to their left.
 fn distances(tag: &str) -> [&'static str; 2] {
     match tag {
-        "nl" => ["520 meter in een rechte lijn", "140 meter in een rechte lijn"],
+        "nl" => [
+            "520 meter in een rechte lijn",
+            "140 meter in een rechte lijn",
+        ],
         "en" => [
             "520 metres in a straight line",
             "140 metres in a straight line",

@@ -1,7 +1,7 @@
 //! Numbers, counts, distances, durations, dates and lists in four languages.
 
 use crate::fixture::{Locale, in_all, time};
-use atlas::Metres;
+use atlas::{Metres, WalkCost};
 use i18n::RangeStyle;
 use streets::Pace;
 
@@ -56,6 +56,29 @@ fn a_scale_has_short_units() {
     assert_eq!(scale(5.0)[3], "5 أمتار");
     assert_eq!(scale(50.0)[3], "50 مترًا");
     assert_eq!(scale(2_000.0), ["2 km", "2 km", "2 km", "2 كم"]);
+}
+
+#[test]
+fn about_two_minutes_or_hours_have_their_own_form_in_arabic() {
+    let minutes = |minutes: f64| {
+        let metres = Metres::new(minutes * 80.0);
+        let walk = WalkCost {
+            length: metres,
+            effort: metres,
+        };
+        in_all(|it| it.walk(walk, Pace::default()))
+    };
+    assert_eq!(
+        minutes(2.0),
+        [
+            "160 meter, ongeveer 2 minuten lopen",
+            "160 metres, about 2 minutes on foot",
+            "160 Meter, etwa 2 Minuten Gehzeit",
+            "160 مترًا، نحو دقيقتين سيرًا على الأقدام"
+        ]
+    );
+    assert!(minutes(3.0)[3].contains("نحو 3 دقائق"));
+    assert!(minutes(122.0)[3].contains("ساعتين ودقيقتين"));
 }
 
 #[test]

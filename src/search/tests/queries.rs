@@ -71,7 +71,7 @@ fn synonyms_find_their_kind() {
     );
     // Exact matches come before prefix matches.
     let sit = found(&index, "zitten");
-    assert_eq!(sit[0], "kind(2) banken (zitten)");
+    assert_eq!(sit[0], "kind(2) bankjes (zitten)");
     assert_eq!(
         sit[1], "kind(0) picknicktafels (zitten)",
         "that there are none is said"
@@ -103,7 +103,7 @@ fn a_kind_with_an_area_suggests_the_kind_within_the_area() {
 
 #[test]
 fn a_place_without_an_address_is_found_by_the_street_beside_it() {
-    assert_eq!(found(&index(), "bankje kade"), ["place bank, Haven"; 2]);
+    assert_eq!(found(&index(), "bankje kade"), ["place [bankje], Haven"; 2]);
 }
 
 #[test]
