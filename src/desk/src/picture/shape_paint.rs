@@ -70,7 +70,8 @@ impl ShapePaint {
             .collect();
         let last = |name: &str| own.iter().rev().find(|it| it.0 == name).map(|it| it.1);
         let number = |name: &str| last(name).and_then(|it| it.parse::<f64>().ok());
-        let letters = last("font-size").and_then(|it| it.trim_end_matches("px").parse().ok());
+        let letters =
+            last("font-size").and_then(|it| it.strip_suffix("px").unwrap_or(it).parse().ok());
         let letters = letters.unwrap_or(self.letters);
         let width = last("stroke-width").and_then(|it| match it.strip_suffix("em") {
             Some(ems) => ems.parse::<f64>().ok().map(|it| it * letters),

@@ -63,7 +63,9 @@ fn beginning(text: &str, room: usize) -> &str {
     });
     let most = over.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
     let end = most
-        .rfind("\n\n")
+        .as_bytes()
+        .windows(2)
+        .rposition(|it| it == b"\n\n")
         .or_else(|| most.rfind(char::is_whitespace));
     end.and_then(|it| most.get(..it)).unwrap_or(most)
 }
