@@ -330,7 +330,7 @@ test("a pinned position is in the link with a precision of a metre, and the page
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect.poll(() => query(widget)).toMatch(/^\?kaart=1~near=52\.\d{1,5},5\.\d{1,5}$/);
-  await share.getByText("In de link staat ook de plek die u hebt aangewezen.").waitFor();
+  await share.getByText("In de link staat ook de plek die u heeft aangewezen.").waitFor();
   await expect(promise).toHaveCount(0);
 });
 
@@ -375,7 +375,7 @@ test("without the attribute link the address does not change, and the button say
   await neighbourhoodSelect.selectOption("Duin");
   await expect(copy).toShowText("Kopieer link naar deze pagina");
   await copy.click();
-  await expect(share.getByRole("status")).toShowText("De link naar deze pagina is gekopieerd. Wat u hier hebt gekozen, staat er niet in.");
+  await expect(share.getByRole("status")).toShowText("De link naar deze pagina is gekopieerd. Wat u hier heeft gekozen, staat er niet in.");
   expect(await copied()).toBe(page.url());
   expect(query(widget)).toBe("?kaart=1~in=B2");
 });

@@ -41,7 +41,7 @@ test("a cinema that is nearer is named after the library, and the list stays in 
 test("at night the closed library is passed over, and the event names the other place", async ({ site }) => {
   const { answer, events } = await openWidget(site, {}, { moment: NIGHT }, {});
   await expect(answer).toShowText(
-    /^De dichtstbijzijnde plek waar u zo terechtkunt is De Wip \(speelplek\): 4\d0 meter in een rechte lijn\. Dichterbij is Bibliotheek De Brink \(bibliotheek\): 70 meter in een rechte lijn\. Daar is het nu dicht\.$/,
+    /^De dichtstbijzijnde plek waar u zo terechtkunt is De Wip \(speelplek\): 4\d0 meter in een rechte lijn\. Dichterbij is Bibliotheek De Brink \(bibliotheek\): 70 meter in een rechte lijn\. Daar is het nu gesloten\.$/,
   );
   await expect.poll(async () => (await events()).at(-1)).toBe("sleutelvrij:answer play");
 });
