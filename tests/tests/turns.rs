@@ -7,10 +7,12 @@ use atlas::{
     LOADED_PARTS, LoadFault, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
     TAXONOMY_PART, Taxonomy,
 };
+use chart::{StreetMap, StreetMapBuilder};
 use std::fmt::Debug;
 use std::path::Path;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use streets::{Streets, StreetsReader};
 
 const TAXONOMY: &str = include_str!("../../data/taxonomy.json");
 
@@ -63,6 +65,26 @@ fn each_shipped_atlas_is_the_same_with_a_pause_for_each_feature() {
             "{name}: {pauses} pauses, {features}"
         );
         assert_eq!(polled(loader(name).finish_in_turns(&|| false)).1, 0);
+    }
+}
+
+#[test]
+fn streets_and_their_map_are_the_same_step_by_step() {
+    for name in ["liechtenstein", "delft"] {
+        let file = bytes(name, "streets.bin").unwrap();
+        let at_once = Streets::read(&file).unwrap();
+        let mut reader = StreetsReader::new(&file).unwrap();
+        let mut steps = 0;
+        while reader.go_on().unwrap() {
+            steps += 1;
+        }
+        let in_steps = reader.finish().unwrap();
+        assert!(same(&at_once, &in_steps), "{name}");
+        let edges = at_once.network_edges().count();
+        assert!(steps > edges / 32, "{name}: {steps} steps, {edges}");
+        let mut builder = StreetMapBuilder::new(&in_steps);
+        in_steps.network_edges().for_each(|edge| builder.add(&edge));
+        assert!(same(&StreetMap::new(&at_once), &builder.finish()), "{name}");
     }
 }
 

@@ -28,7 +28,7 @@ impl<F: Formatter> Locale<F> {
         self.say(self.walking.walk, [&self.distance(walk.length), &minutes])
     }
 
-    /// A distance in a straight line: `350 meter hemelsbreed`.
+    /// A distance in a straight line: `350 meter in een rechte lijn`.
     pub fn straight_line(self, distance: Metres) -> String {
         self.say(self.walking.straight, [&self.distance(distance)])
     }

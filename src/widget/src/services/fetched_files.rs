@@ -17,8 +17,8 @@ use wasm_bindgen::JsValue;
 const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
 impl SharedAtlas {
-    /// Reads files as [`loader`] takes them, with a pause after the feature in which a turn ends. `fetch` returns a promise of a further part
-    /// by its name.
+    /// Reads files as [`loader`] takes them, with a pause after the feature in which a turn ends. `fetch` returns a promise of a
+    /// further part by its name.
     ///
     /// # Errors
     /// If the standard taxonomy cannot be read.
