@@ -73,7 +73,7 @@ pub use hidden_characters::{first_hidden, visible};
 pub use joined::joined;
 pub use json::{JsonError, SchemaError};
 pub use lang::{Lang, Localized, LocalizedText, TextDirection};
-pub use listing::{Listing, PlaceGroup, Question, Row, WalkCost};
+pub use listing::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row, WalkCost};
 pub use loader::{
     LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
     TAXONOMY_PART,

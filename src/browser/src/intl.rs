@@ -43,6 +43,7 @@ static HOURS: Form = number(&[UNIT, ("unit", "hour"), LONG]);
 static KILOMETRES_PER_HOUR: Form = number(&[UNIT, ("unit", "kilometer-per-hour"), LONG]);
 static SHORT_METRES: Form = number(&[UNIT, ("unit", "meter")]);
 static SHORT_KILOMETRES: Form = number(&[UNIT, ("unit", "kilometer")]);
+static SHORT_MINUTES: Form = number(&[UNIT, ("unit", "minute")]);
 static LIST: Form = Form {
     class: "ListFormat",
     method: "format",
@@ -131,6 +132,7 @@ impl Formatter for Intl {
             NumberFormat::KilometresPerHour => &KILOMETRES_PER_HOUR,
             NumberFormat::ShortMetres => &SHORT_METRES,
             NumberFormat::ShortKilometres => &SHORT_KILOMETRES,
+            NumberFormat::ShortMinutes => &SHORT_MINUTES,
         };
         // Rust's formatting of floats would add 5 kB to the download.
         self.write(form, &value.into()).unwrap_or_else(|| {

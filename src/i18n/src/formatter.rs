@@ -43,6 +43,8 @@ pub enum NumberFormat {
     ShortMetres,
     /// `2 km`
     ShortKilometres,
+    /// `14 min`
+    ShortMinutes,
 }
 
 /// Which parts of a date or a time are written.

@@ -41,11 +41,21 @@ impl<F: Formatter> Locale<F> {
     /// A distance, as precise as helps a pedestrian: `35 meter`, `350 meter`, `1,2 kilometer`, `14 kilometer`. Rounded to
     /// 5 m below 100 m, 10 m below 1 km, 100 m below 10 km, and 1 km above; never zero.
     pub fn distance(self, distance: Metres) -> String {
+        self.rounded(distance, [NumberFormat::Metres, NumberFormat::Kilometres])
+    }
+
+    /// The same with short units: `350 m`, `1,2 km`.
+    pub fn short_distance(self, distance: Metres) -> String {
+        let units = [NumberFormat::ShortMetres, NumberFormat::ShortKilometres];
+        self.rounded(distance, units)
+    }
+
+    fn rounded(self, distance: Metres, [short, long]: [NumberFormat; 2]) -> String {
         let metres = distance.get().round();
         if metres < 995.0 {
             let step = if metres < 100.0 { 5.0 } else { 10.0 };
             let rounded = ((metres / step).round() * step).max(step);
-            return self.formatter.number(NumberFormat::Metres, rounded);
+            return self.formatter.number(short, rounded);
         }
         let tenths = (metres / 100.0).round();
         let kilometres = if tenths >= 100.0 {
@@ -53,7 +63,7 @@ impl<F: Formatter> Locale<F> {
         } else {
             tenths / 10.0
         };
-        self.formatter.number(NumberFormat::Kilometres, kilometres)
+        self.formatter.number(long, kilometres)
     }
 
     /// A short round length for a scale bar, in metres: `500 m`, `2 km`.
@@ -69,6 +79,12 @@ impl<F: Formatter> Locale<F> {
     /// A duration in whole minutes: `1 minuut`, `14 minuten`, `1 uur en 5 minuten`. At least one minute.
     pub fn duration(self, minutes: f64) -> String {
         self.list(&self.duration_parts(minutes))
+    }
+
+    /// A duration in whole minutes with a short unit, rounded as [`duration`](Self::duration): `14 min`.
+    pub fn short_duration(self, minutes: f64) -> String {
+        let minutes = minutes.round().max(1.0);
+        self.formatter.number(NumberFormat::ShortMinutes, minutes)
     }
 
     /// The hours and minutes of a duration.

@@ -1,5 +1,6 @@
 //! The views of the element, in reading order.
 
+pub mod also;
 pub mod answer;
 pub mod card;
 mod directions;
@@ -42,16 +43,13 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             .attr("aria-label", &label)
             .el(answer_area
                 .child(location::location(state))
-                .child(answer::answer(state))
-                .el(walking(state)))
+                .child(answer::answer(state)))
+            .child(map_area::map_area(state))
             .el(results
                 .child(filters::filters(state))
+                .el(walking(state))
                 .child(list::list(state))
                 .child(card::card(state)))
-            .child(map_area::map_area(state))
-            .el(el("div")
-                .attr("class", "share")
-                .child(panels_view(state, |it| it.share)))
             .child(notes::notes(state, retry.as_ref()))
             .view()
     })

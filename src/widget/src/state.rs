@@ -90,6 +90,10 @@ pub enum Opener {
     Map,
     /// The search box.
     Search,
+    /// The button below the answer.
+    Answer,
+    /// A place beside the answer.
+    Also,
     /// A script of the page: the focus stays where it is.
     Script,
 }

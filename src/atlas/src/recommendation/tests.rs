@@ -208,7 +208,7 @@ fn the_row_has_the_number_of_the_list() {
     let found = atlas
         .recommendation(here(), &listing, &[], OpenPlaces::UNKNOWN)
         .unwrap();
-    assert_eq!((found.row.number, listing.groups[0].rows.len()), (2, 1));
+    assert_eq!((found.row.number, listing.rows.len()), (2, 1));
     let metres = found.row.distance.unwrap().get();
     assert!((metres - 137.3).abs() < 0.2, "{metres}");
 }

@@ -51,6 +51,8 @@ pub struct AnswerMessages {
     pub unknown_hours: &'static str,
     pub inside: Message<1>,
     pub far_away: Message<1>,
+    /// A button that shows the way to the place.
+    pub go: &'static str,
 }
 
 /// Data that cannot be loaded or shown.
@@ -121,6 +123,13 @@ pub struct ListMessages {
     /// A count.
     pub places: fn(PluralCategory) -> &'static str,
     pub outside_group: &'static str,
+    /// Above places that are within a duration or a distance.
+    pub within: Message<1>,
+    /// The lower and the upper limit.
+    pub between: Message<2>,
+    pub farther: Message<1>,
+    /// Above places without a known walk, where others have one.
+    pub no_walk: &'static str,
     pub more_places: Message<1>,
     pub more_groups: Message<1>,
     /// On a row of the list, for key status `conditional`.
@@ -219,6 +228,8 @@ pub struct LocationMessages {
     pub pin_stop: &'static str,
     pub choose: &'static str,
     pub choose_none: &'static str,
+    /// A button that shows the ways to set another location.
+    pub other: &'static str,
     pub forget: &'static str,
     pub here_device: &'static str,
     /// After `here_device`: the accuracy of the device, a distance.

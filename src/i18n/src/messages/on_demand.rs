@@ -140,6 +140,8 @@ texts! {
         pub isochrone_show: Message<1>,
         /// Minutes, and a number of places.
         pub isochrone_count: Message<2>,
+        /// Before places of other kinds, each with its minutes.
+        pub also: &'static str,
     }
 }
 

@@ -1,6 +1,8 @@
-//! The answer in one sentence, at the top of the element.
+//! The answer at the top of the element: the recommended place as a heading, a sentence, and the ways to go on.
 
-use crate::state::{How, LoadStatus, NodeKey, State};
+use super::panels_view;
+use crate::components::icon::icon;
+use crate::state::{How, LoadStatus, NodeKey, Opener, State};
 use atlas::{Listing, Metres, Row, joined};
 use browser::element::{self, el};
 use browser::reactive::{Signal, effect};
@@ -43,7 +45,7 @@ pub fn answer(state: State) -> AnyView {
             opening_sentence(state).is_some_and(|it| it.is_empty())
         })
         .text_with(move || opening_sentence(state).unwrap_or_default());
-    let visible = el("p")
+    let line = el("p")
         .attr("class", "answer")
         .node_ref(state.slot(NodeKey::Answer))
         .attr("tabindex", "-1")
@@ -70,7 +72,60 @@ pub fn answer(state: State) -> AnyView {
             if reading { "off" } else { "polite" }.to_owned()
         })
         .text_with(move || live_text.get());
-    element::fragment([visible.view(), live_region.view()].into_iter())
+    el("div")
+        .attr("class", "found")
+        .child(element::dynamic(move || heading(state)))
+        .el(line)
+        .el(live_region)
+        .el(el("div")
+            .attr("class", "ways")
+            .child(element::dynamic(move || way(state)))
+            .el(el("div")
+                .attr("class", "share")
+                .child(panels_view(state, |it| it.share))))
+        .el(el("div")
+            .attr("class", "also")
+            .flag("hidden", move || state.here().is_none())
+            .child(panels_view(state, |it| it.also)))
+        .view()
+}
+
+/// The recommended place; `None` without one, and for a visitor who is far from all places.
+fn found(state: State) -> Option<Row> {
+    let found = state.recommendation().filter(|_| !is_far(state))?;
+    Some(found.row)
+}
+
+/// The recommended place with its minutes, or else its distance, as a heading; empty without one.
+fn heading(state: State) -> AnyView {
+    let (atlas, locale) = (state.atlas(), state.locale());
+    let row = found(state);
+    let Some((row, place)) = row.and_then(|row| Some((row, atlas.place(row.place)?))) else {
+        return element::empty();
+    };
+    let far = match (row.distance, row.walk) {
+        (Some(Metres::ZERO), _) => locale.walking.here.to_owned(),
+        (_, Some(walk)) => locale.duration(state.pace().minutes(walk.effort)),
+        (distance, None) => locale.distance(distance.unwrap_or(Metres::ZERO)),
+    };
+    el("h2")
+        .attr("translate", "no")
+        .child(icon(state, place.domain(atlas.taxonomy())))
+        .el(el("span").attr("class", "name").text(&state.heading(place)))
+        .text(" ")
+        .el(el("span").attr("class", "minutes").text(&far))
+        .view()
+}
+
+/// The button that opens the card of the recommended place, with the way to it.
+fn way(state: State) -> AnyView {
+    let Some(row) = found(state) else {
+        return element::empty();
+    };
+    let go = move || state.select(row.place, Opener::Answer);
+    element::button("primary", state.locale().answer.go, go)
+        .node_ref(state.slot(NodeKey::Go))
+        .view()
 }
 
 /// Announces the same sentence again, as the answer to another question: a live region announces only changes.
@@ -171,7 +226,7 @@ fn opening_sentence(state: State) -> Option<String> {
 
 /// The first place of the list with its distance; `None` without a location.
 fn first_row(listing: &Listing) -> Option<(&Row, Metres)> {
-    let row = listing.groups.first()?.rows.first()?;
+    let row = listing.rows.first()?;
     row.distance.map(|distance| (row, distance))
 }
 

@@ -1,13 +1,12 @@
 //! The list of places, with the same numbers as on the map.
 
+pub mod row;
+
 use super::panels_view;
 use crate::components::answer;
-use crate::components::icon::icon;
-use crate::state::NodeKey;
-use crate::state::{Opener, State};
-use atlas::{Caveat, Listing, PlaceGroup, Row, joined};
+use crate::state::{NodeKey, State};
+use atlas::{GroupKey, ListItem, Listing, NeighbourhoodIndex, PlaceGroup};
 use browser::element::{self, el};
-use i18n::tagged;
 use leptos::prelude::*;
 
 /// The list; hidden while a card is open.
@@ -32,39 +31,18 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     if listing.all.is_empty() {
         return panels_view(state, |it| it.needs.offer);
     }
-    let groups = listing.groups.iter().map(|group| {
-        if listing.by_neighbourhood {
-            neighbourhood(state, group)
-        } else {
-            rows(state, &group.rows)
-        }
+    let groups = listing.groups.iter().map(|group| match group.key {
+        GroupKey::Neighbourhood(home) => neighbourhood(state, group, home),
+        key => near(state, group, key),
     });
     let count = locale.number(listing.more);
-    let (note, more) = if listing.by_neighbourhood {
-        (
-            element::empty(),
-            locale.say(locale.list.more_groups, [&count]),
-        )
+    let (note, more, next) = if listing.by_neighbourhood {
+        let more = locale.say(locale.list.more_groups, [&count]);
+        (element::empty(), more, listing.groups.len())
     } else {
-        let note = if !state.walk_context().has_walks {
-            locale.walking.straight_note.to_owned()
-        } else {
-            let pace = state.pace();
-            let note = locale.say(locale.walking.walk_note, [&locale.speed(pace)]);
-            // The walking network ends at the edge of the atlas.
-            if answer::is_outside(state) {
-                [&note, locale.walking.outside_streets].join(" ")
-            } else {
-                note
-            }
-        };
-        let note = el("p").attr("class", "note").text(&note);
-        (note.view(), locale.say(locale.list.more_places, [&count]))
-    };
-    let next = if listing.by_neighbourhood {
-        listing.groups.len()
-    } else {
-        listing.groups.iter().map(|group| group.rows.len()).sum()
+        let more = locale.say(locale.list.more_places, [&count]);
+        let items = listing.groups.iter().map(|group| group.items.len());
+        (note(state), more, items.sum())
     };
     let more = element::button("more", &more, move || state.show_more(next));
     let more = more.node_ref(state.slot(NodeKey::More));
@@ -73,13 +51,33 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         element::empty()
     };
-    element::fragment([note].into_iter().chain(groups).chain([more]))
+    element::fragment(groups.chain([more, note]))
 }
 
-fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
+/// How the distances are measured.
+fn note(state: State) -> AnyView {
     let locale = state.locale();
-    let neighbourhood_index = group.neighbourhood;
-    let open = !group.rows.is_empty();
+    let note = if !state.walk_context().has_walks {
+        locale.walking.straight_note.to_owned()
+    } else {
+        let note = locale.say(locale.walking.walk_note, [&locale.speed(state.pace())]);
+        // The walking network ends at the edge of the atlas.
+        if answer::is_outside(state) {
+            [&note, locale.walking.outside_streets].join(" ")
+        } else {
+            note
+        }
+    };
+    el("p").attr("class", "note").text(&note).view()
+}
+
+fn neighbourhood(
+    state: State,
+    group: &PlaceGroup,
+    neighbourhood_index: Option<NeighbourhoodIndex>,
+) -> AnyView {
+    let locale = state.locale();
+    let open = !group.items.is_empty();
     let name = match neighbourhood_index {
         Some(index) => state.name_of(index),
         None => locale.list.outside_group.to_owned(),
@@ -96,106 +94,59 @@ fn neighbourhood(state: State, group: &PlaceGroup) -> AnyView {
         .text(" ")
         .el(el("span").attr("class", "count").text(&count));
     let inside = if open {
-        rows(state, &group.rows)
+        items(state, &group.items)
     } else {
         element::empty()
     };
     el("div").el(button).child(inside).view()
 }
 
-fn rows(state: State, rows: &[Row]) -> AnyView {
-    let start = rows.first().map_or(1, |row| row.number);
-    let list = el("ol").attr("start", &start.to_string());
-    list.children(rows.iter().map(|it| row(state, *it))).view()
+fn items(state: State, items: &[ListItem]) -> AnyView {
+    let views = items.iter().map(|item| match item {
+        ListItem::Place(row) => row::row(state, *row),
+        ListItem::Pile(pile) => row::pile(state, pile),
+    });
+    el("ol").children(views).view()
 }
 
-fn row(state: State, row: Row) -> AnyView {
-    let atlas = state.atlas();
-    let Some(place) = atlas.place(row.place) else {
-        return element::empty();
-    };
+/// Places that are about as far, below a heading with their number.
+fn near(state: State, group: &PlaceGroup, to: GroupKey) -> AnyView {
     let locale = state.locale();
-    let index = row.place;
-    let enter = move |_| state.set_active(Some(index));
-    let leave = move |_| {
-        if state.active() == Some(index) {
-            state.set_active(None);
-        }
+    let count = locale.count(locale.list.places, group.count);
+    let heading = el("h3")
+        .text(&how_far(state, to))
+        .text(" ")
+        .el(el("span").attr("class", "count").text(&count));
+    let items = items(state, &group.items);
+    element::fragment([heading.view(), items].into_iter())
+}
+
+/// How far the places of a group are: `Binnen 5 minuten`, `5 tot 10 minuten`.
+pub fn how_far(state: State, key: GroupKey) -> String {
+    let locale = state.locale();
+    let messages = &locale.list;
+    let GroupKey::Within(at) = key else {
+        return messages.no_walk.to_owned();
     };
-    let number = el("span")
-        .attr("class", "number")
-        .text(&locale.digits(row.number));
-    let name = el("span").attr("class", "name");
-    let about = el("span").attr("class", "about");
-    let mut about = about.text_with(move || joined(&self::about(state, row), " · "));
-    // The line for opening hours is rendered before they are read, to avoid a layout shift.
-    let hours = if place.opening_hours().is_some() {
-        let awaited = move || state.awaits_opening_times();
-        let short = move || {
-            let times = state.opening_times();
-            times.map_or_else(String::new, |it| it.short(state, index))
-        };
-        // A comma makes screen readers pause between the two lines.
-        let separator = move || match short().as_str() {
-            "" => String::new(),
-            _ => locale.number.comma.to_owned(),
-        };
-        about = about.el(el("span").attr("class", "separator").text_with(separator));
-        let hours = el("span")
-            .attr("class", "hours")
-            .flag("data-awaited", awaited);
-        hours.text_with(short).view()
+    let lower = at.checked_sub(1);
+    let (upper, lower) = if state.walk_context().has_walks {
+        let minutes = state.isochrone_minutes();
+        let minute = |at: usize| minutes.get(at).copied();
+        let upper = minute(at).map(|it| locale.duration(f64::from(it)));
+        let lower = lower.and_then(minute);
+        let lower = lower.map(|it| match upper {
+            Some(_) => locale.digits(it),
+            None => locale.duration(f64::from(it)),
+        });
+        (upper, lower)
     } else {
-        element::empty()
+        let limits = state.limits();
+        let distance = |at: usize| limits.get(at).map(|it| locale.distance(*it));
+        (distance(at), lower.and_then(distance))
     };
-    let text = el("span")
-        .attr("class", "text")
-        .el(name.text(&state.heading(place)))
-        .text(" ")
-        .el(about)
-        .text(" ")
-        .child(hours);
-    let button = element::button("row", "", move || state.select(index, Opener::List))
-        .attr("data-place", &index.0.to_string())
-        .node_ref(state.slot(NodeKey::Place(index)))
-        .on("focus", enter)
-        .on("blur", leave)
-        .on("mouseenter", enter)
-        .on("mouseleave", leave)
-        .el(number)
-        .text(" ")
-        .child(icon(state, place.domain(atlas.taxonomy())))
-        .el(text);
-    el("li").el(button).view()
-}
-
-/// The parts of the text below the name of a place: kind, address, distance, access and unknown needs.
-pub fn about(state: State, row: Row) -> Vec<String> {
-    let atlas = state.atlas();
-    let Some(place) = atlas.place(row.place) else {
-        return Vec::new();
-    };
-    let locale = state.locale();
-    let kind = atlas.taxonomy().kind_at(place.kind);
-    let at = place.near().or(place.address());
-    let about = [
-        place
-            .name
-            .as_ref()
-            .map(|_| tagged(kind.singular(locale.lang))),
-        at.map(|it| state.named(it)),
-        row.distance
-            .map(|distance| locale.how_far(distance, row.walk, state.walk_context())),
-        atlas.caveat(place).map(|caveat| {
-            let messages = &locale.list;
-            let text = match caveat {
-                Caveat::UnknownKey => messages.unknown_short,
-                _ => messages.conditional_short,
-            };
-            text.to_owned()
-        }),
-    ];
-    let panels = state.panels();
-    let unknown = panels.and_then(|it| (it.needs.unknown)(state, row.place, true));
-    about.into_iter().flatten().chain(unknown).collect()
+    match (lower, upper) {
+        (None, Some(upper)) => locale.say(messages.within, [&upper]),
+        (Some(lower), Some(upper)) => locale.say(messages.between, [&lower, &upper]),
+        (lower, None) => locale.say(messages.farther, [&lower.unwrap_or_default()]),
+    }
 }

@@ -5,7 +5,7 @@ mod neighbourhoods;
 
 use crate::components::search_box;
 use crate::services::geolocation;
-use crate::state::{NodeKey, Notice, State};
+use crate::state::{Fold, NodeKey, Notice, State};
 use browser::element::{button, el};
 use browser::reactive::effect;
 use leptos::prelude::*;
@@ -30,7 +30,16 @@ pub fn location(state: State) -> AnyView {
             label.to_owned()
         });
     let point = point.aria("aria-disabled", move || state.lazy().is_none());
-    let actions = el("div").attr("class", "location-actions");
+    let is_closed = move || state.here().is_some() && !state.is_open(Fold::Location);
+    let actions = el("div")
+        .attr("class", "location-actions")
+        .flag("hidden", is_closed);
+    let other = button("link", locale.location.other, move || {
+        state.set_fold(Fold::Location, !state.is_open(Fold::Location));
+    });
+    let other = other
+        .node_ref(state.slot(NodeKey::OtherLocation))
+        .aria("aria-expanded", move || !is_closed());
     let status = el("p")
         .attr("class", "location-status")
         .attr("role", "status");
@@ -48,16 +57,18 @@ pub fn location(state: State) -> AnyView {
     el("div")
         .attr("class", "location")
         .el(heading.text(locale.location.heading))
+        .child(search_box::search(state))
         .el(actions
-            .child(search_box::search(state))
             .el(locate)
             .el(point)
             .child(neighbourhoods::chooser(state)))
         .el(status
             .node_ref(state.slot(NodeKey::Announcement))
             .text_with(move || announcement::status_text(state)))
-        .el(forget
-            .node_ref(state.slot(NodeKey::ForgetLocation))
-            .flag("hidden", move || state.here().is_none()))
+        .el(el("div")
+            .attr("class", "location-changes")
+            .flag("hidden", move || state.here().is_none())
+            .el(other)
+            .el(forget.node_ref(state.slot(NodeKey::ForgetLocation))))
         .view()
 }

@@ -5,11 +5,11 @@
 
 mod map;
 
-use crate::components::list;
+use crate::components::list::{self, row};
 use crate::services::link;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
-use atlas::{PlaceGroup, Row, joined};
+use atlas::{GroupKey, ListItem, PlaceGroup, Row, joined};
 use browser::element::{self, el};
 use hours::{LocalTime, Moment, TimeZone};
 use i18n::tagged;
@@ -100,9 +100,7 @@ fn content(state: State) -> AnyView {
         Some(_) => &[],
         None => listing.groups.as_slice(),
     };
-    let groups = groups
-        .iter()
-        .map(|it| group(state, it, listing.by_neighbourhood));
+    let groups = groups.iter().map(|it| group(state, it));
     let address = el("bdi")
         .attr("dir", "ltr")
         .text(&link::linked_address(state));
@@ -129,29 +127,33 @@ fn filters(state: State) -> Vec<String> {
     kinds.chain(needs).collect()
 }
 
-fn group(state: State, group: &PlaceGroup, is_named: bool) -> AnyView {
-    let rows = el("ol").children(group.rows.iter().map(|it| row(state, *it)));
-    if !is_named {
-        return rows.view();
-    }
+fn group(state: State, group: &PlaceGroup) -> AnyView {
     let locale = state.locale();
     let count = locale.count(locale.list.places, group.count);
-    let name = group
-        .neighbourhood
-        .map(|neighbourhood_index| state.name_of(neighbourhood_index));
-    let name = name.unwrap_or_else(|| locale.list.outside_group.to_owned());
+    let name = match group.key {
+        GroupKey::Neighbourhood(Some(home)) => state.name_of(home),
+        GroupKey::Neighbourhood(None) => locale.list.outside_group.to_owned(),
+        key => list::how_far(state, key),
+    };
     let heading = el("h3").text(&name).text(" · ").text(&count);
+    let items = group.items.iter().flat_map(|item| match item {
+        ListItem::Place(row) => vec![line(state, *row, 1)],
+        ListItem::Pile(pile) if pile.rows.is_empty() => vec![line(state, pile.first, pile.count)],
+        ListItem::Pile(pile) => pile.rows.iter().map(|it| line(state, *it, 1)).collect(),
+    });
+    let rows = el("ol").children(items);
     element::fragment([heading.view(), rows.view()].into_iter())
 }
 
-fn row(state: State, row: Row) -> AnyView {
+/// A place, or the nearest of `count` places that are alike.
+fn line(state: State, row: Row, count: usize) -> AnyView {
     let (locale, atlas) = (state.locale(), state.atlas());
     let Some(place) = atlas.place(row.place) else {
         return element::empty();
     };
     let line = |text: &str| el("span").attr("class", "about").text(text);
     // Whether it is open now is left out, as that changes after printing.
-    let mut about = list::about(state, row);
+    let mut about = row::parts(state, row);
     let hours = state.opening_times();
     let hours = hours.map(|it| it.hours(state, row.place));
     let hours = hours.filter(|it| !it.is_empty());
@@ -159,7 +161,20 @@ fn row(state: State, row: Row) -> AnyView {
     // Places of some kinds are always open: they have no table of hours.
     about.extend(hours.clone().filter(|_| !is_week));
     let number = el("span").attr("class", "number");
-    let name = el("span").attr("class", "name").text(&state.heading(place));
+    let name = match count {
+        1 => state.heading(place),
+        count => {
+            let plural = atlas.taxonomy().kind_at(place.kind).plural(locale.lang);
+            [
+                &locale.capital_label(plural),
+                " (",
+                &locale.number(count),
+                ")",
+            ]
+            .concat()
+        }
+    };
+    let name = el("span").attr("class", "name").text(&name);
     let mut text = el("div").el(name).el(line(&joined(&about, " · ")));
     if let Some(hours) = hours.filter(|_| is_week) {
         text = text.el(line(locale.place.hours).text(": ").text(&hours));

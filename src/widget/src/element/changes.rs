@@ -75,10 +75,9 @@ pub fn question(state: State) -> ObjectBuilder {
         .with("evenUnknown", conditions.even_unknown)
 }
 
-/// The places that the list shows, as objects.
+/// The places of the answer as objects: as many as the list has rows without piles.
 pub fn answer(atlas: &Atlas, listing: &Listing, pace: Pace) -> JsValue {
-    let rows = listing.groups.iter().flat_map(|group| &group.rows);
-    list(rows.filter_map(|row| {
+    list(listing.rows.iter().filter_map(|row| {
         let place = atlas.place(row.place)?;
         let object = ObjectBuilder::new()
             .with("id", place.id.as_str())

@@ -5,7 +5,7 @@
 //! This is the only file that names their functions.
 
 use super::lazy;
-use crate::components::{facts, needs, search, share};
+use crate::components::{also, facts, needs, search, share};
 use crate::element::engine::on_foot;
 use crate::services::{self, hours, link, walking};
 use crate::state::{
@@ -37,6 +37,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
             offer: needs::offer,
             unknown: services::needs::unknown,
         },
+        also: also::also,
         share: share::panel,
         write_address: link::write,
         facts: facts::facts,

@@ -265,7 +265,7 @@ fn lead(before: Camera, camera: Camera, margin: f64) -> (f64, f64) {
 /// The marks of a listing; those of listed places have their numbers.
 fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
     let mut numbers = vec![None; marks as usize];
-    for row in listing.groups.iter().flat_map(|group| &group.rows) {
+    for row in listing.listed() {
         if let Some(number) = numbers.get_mut(row.place.0 as usize) {
             *number = Some(row.number);
         }

@@ -2,12 +2,15 @@
 //! changed.
 
 use super::{Fold, State, WalksFromHere, When};
-use atlas::{Filter, KindIndex, Listing, OpenPlaces, Question, Recommendation, WalkCost};
+use atlas::{Filter, KindIndex, Listing, Metres, OpenPlaces, Question, Recommendation, WalkCost};
 use browser::reactive::Memo;
 use chart::IsochroneOutline;
 use i18n::WalkContext;
 use std::sync::Arc;
 use streets::Route;
+
+/// The upper limits of the list's groups where no walk is known, in metres in a straight line.
+const STRAIGHT_LIMITS: [f64; 3] = [500.0, 1_000.0, 2_000.0];
 
 /// See the accessors of [`State`]. The memos of walks are with the walking network, in [`Walking`](super::Walking).
 pub(super) struct Derived {
@@ -38,6 +41,8 @@ fn listing(state: State) -> Listing {
             mask: state.matching(),
         },
         expanded: state.open_group().into_iter().collect(),
+        limits: state.limits(),
+        open_piles: state.open_piles(),
         limit: state.rows(),
     };
     let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
@@ -107,6 +112,19 @@ impl State {
             pace: self.pace(),
             has_walks: self.walks().is_some_and(|it| !it.costs.is_empty()),
         }
+    }
+
+    /// The upper limits of the list's groups by distance: efforts for the minutes of the isochrones where walks are known, else
+    /// distances in a straight line.
+    pub fn limits(self) -> Vec<Metres> {
+        if !self.walk_context().has_walks {
+            return STRAIGHT_LIMITS.map(Metres::new).to_vec();
+        }
+        let pace = self.pace();
+        let minutes = self.isochrone_minutes().into_iter();
+        minutes
+            .map(|it| pace.within(f64::from(it)).metres())
+            .collect()
     }
 
     /// The kinds of the question: those that the visitor chose, or else that the page offers; `None` for all.

@@ -63,6 +63,8 @@ pub type PartLoading<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 pub struct Panels {
     /// Needs and opening conditions.
     pub needs: NeedsFunctions,
+    /// The nearest places of other domains.
+    pub also: fn(State) -> AnyView,
     /// Buttons to copy the link and to print.
     pub share: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.

@@ -33,7 +33,10 @@ pub enum NodeKey {
     Pin,
     StopPin,
     Neighbourhoods,
+    OtherLocation,
     ForgetLocation,
+    Go,
+    Also(PlaceIndex),
     OpenNow,
     Domain(DomainIndex),
     Kind(KindIndex),
@@ -43,6 +46,7 @@ pub enum NodeKey {
     OfferUnknown,
     ClearFilters,
     Place(PlaceIndex),
+    Pile(PlaceIndex),
     Group(Option<NeighbourhoodIndex>),
     More,
     Back,
@@ -79,6 +83,7 @@ pub enum Section {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Fold {
+    Location,
     Kinds,
     Needs,
     Walking,

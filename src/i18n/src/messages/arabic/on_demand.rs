@@ -108,6 +108,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         steps_unknown: "لا يُعرف هنا أين توجد الأدراج.",
         isochrone_show: Message::new("إظهار المدى الذي تصل إليه خلال {}"),
         isochrone_count: Message::new("خلال {}: {}."),
+        also: "قريب أيضًا:",
     },
     map: MapControlMessages {
         label: Message::new("خريطة {}"),

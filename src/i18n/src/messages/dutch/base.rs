@@ -30,6 +30,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         far_away: Message::new(
             "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {}.",
         ),
+        go: "Loop erheen",
     },
     failure: FailureMessages {
         heading: "De kaart kan niet worden getoond",
@@ -87,6 +88,10 @@ pub static MESSAGES: BaseMessages = BaseMessages {
             _ => "{} plekken",
         },
         outside_group: "Buiten de buurten",
+        within: Message::new("Binnen {}"),
+        between: Message::new("{} tot {}"),
+        farther: Message::new("Verder dan {}"),
+        no_walk: "Looproute niet bekend",
         more_places: Message::new("Toon meer plekken (nog {})"),
         more_groups: Message::new("Toon meer buurten (nog {})"),
         conditional_short: "soms betalen of een afspraak",
@@ -165,6 +170,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         pin_stop: "Stop met aanwijzen",
         choose: "Of kies een buurt",
         choose_none: "Geen buurt gekozen",
+        other: "Andere plek kiezen",
         forget: "Wis deze plek",
         here_device: "Wij gebruiken uw locatie.",
         about: Message::new("Dat is niet precies: het kan {} schelen."),

@@ -108,6 +108,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         steps_unknown: "Waar trappen zijn, is hier niet bekend.",
         isochrone_show: Message::new("Laat zien hoe ver u komt in {}"),
         isochrone_count: Message::new("Binnen {}: {}."),
+        also: "Ook dichtbij:",
     },
     map: MapControlMessages {
         label: Message::new("Kaart van {}"),

@@ -108,6 +108,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         steps_unknown: "Where there are steps is not known here.",
         isochrone_show: Message::new("Show how far you get in {}"),
         isochrone_count: Message::new("Within {}: {}."),
+        also: "Also nearby:",
     },
     map: MapControlMessages {
         label: Message::new("Map of {}"),

@@ -30,6 +30,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         far_away: Message::new(
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: {}.",
         ),
+        go: "Hingehen",
     },
     failure: FailureMessages {
         heading: "Die Karte kann nicht gezeigt werden",
@@ -89,6 +90,10 @@ pub static MESSAGES: BaseMessages = BaseMessages {
             _ => "{} Orte",
         },
         outside_group: "In keinem Quartier",
+        within: Message::new("Bis {}"),
+        between: Message::new("{} bis {}"),
+        farther: Message::new("Weiter als {}"),
+        no_walk: "Fußweg nicht bekannt",
         more_places: Message::new("Mehr Orte zeigen (noch {})"),
         more_groups: Message::new("Mehr Quartiere zeigen (noch {})"),
         conditional_short: "nicht immer frei zugänglich",
@@ -168,6 +173,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         pin_stop: "Zeigen beenden",
         choose: "Oder ein Quartier wählen",
         choose_none: "Kein Quartier gewählt",
+        other: "Anderen Ort wählen",
         forget: "Diesen Standort vergessen",
         here_device: "Ihr Gerät hat Ihren Standort angegeben.",
         about: Message::new("Das ist nicht genau: Es kann um {} abweichen."),

@@ -108,6 +108,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         steps_unknown: "Wo Treppen sind, ist hier nicht bekannt.",
         isochrone_show: Message::new("Zeigen, wie weit Sie in {} kommen"),
         isochrone_count: Message::new("Innerhalb von {}: {}."),
+        also: "Auch in der Nähe:",
     },
     map: MapControlMessages {
         label: Message::new("Karte von {}"),

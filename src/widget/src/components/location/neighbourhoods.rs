@@ -1,6 +1,6 @@
 //! A select box of neighbourhoods, as an alternative to typing.
 
-use crate::state::{Here, How, NodeKey, State};
+use crate::state::{Fold, Here, How, NodeKey, State};
 use atlas::NeighbourhoodIndex;
 use browser::element::{el, empty};
 use leptos::prelude::*;
@@ -37,10 +37,13 @@ pub fn chooser(state: State) -> AnyView {
         let chosen = event_target_value(&event).parse().ok();
         let chosen = chosen.map(NeighbourhoodIndex);
         match chosen.and_then(|index| Some((index, state.atlas().neighbourhood_anchor(index)?))) {
-            Some((index, at)) => state.arrive(Here {
-                at,
-                how: How::Neighbourhood(index),
-            }),
+            Some((index, at)) => {
+                state.set_fold(Fold::Location, true);
+                state.arrive(Here {
+                    at,
+                    how: How::Neighbourhood(index),
+                });
+            }
             None => state.forget_location(),
         }
     };

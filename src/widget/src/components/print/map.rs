@@ -46,7 +46,7 @@ pub fn paint(state: State, printout: &HtmlElement) {
     let atlas = state.atlas();
     let selected = state.selected().map(|(place, _)| place.0);
     let listing = state.listing();
-    let rows = listing.groups.iter().flat_map(|group| &group.rows);
+    let rows = listing.listed();
     let listed = rows.take(MAX_NUMBERED).map(|row| VisibleMark {
         mark: row.place.0,
         number: Some(row.number),

@@ -1,6 +1,6 @@
 //! Actions that change the visitor's location.
 
-use crate::state::{Here, How, Notice, STEP, State};
+use crate::state::{Fold, Here, How, Notice, STEP, State};
 use atlas::LonLat;
 
 impl State {
@@ -8,6 +8,10 @@ impl State {
     pub fn arrive(self, here: Here) {
         let before = self.store().signals.here.get_untracked();
         self.close_card();
+        // An arrow key in the box of neighbourhoods chooses the next one, so that box stays.
+        if !matches!(here.how, How::Neighbourhood(_)) {
+            self.set_fold(Fold::Location, false);
+        }
         self.ask(|signals| {
             signals.pin.set(None);
             signals.notice.set(Notice::None);

@@ -1,7 +1,7 @@
 //! Actions of the list and the card.
 
 use crate::state::{NodeKey, Opener, STEP, State};
-use atlas::{NeighbourhoodIndex, PlaceIndex};
+use atlas::{GroupKey, ListItem, NeighbourhoodIndex, PlaceIndex};
 
 impl State {
     /// Opens or closes the places of a neighbourhood in the list.
@@ -13,19 +13,33 @@ impl State {
         }
     }
 
+    /// Opens or closes the pile of which this place is the nearest.
+    pub fn toggle_pile(self, first: PlaceIndex) {
+        let mut open = self.store().signals.open_piles.get_untracked();
+        match open.iter().position(|it| *it == first) {
+            Some(at) => drop(open.swap_remove(at)),
+            None => open.push(first),
+        }
+        self.ask(|signals| signals.open_piles.set(open));
+    }
+
     /// Shows more rows or groups, and focuses the first new one, which is at index `next`.
     pub fn show_more(self, next: usize) {
         let rows = self.store().signals.rows.get_untracked();
         self.ask(|signals| signals.rows.set(rows + STEP));
         let listing = self.listing();
         let key = if listing.by_neighbourhood {
-            listing
-                .groups
-                .get(next)
-                .map(|it| NodeKey::Group(it.neighbourhood))
+            let group = listing.groups.get(next).map(|it| it.key);
+            group.and_then(|it| match it {
+                GroupKey::Neighbourhood(home) => Some(NodeKey::Group(home)),
+                _ => None,
+            })
         } else {
-            let mut rows = listing.groups.iter().flat_map(|group| &group.rows);
-            rows.nth(next).map(|it| NodeKey::Place(it.place))
+            let mut items = listing.groups.iter().flat_map(|group| &group.items);
+            items.nth(next).map(|it| match it {
+                ListItem::Place(row) => NodeKey::Place(row.place),
+                ListItem::Pile(pile) => NodeKey::Pile(pile.first.place),
+            })
         };
         if let Some(key) = key {
             self.focus(key);
@@ -74,6 +88,8 @@ impl State {
             Opener::List => NodeKey::Place(place),
             Opener::Map => NodeKey::MapFrame,
             Opener::Search => NodeKey::SearchBox,
+            Opener::Answer => NodeKey::Go,
+            Opener::Also => NodeKey::Also(place),
             Opener::Script => NodeKey::List,
         };
         if had_focus {

@@ -1,0 +1,154 @@
+//! The listing with a location: places by distance, in groups by how far they are, with piles of those that are alike.
+
+use super::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row, WalkCost};
+use crate::atlas::{Atlas, NearestPlace, PlaceIndex};
+use crate::lon_lat::LonLat;
+use crate::metres::Metres;
+use crate::place::Place;
+use crate::sort;
+use std::cmp::Ordering;
+
+/// The items of a listing while they are counted and numbered.
+struct Items<'q> {
+    question: &'q Question,
+    /// The places that the items stand for.
+    places: usize,
+    /// How many items there are.
+    count: usize,
+    /// The number of the last row.
+    number: u32,
+}
+
+impl Atlas {
+    pub(super) fn by_distance(
+        &self,
+        question: &Question,
+        here: LonLat,
+        walks: &[Option<WalkCost>],
+    ) -> Listing {
+        let mut found = self.nearest(here, &question.filter, Metres::INFINITE, usize::MAX);
+        let walk = |place: PlaceIndex| walks.get(place.0 as usize).copied().flatten();
+        if !walks.is_empty() {
+            found = sort::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
+                (Some(one), Some(other)) => {
+                    let order = |walk: WalkCost, place| (walk.effort, walk.length, place);
+                    order(one, a.place).cmp(&order(other, b.place))
+                }
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => (a.distance, a.place).cmp(&(b.distance, b.place)),
+            });
+        }
+        let key = |found: &NearestPlace| {
+            let far = match walk(found.place) {
+                Some(walk) => walk.effort,
+                None if walks.is_empty() => found.distance,
+                None => return GroupKey::NoWalk,
+            };
+            GroupKey::Within(question.limits.partition_point(|limit| *limit < far))
+        };
+        let row = |number, found: &NearestPlace| Row {
+            number,
+            place: found.place,
+            distance: Some(found.distance),
+            walk: walk(found.place),
+        };
+        let mut items = Items {
+            question,
+            places: 0,
+            count: 0,
+            number: 0,
+        };
+        let mut groups = Vec::new();
+        for near in found.chunk_by(|a, b| key(a) == key(b)) {
+            let listed = self.items(near, &mut items, &row);
+            if let (Some(first), false) = (near.first(), listed.is_empty()) {
+                groups.push(PlaceGroup {
+                    key: key(first),
+                    count: near.len(),
+                    items: listed,
+                });
+            }
+        }
+        let rows = (1..).zip(found.iter().take(question.limit));
+        Listing {
+            groups,
+            rows: rows.map(|(rank, found)| row(rank, found)).collect(),
+            more: found.len() - items.places,
+            all: found.iter().map(|found| found.place).collect(),
+            by_neighbourhood: false,
+        }
+    }
+
+    /// The items of one group, until the limit of the question.
+    fn items(
+        &self,
+        near: &[NearestPlace],
+        items: &mut Items<'_>,
+        row: &dyn Fn(u32, &NearestPlace) -> Row,
+    ) -> Vec<ListItem> {
+        let limit = items.question.limit;
+        if items.count >= limit {
+            return Vec::new();
+        }
+        let mut listed = Vec::new();
+        for pile in self.piles(near) {
+            if items.count >= limit {
+                break;
+            }
+            items.count += 1;
+            let first = match *pile.as_slice() {
+                [] => continue,
+                [only] => {
+                    items.number += 1;
+                    items.places += 1;
+                    listed.push(ListItem::Place(row(items.number, only)));
+                    continue;
+                }
+                [first, ..] => first,
+            };
+            let is_open = items.question.open_piles.contains(&first.place);
+            let shown = pile.iter().filter(|_| is_open).take(limit);
+            let rows = (items.number + 1..).zip(shown);
+            let rows: Vec<Row> = rows.map(|(number, found)| row(number, found)).collect();
+            let first = row(items.number + 1, first);
+            items.number += rows.len().max(1) as u32;
+            items.places += if is_open { rows.len() } else { pile.len() };
+            let count = pile.len();
+            listed.push(ListItem::Pile(Pile { first, count, rows }));
+        }
+        listed
+    }
+
+    /// The places of a group in their order, those that are alike together with the nearest of them.
+    fn piles<'f>(&self, near: &'f [NearestPlace]) -> Vec<Vec<&'f NearestPlace>> {
+        let mut piles: Vec<Vec<&NearestPlace>> = Vec::new();
+        // The positions of what may become a pile: one for each kind and its variants, so that few are compared.
+        let mut open: Vec<usize> = Vec::new();
+        for found in near {
+            let place = self.place(found.place);
+            let is_alike = |at: &&usize| {
+                let first = piles.get(**at).and_then(|pile| pile.first());
+                let first = first.and_then(|first| self.place(first.place));
+                first.zip(place).is_some_and(|(a, b)| are_alike(a, b))
+            };
+            let nameless = place.is_some_and(|it| it.name.is_none());
+            match open.iter().find(is_alike).copied() {
+                Some(at) => piles[at].push(found),
+                None => {
+                    if nameless {
+                        open.push(piles.len());
+                    }
+                    piles.push(vec![found]);
+                }
+            }
+        }
+        piles
+    }
+}
+
+/// Whether places without a name differ in nothing that a list shows but where they are.
+fn are_alike(a: &Place, b: &Place) -> bool {
+    let of = |it: &Place| (it.kind, it.key, it.fee);
+    b.name.is_none() && of(a) == of(b) && a.opening_hours() == b.opening_hours()
+}

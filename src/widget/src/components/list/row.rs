@@ -1,0 +1,222 @@
+//! A row of the list: a place, or a pile of places that are alike.
+
+use crate::components::icon::icon;
+use crate::state::{NodeKey, Opener, State};
+use atlas::{Caveat, Metres, Pile, Place, Row, joined};
+use browser::element::{self, El, el};
+use i18n::tagged;
+use leptos::prelude::*;
+
+/// Between the parts of the text of a row.
+const SEPARATOR: &str = " · ";
+
+/// The row of a place.
+pub fn row(state: State, row: Row) -> AnyView {
+    let atlas = state.atlas();
+    let Some(place) = atlas.place(row.place) else {
+        return element::empty();
+    };
+    let locale = state.locale();
+    let index = row.place;
+    let mut about = about(state, row);
+    // The line for opening hours is rendered before they are read, to avoid a layout shift.
+    let hours = if place.opening_hours().is_some() {
+        let awaited = move || state.awaits_opening_times();
+        let short = move || {
+            let times = state.opening_times();
+            times.map_or_else(String::new, |it| it.short(state, index))
+        };
+        // A comma makes screen readers pause between the two lines.
+        let separator = move || match short().as_str() {
+            "" => String::new(),
+            _ => locale.number.comma.to_owned(),
+        };
+        about = about.el(el("span").attr("class", "separator").text_with(separator));
+        let hours = el("span")
+            .attr("class", "hours")
+            .flag("data-awaited", awaited);
+        hours.text_with(short).view()
+    } else {
+        element::empty()
+    };
+    let press = move || state.select(index, Opener::List);
+    let text = text(&state.heading(place)).el(about).text(" ").child(hours);
+    let button = button(state, row, place, text, Box::new(press));
+    el("li")
+        .el(button
+            .attr("data-place", &index.0.to_string())
+            .node_ref(state.slot(NodeKey::Place(index))))
+        .view()
+}
+
+/// The row of a pile, which opens and closes it, with the rows of its places.
+pub fn pile(state: State, pile: &Pile) -> AnyView {
+    let atlas = state.atlas();
+    let Some(place) = atlas.place(pile.first.place) else {
+        return element::empty();
+    };
+    let locale = state.locale();
+    let kind = atlas.taxonomy().kind_at(place.kind);
+    let name = locale.capital_label(kind.plural(locale.lang));
+    let first = pile.first;
+    let text = text(&name)
+        .el(el("span")
+            .attr("class", "count")
+            .text(&locale.number(pile.count)))
+        .text(" ")
+        .el(about(state, first));
+    let is_open = !pile.rows.is_empty();
+    let expanded = if is_open { "true" } else { "false" };
+    let key = first.place;
+    let button = button(
+        state,
+        first,
+        place,
+        text,
+        Box::new(move || state.toggle_pile(key)),
+    );
+    let button = button
+        .attr("aria-expanded", expanded)
+        .node_ref(state.slot(NodeKey::Pile(key)));
+    let rows = if is_open {
+        el("ol")
+            .children(pile.rows.iter().map(|it| row(state, *it)))
+            .view()
+    } else {
+        element::empty()
+    };
+    el("li").attr("class", "pile").el(button).child(rows).view()
+}
+
+/// The beginning of the text of a row.
+fn text(name: &str) -> El {
+    let name = el("span").attr("class", "name").text(name);
+    el("span").attr("class", "text").el(name).text(" ")
+}
+
+/// The button of a row: number, icon, text, and how far it is. To enter it marks the place on the map.
+fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>) -> El {
+    let locale = state.locale();
+    let index = row.place;
+    let enter = move |_| state.set_active(Some(index));
+    let leave = move |_| {
+        if state.active() == Some(index) {
+            state.set_active(None);
+        }
+    };
+    let number = el("span")
+        .attr("class", "number")
+        .text(&locale.digits(row.number));
+    element::button("row", "", press)
+        .on("focus", enter)
+        .on("blur", leave)
+        .on("mouseenter", enter)
+        .on("mouseleave", leave)
+        .el(number)
+        .text(" ")
+        .child(icon(state, place.domain(state.atlas().taxonomy())))
+        .el(text)
+        .child(far(state, row))
+}
+
+/// How far a place is, for the eye: minutes above metres. The text of the row says it in words.
+fn far(state: State, row: Row) -> AnyView {
+    if row.distance.is_none_or(|it| it == Metres::ZERO) {
+        return element::empty();
+    }
+    let far = el("span").attr("class", "far").attr("aria-hidden", "true");
+    let far = far.el(el("b").text(&shortest(state, row)));
+    let metres = row
+        .walk
+        .map(|walk| state.locale().short_distance(walk.length));
+    far.children(metres.iter().map(|it| el("span").text(it).view()))
+        .view()
+}
+
+/// The minutes to a place, or the distance to one without a known walk.
+pub fn shortest(state: State, row: Row) -> String {
+    let locale = state.locale();
+    match row.walk {
+        Some(walk) => locale.short_duration(state.pace().minutes(walk.effort)),
+        None => locale.short_distance(row.distance.unwrap_or(Metres::ZERO)),
+    }
+}
+
+/// The text below the name of a place: what it is, how far in words that are only read out, and what to know before going.
+fn about(state: State, row: Row) -> El {
+    let part = |class: &str, text: fn(State, Row) -> Vec<String>, follows: bool| {
+        let part = el("span").attr("class", class);
+        part.text_with(move || match text(state, row).as_slice() {
+            [] => String::new(),
+            parts if follows => [SEPARATOR, &joined(parts, SEPARATOR)].concat(),
+            parts => joined(parts, SEPARATOR),
+        })
+    };
+    let has_kind = !kind(state, row).is_empty();
+    el("span")
+        .attr("class", "about")
+        .el(part("", kind, false))
+        .el(part(
+            if has_kind { "where" } else { "" },
+            location,
+            has_kind,
+        ))
+        .el(part(
+            "visually-hidden",
+            |state, row| how_far(state, row).into_iter().collect(),
+            true,
+        ))
+        .el(part("", caveats, true))
+}
+
+/// All of that as parts.
+pub fn parts(state: State, row: Row) -> Vec<String> {
+    let all = [kind, location].map(|of| of(state, row));
+    let known = all.into_iter().flatten().chain(how_far(state, row));
+    known.chain(caveats(state, row)).collect()
+}
+
+/// The kind of a place with a name; another has it as its heading.
+fn kind(state: State, row: Row) -> Vec<String> {
+    let atlas = state.atlas();
+    let place = atlas.place(row.place).filter(|it| it.name.is_some());
+    let kind = place.map(|it| {
+        atlas
+            .taxonomy()
+            .kind_at(it.kind)
+            .singular(state.locale().lang)
+    });
+    kind.map(tagged).into_iter().collect()
+}
+
+/// The address, or the street that a place is at.
+fn location(state: State, row: Row) -> Vec<String> {
+    let atlas = state.atlas();
+    let at = atlas
+        .place(row.place)
+        .and_then(|it| it.near().or(it.address()));
+    at.map(|it| state.named(it)).into_iter().collect()
+}
+
+fn how_far(state: State, row: Row) -> Option<String> {
+    let far = |distance| {
+        state
+            .locale()
+            .how_far(distance, row.walk, state.walk_context())
+    };
+    row.distance.map(far)
+}
+
+/// What keeps visitors from walking in, and which needs are unknown.
+fn caveats(state: State, row: Row) -> Vec<String> {
+    let (atlas, messages) = (state.atlas(), &state.locale().list);
+    let caveat = atlas.place(row.place).and_then(|it| atlas.caveat(it));
+    let caveat = caveat.map(|it| match it {
+        Caveat::UnknownKey => messages.unknown_short.to_owned(),
+        _ => messages.conditional_short.to_owned(),
+    });
+    let unknown = state
+        .panels()
+        .and_then(|it| (it.needs.unknown)(state, row.place, true));
+    caveat.into_iter().chain(unknown).collect()
+}
