@@ -22,6 +22,8 @@ pub struct Question {
     /// With a location: the upper limits of the groups, in ascending order. They are efforts where walks are known, and
     /// distances in a straight line where none is.
     pub limits: Vec<Metres>,
+    /// With a location: the index of the limit that places must be within; `None` for all places.
+    pub within: Option<usize>,
     /// With a location: the open piles, each by its nearest place.
     pub open_piles: Vec<PlaceIndex>,
     /// The most items (with a location) or groups (without one) to list.
@@ -41,6 +43,8 @@ pub struct Listing {
     pub all: Vec<PlaceIndex>,
     /// The number of places (with a location) or groups (without one) beyond the limit.
     pub more: usize,
+    /// The nearest place that passes the filter beyond the limit [`Question::within`].
+    pub beyond: Option<Row>,
     /// Whether the groups are neighbourhoods.
     pub by_neighbourhood: bool,
 }
@@ -190,6 +194,7 @@ impl Atlas {
             rows,
             all: passing.into_iter().map(|(_, _, place)| place).collect(),
             more,
+            beyond: None,
             by_neighbourhood: true,
         }
     }

@@ -1,7 +1,7 @@
 //! Permalinks: the state of a question as readable, versioned text in a query parameter, in URL-safe characters.
 //!
 //! ```text
-//! 1~near=47.14145,9.52081~kinds=library,bench~needs=wheelchair~unknown~open=now~place=osm:node/123~speed=3~steps=no~reach
+//! 1~near=47.14145,9.52081~kinds=library,bench~within=2~needs=wheelchair~unknown~open=now~place=osm:node/123~speed=3~steps=no~reach
 //! ```
 //! Fields are written in this order, each at most once, separated by `~`, because some servers take `;` or `&` for the end
 //! of a parameter. A byte of an id other than an ASCII letter, a digit or one of `-._:/` is escaped as `!` and two
@@ -17,6 +17,9 @@ const BETWEEN: char = '~';
 /// Positions have five decimals of a degree: 1.1 m.
 const PRECISION: f64 = 1e5;
 
+/// The most limits that the groups of a list have.
+const LIMITS: u8 = 3;
+
 /// The content of a permalink. Ids and times are not checked against an atlas.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Permalink {
@@ -24,6 +27,8 @@ pub struct Permalink {
     pub location: Option<LinkLocation>,
     /// Ids of kinds to show; empty for all.
     pub kinds: Vec<String>,
+    /// Within which of the limits of the list's groups places must be, from 1.
+    pub within: Option<u8>,
     /// Ids of needs that places must meet.
     pub needs: Vec<String>,
     /// Whether places for which a need is unknown are included.
@@ -90,6 +95,10 @@ impl Permalink {
             }
             ("in", Some(value)) => self.location = Some(LinkLocation::Neighbourhood(plain(value)?)),
             ("kinds", Some(value)) => self.kinds = list(value)?,
+            ("within", Some(value)) => {
+                let limit = value.parse().ok().filter(|it| (1..=LIMITS).contains(it));
+                self.within = Some(limit?);
+            }
             ("needs", Some(value)) => self.needs = list(value)?,
             ("unknown", None) => self.include_unknown = true,
             ("open", Some(value)) => self.open = Some(plain(value)?),
@@ -123,6 +132,7 @@ impl Permalink {
             None => {}
         }
         field("kinds=", listed(&self.kinds));
+        field("within=", self.within.map(|it| it.to_string()));
         field("needs=", listed(&self.needs));
         field("unknown", flag(self.include_unknown));
         field("open=", self.open.as_deref().map(safe));

@@ -42,6 +42,18 @@ impl<F: Formatter> Locale<F> {
         Some([&sentence, self.caveat(caveat)].join(" "))
     }
 
+    /// That nothing is within a limit, with the nearest place beyond it.
+    pub fn none_within(
+        self,
+        atlas: &Atlas,
+        limit: &str,
+        beyond: &Row,
+        context: WalkContext,
+    ) -> String {
+        let (name, how_far) = self.name_and_distance(atlas, beyond, context);
+        self.say(self.answer.none_within, [limit, &name, &how_far])
+    }
+
     fn name_and_distance(self, atlas: &Atlas, row: &Row, context: WalkContext) -> (String, String) {
         let place = atlas.place(row.place);
         let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));
@@ -49,7 +61,8 @@ impl<F: Formatter> Locale<F> {
         (name, self.shortest(distance, row.walk, context))
     }
 
-    fn caveat(self, caveat: Caveat) -> &'static str {
+    /// A caveat as a sentence about the place before it.
+    pub fn caveat(self, caveat: Caveat) -> &'static str {
         match caveat {
             Caveat::Fee => self.answer.fee,
             Caveat::Conditional => self.answer.conditional,

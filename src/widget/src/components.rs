@@ -5,7 +5,6 @@ pub mod answer;
 pub mod card;
 mod directions;
 pub mod facts;
-mod filters;
 pub mod fold;
 pub mod icon;
 pub mod list;
@@ -14,12 +13,14 @@ mod map_area;
 pub mod needs;
 pub mod notes;
 pub mod print;
+pub mod profile;
+pub mod question;
 pub mod search;
 mod search_box;
 pub mod share;
 pub mod walking;
 
-use crate::state::{Lazy, LoadStatus, Panels, State};
+use crate::state::{Lazy, Panels, State};
 use browser::element::{self, El, el};
 use js_sys::Function;
 use leptos::prelude::*;
@@ -34,19 +35,19 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             Some(title) => locale.say(locale.list.region, [&title]),
             None => locale.list.region_untitled.to_owned(),
         };
-        let answer_area = el("div").attr("class", "answer-area");
+        let ask = el("div").attr("class", "ask");
         let results = el("div").attr("class", "results");
         el("section")
             .attr("class", "atlas")
             .attr("lang", lang.code())
             .attr("dir", lang.direction().code())
             .attr("aria-label", &label)
-            .el(answer_area
+            .el(ask
                 .child(location::location(state))
-                .child(answer::answer(state)))
+                .child(question::question(state)))
+            .child(answer::answer(state))
             .child(map_area::map_area(state))
             .el(results
-                .child(filters::filters(state))
                 .el(walking(state))
                 .child(list::list(state))
                 .child(card::card(state)))
@@ -55,16 +56,10 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
     })
 }
 
-/// The walking settings. They reserve their height before the network is loaded, to avoid a layout shift.
+/// The status of walking. It reserves its height before the network is loaded, to avoid a layout shift.
 fn walking(state: State) -> El {
-    let awaited = move || {
-        // The network is loaded after the map.
-        let is_loading = state.lazy_status() != LoadStatus::Failed;
-        is_loading && state.network_status().is_some() && state.here().is_some()
-    };
     el("div")
         .attr("class", "walking")
-        .flag("data-awaited", awaited)
         .child(lazy_view(state, |it| it.walking))
 }
 

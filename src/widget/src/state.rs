@@ -11,6 +11,7 @@ mod conditions;
 mod derived;
 mod history;
 mod lazy;
+mod limits;
 mod names;
 mod nodes;
 mod opening_times;

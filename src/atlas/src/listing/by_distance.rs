@@ -53,6 +53,16 @@ impl Atlas {
             distance: Some(found.distance),
             walk: walk(found.place),
         };
+        let is_within = |found: &NearestPlace| match (question.within, key(found)) {
+            (Some(limit), GroupKey::Within(at)) => at <= limit,
+            (Some(_), _) => false,
+            (None, _) => true,
+        };
+        // Sorted by how far they are, so those within a limit come first.
+        let reached = found.partition_point(is_within);
+        let rank = u32::try_from(reached).map_or(u32::MAX, |it| it.saturating_add(1));
+        let beyond = found.get(reached).map(|found| row(rank, found));
+        found.truncate(reached);
         let mut items = Items {
             question,
             places: 0,
@@ -76,6 +86,7 @@ impl Atlas {
             rows: rows.map(|(rank, found)| row(rank, found)).collect(),
             more: found.len() - items.places,
             all: found.iter().map(|found| found.place).collect(),
+            beyond,
             by_neighbourhood: false,
         }
     }

@@ -161,7 +161,7 @@ fn a_filter_by_kind_excludes_other_kinds() {
 ///   here   b1   L   b2  |  b3      C   |  b4          limits
 ///   0      100  150 200 | 300     400  |  900          250, 500 m
 /// ```
-fn lane(open_piles: &[&str], limit: usize) -> Vec<String> {
+fn lane_within(within: Option<usize>, open_piles: &[&str], limit: usize) -> (Atlas, Listing) {
     const METRES: f64 = 1.0 / 111_320.0;
     let place = |id: &str, kind: &str, name: &str, metres: f64| {
         let name = if name.is_empty() {
@@ -197,10 +197,17 @@ fn lane(open_piles: &[&str], limit: usize) -> Vec<String> {
         location: LonLat::new(5.0, 0.0),
         limits: vec![Metres::new(250.0), Metres::new(500.0)],
         open_piles: open_piles.collect(),
+        within,
         limit,
         ..Question::default()
     };
     let listing = atlas.listing(&question, &[]);
+    (atlas, listing)
+}
+
+/// The groups and items of the lane as lines.
+fn lane(open_piles: &[&str], limit: usize) -> Vec<String> {
+    let (atlas, listing) = lane_within(None, open_piles, limit);
     let name = |row: &Row| format!("{} {}", row.number, atlas.place(row.place).unwrap().id);
     let mut lines = Vec::new();
     for group in &listing.groups {
@@ -275,4 +282,23 @@ fn the_limit_cuts_items_and_not_places() {
         "4 more",
     ];
     assert_eq!(lane(&[], 3), lines);
+}
+
+#[test]
+fn a_limit_leaves_out_what_is_farther_and_names_the_nearest_of_it() {
+    let ids = |within| {
+        let (atlas, listing) = lane_within(within, &[], 10);
+        let id = |place: PlaceIndex| atlas.place(place).unwrap().id.clone();
+        let all: Vec<String> = listing.all.iter().map(|it| id(*it)).collect();
+        (
+            all.join(" "),
+            listing.beyond.map(|it| (it.number, id(it.place))),
+        )
+    };
+    assert_eq!(ids(Some(0)), ("b1 L b2".into(), Some((4, "b3".into()))));
+    assert_eq!(
+        ids(Some(1)),
+        ("b1 L b2 b3 C".into(), Some((6, "b4".into())))
+    );
+    assert_eq!(ids(None), ("b1 L b2 b3 C b4 b5 b6".into(), None));
 }

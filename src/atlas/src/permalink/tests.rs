@@ -12,6 +12,7 @@ fn everything() -> Permalink {
     Permalink {
         location: Some(LinkLocation::rounded(at(9.520_812_3, 47.141_454_9))),
         kinds: texts(&["library", "bench"]),
+        within: Some(2),
         needs: texts(&["wheelchair"]),
         include_unknown: true,
         open: Some("now".to_owned()),
@@ -26,8 +27,8 @@ fn everything() -> Permalink {
 fn a_permalink_is_readable_text() {
     assert_eq!(
         everything().write(),
-        "1~near=47.14145,9.52081~kinds=library,bench~needs=wheelchair~unknown~open=now\
-         ~place=osm:node/123~speed=3~steps=no~reach"
+        "1~near=47.14145,9.52081~kinds=library,bench~within=2~needs=wheelchair~unknown\
+         ~open=now~place=osm:node/123~speed=3~steps=no~reach"
     );
     assert_eq!(Permalink::default().write(), "1");
 }
@@ -55,6 +56,9 @@ fn positions_are_rounded_to_five_decimals() {
 fn invalid_fields_are_returned_and_the_others_are_read() {
     for bad in [
         "near=47",
+        "within=0",
+        "within=4",
+        "within",
         "near=91,9",
         "near=,",
         "near=1e1,2",
@@ -157,6 +161,7 @@ fn random_permalinks_round_trip() {
                 LinkLocation::Neighbourhood(home)
             }),
             kinds: if random.bool() { kinds } else { vec![] },
+            within: random.bool().then(|| random.u8(1..=3)),
             needs,
             include_unknown: random.bool(),
             open: random.bool().then_some(open),

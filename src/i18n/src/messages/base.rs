@@ -42,6 +42,12 @@ pub struct AnswerMessages {
     pub nearest_free: Message<2>,
     /// What is nearer with its kind, and its distance.
     pub nearer: Message<2>,
+    /// The same in a few words, below the name of the place: its kind and its distance.
+    pub brief: Message<1>,
+    /// Where something that is nearer has a caveat.
+    pub brief_free: Message<1>,
+    /// Nothing is within a limit: the limit, the nearest place with its kind, and its distance.
+    pub none_within: Message<3>,
     /// A caveat of the place before it: there is a fee.
     pub fee: &'static str,
     pub conditional: &'static str,
@@ -77,6 +83,16 @@ pub struct FailureMessages {
 #[allow(missing_docs)]
 pub struct FilterMessages {
     pub heading: &'static str,
+    /// The label of the box of kinds: "I am looking for".
+    pub seek: &'static str,
+    pub any_kind: &'static str,
+    /// All kinds of a domain.
+    pub all_of: Message<1>,
+    /// A number of kinds.
+    pub several: Message<1>,
+    /// The label of the box of limits: "within".
+    pub within: &'static str,
+    pub any_distance: &'static str,
     pub kinds: &'static str,
     pub all: &'static str,
     pub chosen: Message<1>,
@@ -98,6 +114,8 @@ pub struct WalkingMessages {
     pub via: Message<1>,
     /// With the speed.
     pub walk_note: Message<1>,
+    /// After it: routes are step-free.
+    pub step_free_note: &'static str,
     /// A distance in a straight line, to a place without a known route.
     pub no_way: Message<1>,
     /// The same, without steps.
@@ -131,6 +149,8 @@ pub struct ListMessages {
     /// Above places without a known walk, where others have one.
     pub no_walk: &'static str,
     pub more_places: Message<1>,
+    /// A button that lifts the limit.
+    pub show_farther: &'static str,
     pub more_groups: Message<1>,
     /// On a row of the list, for key status `conditional`.
     pub conditional_short: &'static str,
@@ -149,8 +169,6 @@ pub struct MapMessages {
 #[allow(missing_docs)]
 pub struct NeedMessages {
     pub heading: &'static str,
-    /// On a button.
-    pub open_now: &'static str,
 }
 
 /// What is unknown, and problems in the data.

@@ -116,6 +116,11 @@ texts! {
         pub next_perhaps: Message<1>,
         pub gap_zone: &'static str,
         pub gap_holidays: &'static str,
+        /// The label of the box of times: "open".
+        pub open_when: &'static str,
+        pub any_time: &'static str,
+        pub now: &'static str,
+        pub tomorrow: &'static str,
         /// The label of the field for another time.
         pub ask_at: &'static str,
         /// On a row of the list, after "not known".
@@ -130,7 +135,14 @@ texts! {
         pub no_street: &'static str,
         pub streets_missing: &'static str,
         pub streets_coming: &'static str,
-        pub summary: &'static str,
+        /// The label of the box of profiles: "I go".
+        pub profile: &'static str,
+        pub profile_usual: &'static str,
+        pub profile_slow: &'static str,
+        pub profile_wheelchair: &'static str,
+        pub profile_stroller: &'static str,
+        /// Settings of which no profile consists.
+        pub profile_own: &'static str,
         pub pace_heading: &'static str,
         pub pace_usual: &'static str,
         pub pace_slow: &'static str,

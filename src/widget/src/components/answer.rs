@@ -6,6 +6,7 @@ use crate::state::{How, LoadStatus, NodeKey, Opener, State};
 use atlas::{Listing, Metres, Row, joined};
 use browser::element::{self, el};
 use browser::reactive::{Signal, effect};
+use i18n::tagged;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -54,7 +55,17 @@ pub fn answer(state: State) -> AnyView {
             !reading && same.get() == full_text(state)
         })
         .on("blur", move |_| state.set_reading_answer(false))
-        .el(el("span").text_with(move || sentence(state)))
+        .el(el("span")
+            .attr_with("class", move || {
+                let is_brief = found(state).is_some();
+                if is_brief { "visually-hidden" } else { "" }.to_owned()
+            })
+            .text_with(move || sentence(state)))
+        // The heading says the rest, so the eye needs no sentence.
+        .el(el("span")
+            .attr("class", "brief")
+            .attr("aria-hidden", "true")
+            .text_with(move || brief(state).unwrap_or_default()))
         .text(" ")
         .el(el("span").text_with(move || rough_sentence(state).unwrap_or_default()))
         .text(" ")
@@ -74,6 +85,7 @@ pub fn answer(state: State) -> AnyView {
         .text_with(move || live_text.get());
     el("div")
         .attr("class", "found")
+        .node_ref(state.slot(NodeKey::Found))
         .child(element::dynamic(move || heading(state)))
         .el(line)
         .el(live_region)
@@ -94,6 +106,38 @@ pub fn answer(state: State) -> AnyView {
 fn found(state: State) -> Option<Row> {
     let found = state.recommendation().filter(|_| !is_far(state))?;
     Some(found.row)
+}
+
+/// What the recommended place is and how far, in a few words, with its caveat and unknown needs.
+fn brief(state: State) -> Option<String> {
+    let (atlas, locale) = (state.atlas(), state.locale());
+    let recommendation = state.recommendation()?;
+    let row = found(state)?;
+    let place = atlas.place(row.place)?;
+    let kind = tagged(atlas.taxonomy().kind_at(place.kind).singular(locale.lang));
+    let how_far = match (row.distance, row.walk) {
+        (Some(Metres::ZERO), _) => None,
+        (_, Some(walk)) => Some(locale.distance(walk.length)),
+        (distance, None) => distance.map(|it| locale.straight_line(it)),
+    };
+    let parts: Vec<String> = [Some(kind), how_far].into_iter().flatten().collect();
+    let is_nearest = recommendation.nearer.is_none();
+    let message = if is_nearest {
+        locale.answer.brief
+    } else {
+        locale.answer.brief_free
+    };
+    let text = locale.say(message, [&joined(&parts, locale.number.comma)]);
+    let unknown = state
+        .panels()
+        .and_then(|it| (it.needs.unknown)(state, row.place, false));
+    let unknown = unknown.map(|it| [&locale.capital(&it), "."].concat());
+    let caveat = recommendation.caveat.map(|it| locale.caveat(it).to_owned());
+    let parts: Vec<String> = [Some(text), caveat, unknown]
+        .into_iter()
+        .flatten()
+        .collect();
+    Some(joined(&parts, " "))
 }
 
 /// The recommended place with its minutes, or else its distance, as a heading; empty without one.
@@ -245,6 +289,13 @@ fn sentence(state: State) -> String {
         (listing.all.is_empty(), state.conditions().is_none(), panels)
     {
         return (panels.needs.none)(state);
+    }
+    if let (true, Some(limit), Some(beyond)) = (
+        listing.all.is_empty(),
+        state.within().and_then(|it| state.limit_text(it)),
+        listing.beyond,
+    ) {
+        return locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context());
     }
     if listing.all.is_empty() {
         let narrowed = !state.chosen_kinds().is_empty();

@@ -29,7 +29,13 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     let locale = state.locale();
     // The answer says that no place matches.
     if listing.all.is_empty() {
-        return panels_view(state, |it| it.needs.offer);
+        return element::fragment(
+            [
+                farther(state, listing),
+                panels_view(state, |it| it.needs.offer),
+            ]
+            .into_iter(),
+        );
     }
     let groups = listing.groups.iter().map(|group| match group.key {
         GroupKey::Neighbourhood(home) => neighbourhood(state, group, home),
@@ -54,19 +60,36 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     element::fragment(groups.chain([more, note]))
 }
 
+/// A button that lifts the limit, where there are places beyond it.
+fn farther(state: State, listing: &Listing) -> AnyView {
+    if listing.beyond.is_none() {
+        return element::empty();
+    }
+    let lift = move || {
+        state.set_within(None);
+        state.focus(NodeKey::List);
+    };
+    element::button("more", state.locale().list.show_farther, lift)
+        .node_ref(state.slot(NodeKey::AnyDistance))
+        .view()
+}
+
 /// How the distances are measured.
 fn note(state: State) -> AnyView {
     let locale = state.locale();
     let note = if !state.walk_context().has_walks {
         locale.walking.straight_note.to_owned()
     } else {
-        let note = locale.say(locale.walking.walk_note, [&locale.speed(state.pace())]);
+        let pace = state.pace();
+        let mut note = locale.say(locale.walking.walk_note, [&locale.speed(pace)]);
+        if pace.is_step_free() {
+            note = [&note, " ", locale.walking.step_free_note].concat();
+        }
         // The walking network ends at the edge of the atlas.
         if answer::is_outside(state) {
-            [&note, locale.walking.outside_streets].join(" ")
-        } else {
-            note
+            note = [&note, " ", locale.walking.outside_streets].concat();
         }
+        note
     };
     el("p").attr("class", "note").text(&note).view()
 }
@@ -128,22 +151,17 @@ pub fn how_far(state: State, key: GroupKey) -> String {
     let GroupKey::Within(at) = key else {
         return messages.no_walk.to_owned();
     };
-    let lower = at.checked_sub(1);
-    let (upper, lower) = if state.walk_context().has_walks {
-        let minutes = state.isochrone_minutes();
-        let minute = |at: usize| minutes.get(at).copied();
-        let upper = minute(at).map(|it| locale.duration(f64::from(it)));
-        let lower = lower.and_then(minute);
-        let lower = lower.map(|it| match upper {
-            Some(_) => locale.digits(it),
-            None => locale.duration(f64::from(it)),
-        });
-        (upper, lower)
-    } else {
-        let limits = state.limits();
-        let distance = |at: usize| limits.get(at).map(|it| locale.distance(*it));
-        (distance(at), lower.and_then(distance))
-    };
+    let upper = state.limit_text(at);
+    let lower = at.checked_sub(1).and_then(|it| {
+        let minutes = state.isochrone_minutes().get(it).copied();
+        // "5 to 10 minutes": the unit only once.
+        match (minutes, &upper) {
+            (Some(minutes), Some(_)) if state.walk_context().has_walks => {
+                Some(locale.digits(minutes))
+            }
+            _ => state.limit_text(it),
+        }
+    });
     match (lower, upper) {
         (None, Some(upper)) => locale.say(messages.within, [&upper]),
         (Some(lower), Some(upper)) => locale.say(messages.between, [&lower, &upper]),

@@ -1,9 +1,12 @@
 //! Filters by needs and opening times. Loaded on demand.
 
+mod kinds;
 mod panel;
 mod time;
+mod when;
 
 pub use panel::panel;
+pub use when::when;
 
 use crate::services::needs::count_unknown;
 use crate::state::{Conditions, NodeKey, State};

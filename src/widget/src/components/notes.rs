@@ -1,5 +1,6 @@
 //! The footer: known gaps of the data, errors and warnings, and the credits of the sources.
 
+use super::panels_view;
 use crate::components::fold::details;
 use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};
@@ -60,6 +61,7 @@ pub fn notes(state: State, retry: Option<&Function>) -> AnyView {
         .child(retry)
         .el(gaps)
         .child(problems(state, &state.shared().warnings))
+        .child(panels_view(state, |it| it.link_note))
         .el(credit)
         .view()
 }

@@ -23,7 +23,7 @@ enum Copied {
     ByHand(String),
 }
 
-/// The buttons, a note about the location in the link, and a status line with the result.
+/// The buttons, and a status line with the result.
 pub fn panel(state: State) -> AnyView {
     link::sync_history(state);
     print::on_print(state);
@@ -51,7 +51,6 @@ pub fn panel(state: State) -> AnyView {
     let parts = [
         copy.text_with(label).view(),
         print.node_ref(state.slot(NodeKey::Print)).view(),
-        note().text_with(move || location_note(state)).view(),
         note().attr("role", "status").text_with(copy_status).view(),
         by_hand,
         el("div")
@@ -78,7 +77,12 @@ fn reset_on_change(state: State, copied: Rc<Signal<Copied>>) {
 }
 
 /// A note about the visitor's location in the link; empty if none is needed.
-fn location_note(state: State) -> String {
+pub fn link_note(state: State) -> AnyView {
+    let note = el("p").attr("class", "note");
+    note.text_with(move || link_note_text(state)).view()
+}
+
+fn link_note_text(state: State) -> String {
     let locale = state.locale();
     let texts = &locale.on_demand().sharing;
     let here = state.here();

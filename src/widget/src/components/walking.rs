@@ -1,35 +1,36 @@
 //! Settings of walks, and the isochrones: their button, and a sentence with the number of places in each.
 
-use crate::components::fold::details;
+use crate::components::profile::SLOW;
 use crate::map::viewport;
 use crate::services::walking::retry;
-use crate::state::{Fold, LoadStatus, NodeKey, NodeSlot, State};
+use crate::state::{LoadStatus, NodeKey, NodeSlot, State};
 use atlas::joined;
 use browser::element::{self, El, button, el};
 use chart::WorldBounds;
 use leptos::prelude::*;
 use streets::Pace;
 
-/// The slow pace, in km/h: an older resident.
-const SLOW: f64 = 3.0;
-
-/// The settings, once the network is loaded and the visitor has a location, with a live region. The live region is always
-/// rendered, as screen readers announce only changes of an existing one.
-pub fn panel(state: State) -> AnyView {
-    let settings = element::dynamic(move || {
+/// The settings, once the network is loaded and the visitor has a location.
+pub fn settings(state: State) -> AnyView {
+    element::dynamic(move || {
         // A location may be off the network for step-free routes only: keep the setting, so that it can be switched off.
         let settable = || untrack(|| state.pace().is_step_free() || !is_off_network(state));
         match (state.network(), state.here()) {
-            (Some(foot), Some(_)) if settable() => settings(state, foot.knows_steps()),
+            (Some(foot), Some(_)) if settable() => boxes(state, foot.knows_steps()),
             _ => element::empty(),
         }
-    });
+    })
+}
+
+/// A live region with the status of walking, which screen readers announce only where it is there already, and a button to load
+/// the network again.
+pub fn status(state: State) -> AnyView {
     let status = el("p").attr("class", "note").attr("role", "status");
     let retry_button = button("", state.locale().failure.retry, move || retry(state))
         .node_ref(state.slot(NodeKey::RetryStreets));
     let retry_button = retry_button.flag("hidden", move || network_problem(state).is_none());
     let status = status.text_with(move || status_text(state));
-    element::fragment([settings, status.view(), retry_button.view()].into_iter())
+    element::fragment([status.view(), retry_button.view()].into_iter())
 }
 
 /// Whether the visitor is too far from the network to walk on it.
@@ -56,7 +57,7 @@ fn status_text(state: State) -> String {
     }
 }
 
-fn settings(state: State, steps: bool) -> AnyView {
+fn boxes(state: State, steps: bool) -> AnyView {
     let locale = state.locale();
     let usual = Pace::default().kilometres_per_hour();
     let is_slow = move || state.pace().kilometres_per_hour() < usual;
@@ -109,8 +110,7 @@ fn settings(state: State, steps: bool) -> AnyView {
     let show = show
         .node_ref(state.slot(NodeKey::Isochrones))
         .aria("aria-pressed", move || state.shows_isochrones());
-    let summary = el("summary").text(locale.on_demand().walking.summary);
-    details(state, Fold::Walking, summary)
+    el("div")
         .attr("class", "walking-options")
         .el(paces)
         .el(show)

@@ -32,6 +32,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         needs: NeedsFunctions {
             panel: needs::panel,
+            when: needs::when,
             matching: services::needs::matching,
             none: services::needs::none,
             offer: needs::offer,
@@ -39,6 +40,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
         },
         also: also::also,
         share: share::panel,
+        link_note: share::link_note,
         write_address: link::write,
         facts: facts::facts,
         hours: HoursFunctions {

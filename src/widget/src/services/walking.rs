@@ -1,9 +1,7 @@
 //! Loads the walking network of the atlas, and computes walks, route and isochrones. Loaded on demand.
 
 use crate::services::fetched_files::FetchedPart;
-use crate::state::{
-    Fold, LoadStatus, Loading, NodeKey, SharedAtlas, State, Walking, WalksFromHere,
-};
+use crate::state::{LoadStatus, Loading, NodeKey, SharedAtlas, State, Walking, WalksFromHere};
 use atlas::{Atlas, LonLat};
 use browser::fault::Fault;
 use browser::intl::Locale;
@@ -136,7 +134,7 @@ pub fn load(state: State) {
             state.set_fault_of_file(&name, None);
             state.network_loaded(Arc::new(Loaded::new(state, network, map)));
             if was_retried {
-                state.focus_first([NodeKey::Summary(Fold::Walking), NodeKey::List]);
+                state.focus_first([NodeKey::Profile, NodeKey::List]);
             }
         }
     });

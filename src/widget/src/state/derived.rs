@@ -2,15 +2,12 @@
 //! changed.
 
 use super::{Fold, State, WalksFromHere, When};
-use atlas::{Filter, KindIndex, Listing, Metres, OpenPlaces, Question, Recommendation, WalkCost};
+use atlas::{Filter, KindIndex, Listing, OpenPlaces, Question, Recommendation, WalkCost};
 use browser::reactive::Memo;
 use chart::IsochroneOutline;
 use i18n::WalkContext;
 use std::sync::Arc;
 use streets::Route;
-
-/// The upper limits of the list's groups where no walk is known, in metres in a straight line.
-const STRAIGHT_LIMITS: [f64; 3] = [500.0, 1_000.0, 2_000.0];
 
 /// See the accessors of [`State`]. The memos of walks are with the walking network, in [`Walking`](super::Walking).
 pub(super) struct Derived {
@@ -42,6 +39,7 @@ fn listing(state: State) -> Listing {
         },
         expanded: state.open_group().into_iter().collect(),
         limits: state.limits(),
+        within: state.within().filter(|_| state.here().is_some()),
         open_piles: state.open_piles(),
         limit: state.rows(),
     };
@@ -114,19 +112,6 @@ impl State {
         }
     }
 
-    /// The upper limits of the list's groups by distance: efforts for the minutes of the isochrones where walks are known, else
-    /// distances in a straight line.
-    pub fn limits(self) -> Vec<Metres> {
-        if !self.walk_context().has_walks {
-            return STRAIGHT_LIMITS.map(Metres::new).to_vec();
-        }
-        let pace = self.pace();
-        let minutes = self.isochrone_minutes().into_iter();
-        minutes
-            .map(|it| pace.within(f64::from(it)).metres())
-            .collect()
-    }
-
     /// The kinds of the question: those that the visitor chose, or else that the page offers; `None` for all.
     pub fn kinds(self) -> Option<Vec<KindIndex>> {
         let chosen = self.chosen_kinds();
@@ -142,8 +127,9 @@ impl State {
         self.open_folds() & fold.bit() != 0
     }
 
-    /// Whether any kind or condition is chosen.
+    /// Whether any kind, limit or condition is chosen.
     pub fn is_filtered(self) -> bool {
-        !self.chosen_kinds().is_empty() || !self.conditions().is_none()
+        let is_limited = self.within().is_some();
+        is_limited || !self.chosen_kinds().is_empty() || !self.conditions().is_none()
     }
 }

@@ -43,8 +43,12 @@ pub struct Lazy {
     pub map_centre: fn(State) -> Option<LonLat>,
     /// Loads the walking network, with the chunk that walks on it.
     pub load_network: fn(State),
-    /// The view with walking settings and isochrones.
+    /// The status of walking, with a button to load the network again.
     pub walking: fn(State) -> AnyView,
+    /// The box for how the visitor goes.
+    pub profile: fn(State) -> AnyView,
+    /// The walking settings and isochrones.
+    pub walking_settings: fn(State) -> AnyView,
     /// Loads the chunk of the panels.
     pub load_panels: fn(State),
     /// Loads the chunk of the search box.
@@ -67,6 +71,8 @@ pub struct Panels {
     pub also: fn(State) -> AnyView,
     /// Buttons to copy the link and to print.
     pub share: fn(State) -> AnyView,
+    /// A note about the visitor's location in the link.
+    pub link_note: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.
     pub write_address: fn(State),
     /// The facts of a place, for its card.
@@ -92,8 +98,10 @@ pub type LoadOutcome = Pin<Box<dyn Future<Output = bool>>>;
 /// Functions for needs and opening conditions.
 #[derive(Clone, Copy)]
 pub struct NeedsFunctions {
-    /// The view with checkboxes.
+    /// The view with checkboxes for needs and kinds.
     pub panel: fn(State) -> AnyView,
+    /// The box for when a place must be open.
+    pub when: fn(State) -> AnyView,
     /// Whether each place fulfils the conditions, by number, at a time as [`State::clock`].
     pub matching: Matching,
     /// The answer if no place matches.

@@ -2,7 +2,7 @@
 //! control that is rebuilt while it has the focus gets the focus back.
 
 use super::State;
-use atlas::{DomainIndex, KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
+use atlas::{KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
 use browser::object::member;
 use leptos::html;
 use leptos::prelude::{document, on_cleanup};
@@ -16,12 +16,14 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 pub enum NodeKey {
     // Parts of the page.
     Answer,
+    Found,
     Announcement,
     List,
     Card,
     CardTitle,
     Suggestions,
     Suggestion(usize),
+    Map,
     MapFrame,
     Canvas,
     ColourProbe,
@@ -37,8 +39,11 @@ pub enum NodeKey {
     ForgetLocation,
     Go,
     Also(PlaceIndex),
-    OpenNow,
-    Domain(DomainIndex),
+    What,
+    Within,
+    When,
+    Profile,
+    AnyDistance,
     Kind(KindIndex),
     Need(Need),
     OpenAt,
@@ -84,9 +89,8 @@ pub enum Section {
 #[allow(missing_docs)]
 pub enum Fold {
     Location,
+    More,
     Kinds,
-    Needs,
-    Walking,
     Gaps,
     Problems,
 }
@@ -257,6 +261,20 @@ impl State {
         if self.is_focus_here_or_free() {
             self.set_reading_answer(true);
             self.focus(NodeKey::Answer);
+            self.on_next_frame(move || self.show_answer());
+        }
+    }
+
+    /// In a narrow column scrolls the answer to the top, so that the map and the list below it are in view too.
+    fn show_answer(self) {
+        let top = |key| {
+            let node = self.node(key)?;
+            Some((node.get_bounding_client_rect().top(), node))
+        };
+        if let (Some((top, answer)), Some((map, _))) = (top(NodeKey::Found), top(NodeKey::Map))
+            && map > top
+        {
+            answer.scroll_into_view();
         }
     }
 

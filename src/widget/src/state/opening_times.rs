@@ -2,6 +2,7 @@
 
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};
+use hours::LocalTime;
 use leptos::prelude::AnyView;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -13,6 +14,8 @@ pub trait OpeningTimes: Send + Sync {
     /// The same at a moment in milliseconds since 1970-01-01T00:00Z, or at a time as in [`When::read`]; `None` for other
     /// values.
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>>;
+    /// The local time of the places at a time as [`State::clock`].
+    fn local_time(&self, at: f64) -> LocalTime;
     /// Whether a place that is closed now is known to open later; `now` as [`State::clock`].
     fn opens(&self, place: PlaceIndex, now: f64) -> bool;
     /// Whether a place is open now or at the chosen time, as a sentence; empty for a place that is always open.

@@ -56,6 +56,8 @@ signals! {
     asked_at: f64 = clock::now();
     /// The neighbourhood whose places are shown in the list.
     open_group: Option<Option<NeighbourhoodIndex>> = None;
+    /// The index of the limit, among those of [`State::limits`], that places must be within.
+    within: Option<usize> = None;
     /// The open piles of the list, each by its nearest place.
     open_piles: Vec<PlaceIndex> = Vec::new();
     /// How many rows or groups the list shows.

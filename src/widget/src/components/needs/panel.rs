@@ -1,5 +1,6 @@
 //! Checkboxes for needs, each with the number of places that fulfil it.
 
+use super::kinds::kinds;
 use super::time;
 use crate::services::needs::{count, count_unknown, name};
 use crate::state::{Conditions, NodeKey, State};
@@ -41,6 +42,7 @@ pub fn panel(state: State) -> AnyView {
         inside.view(),
         step_free_note(state).view(),
         even_unknown(state).view(),
+        kinds(state),
     ];
     element::fragment(views.into_iter())
 }
@@ -54,7 +56,7 @@ fn step_free_note(state: State) -> El {
         }
         let locale = state.locale();
         let messages = locale.on_demand();
-        locale.say(messages.needs.step_free, [messages.walking.summary])
+        locale.say(messages.needs.step_free, [messages.walking.pace_heading])
     };
     let note = el("p").attr("class", "note").attr("role", "status");
     note.text_with(text)

@@ -217,6 +217,10 @@ impl OpeningTimes for Opening {
         Some(self.statuses_at(at))
     }
 
+    fn local_time(&self, at: f64) -> LocalTime {
+        self.calendar.zone().local_time(moment_of(at))
+    }
+
     fn opens(&self, place: PlaceIndex, now: f64) -> bool {
         let PlaceHours::Hours(number, hours) = self.hours_of(place) else {
             return false;

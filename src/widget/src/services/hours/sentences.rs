@@ -9,7 +9,7 @@ use i18n::OpeningSentences;
 
 impl Opening {
     /// The local time of a moment at the place.
-    pub fn local_time(&self, at: Moment) -> LocalTime {
+    pub fn local_time_of(&self, at: Moment) -> LocalTime {
         self.calendar.zone().local_time(at)
     }
 

@@ -72,7 +72,7 @@ impl Opening {
 
     /// The day at the place since 1970-01-01, at a moment in milliseconds.
     fn today(&self, now: f64) -> i64 {
-        seconds(self.local_time(moment_of(now))).div_euclid(DAY)
+        seconds(self.local_time_of(moment_of(now))).div_euclid(DAY)
     }
 
     /// The week of a place in one line; empty without opening hours.

@@ -31,6 +31,7 @@ pub fn current(state: State) -> Permalink {
     Permalink {
         location,
         kinds: kinds.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
+        within: state.within().map(|it| it as u8 + 1),
         needs: needs.map(|it| taxonomy.need_id(it)).collect(),
         include_unknown: conditions.even_unknown,
         open: conditions.open.map(|it| it.text().to_owned()),
@@ -107,6 +108,7 @@ pub fn ask(
     state.ask_linked(LinkedQuestion {
         here,
         kinds,
+        within: link.within.map(|it| usize::from(it) - 1),
         conditions,
         pace: pace.unwrap_or_default().step_free(link.step_free),
         shows_isochrones: link.isochrone,

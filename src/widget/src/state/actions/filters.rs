@@ -11,6 +11,8 @@ pub struct LinkedQuestion {
     pub here: Option<Here>,
     /// The chosen kinds.
     pub kinds: Vec<KindIndex>,
+    /// The index of the limit that places must be within.
+    pub within: Option<usize>,
     /// The chosen conditions.
     pub conditions: Conditions,
     /// The walking pace.
@@ -33,22 +35,20 @@ impl State {
 
     /// Adds a kind to the chosen ones, or removes it.
     pub fn toggle_kind(self, kind: KindIndex) {
-        self.toggle_kinds(&[kind]);
-    }
-
-    /// Adds the kinds of a domain to the chosen ones, or removes them if all are chosen.
-    pub fn toggle_domain(self, domain: DomainIndex) {
-        self.toggle_kinds(&self.kinds_of(domain));
-    }
-
-    fn toggle_kinds(self, kinds: &[KindIndex]) {
         let mut chosen = self.store().signals.chosen_kinds.get_untracked();
-        let all = kinds.iter().all(|kind| chosen.contains(kind));
-        chosen.retain(|kind| !kinds.contains(kind));
-        if !all {
-            chosen.extend(kinds);
+        match chosen.iter().position(|it| *it == kind) {
+            Some(at) => drop(chosen.remove(at)),
+            None => chosen.push(kind),
         }
         self.choose_kinds(chosen);
+    }
+
+    /// Sets the limit that places must be within, by its index; `None` for none.
+    pub fn set_within(self, within: Option<usize>) {
+        self.ask(|signals| {
+            signals.rows.set(STEP);
+            signals.within.set(within);
+        });
     }
 
     /// Replaces the chosen kinds; an empty list means all offered kinds.
@@ -60,9 +60,27 @@ impl State {
         self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
     }
 
-    /// Clears the chosen kinds and conditions.
+    /// Sets how the visitor goes and the needs that belong to it, as one change.
+    pub fn set_profile(self, pace: Pace, needs: Vec<Need>) {
+        self.ask(|signals| {
+            signals.rows.set(STEP);
+            signals.is_step_free_for_wheelchair.set(false);
+            signals.pace.set(pace);
+            let conditions = signals.conditions.get_untracked();
+            signals.conditions.set(Conditions {
+                needs,
+                ..conditions
+            });
+        });
+        self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
+    }
+
+    /// Clears the chosen kinds, the limit and the conditions.
     pub fn clear_filters(self) {
-        self.write(|signals| signals.chosen_kinds.set(Vec::new()));
+        self.write(|signals| {
+            signals.chosen_kinds.set(Vec::new());
+            signals.within.set(None);
+        });
         self.set_conditions(Conditions::default());
     }
 
@@ -113,6 +131,7 @@ impl State {
             signals.pace.set(question.pace);
             signals.shows_isochrones.set(question.shows_isochrones);
             signals.chosen_kinds.set(question.kinds);
+            signals.within.set(question.within);
             signals.conditions.set(question.conditions);
         });
         match question.here {

@@ -1,0 +1,202 @@
+//! The question as one sentence of native controls: what the visitor looks for, within how far, when, and how they go. All other
+//! filters are in a fold below it.
+
+use super::{lazy_view, panels_view};
+use crate::components::fold::details;
+use crate::state::{Fold, NodeKey, State};
+use atlas::{DomainIndex, Filter, KindIndex};
+use browser::element::{self, El, el};
+use leptos::prelude::*;
+
+/// The value of the option that stands for several kinds which no other option has.
+const SEVERAL: &str = "several";
+
+/// The sentence, the fold, and a button that clears all filters.
+pub fn question(state: State) -> AnyView {
+    let locale = state.locale();
+    let heading = el("h2").attr("class", "visually-hidden");
+    let questions = el("div")
+        .attr("class", "filters")
+        .el(heading.text(locale.filters.heading))
+        // The page may change which kinds it offers.
+        .child(element::dynamic(move || what(state).view()))
+        .el(within(state))
+        .child(panels_view(state, |it| it.needs.when))
+        .child(lazy_view(state, |it| it.profile));
+    let more = details(state, Fold::More, summary(state))
+        .attr("class", "more-choices")
+        .child(panels_view(state, |it| it.needs.panel))
+        .child(lazy_view(state, |it| it.walking_settings));
+    let reset = element::button("link", locale.filters.all, move || {
+        state.clear_filters();
+        state.focus(NodeKey::What);
+    });
+    questions
+        .el(more)
+        .el(reset
+            .node_ref(state.slot(NodeKey::ClearFilters))
+            .flag("hidden", move || !state.is_filtered()))
+        .view()
+}
+
+/// The summary of the fold, with the number of needs that are chosen there.
+fn summary(state: State) -> El {
+    let locale = state.locale();
+    let chosen = el("span").attr("class", "count");
+    let chosen = chosen.text_with(move || match state.conditions().needs.len() {
+        0 => String::new(),
+        count => locale.say(locale.filters.chosen, [&locale.number(count)]),
+    });
+    el("summary")
+        .text(locale.needs.heading)
+        .text(" ")
+        .el(chosen)
+}
+
+/// A labelled select box of the sentence. `value` is tracked.
+pub fn choice(
+    label: &str,
+    key: NodeKey,
+    options: impl Iterator<Item = AnyView>,
+    value: impl FnMut() -> String + 'static,
+    choose: impl Fn(State, String) + 'static,
+    state: State,
+) -> El {
+    let select = el("select")
+        .node_ref(state.slot(key))
+        .children(options)
+        .property("value", value)
+        .on("change", move |event| {
+            choose(state, event_target_value(&event))
+        });
+    el("label").el(el("span").text(label)).text(" ").el(select)
+}
+
+/// An option.
+pub fn option(value: &str, text: &str) -> El {
+    el("option").attr("value", value).text(text)
+}
+
+/// The box for one kind of place, all of a domain, or everything. A kind within a domain narrows it.
+fn what(state: State) -> El {
+    let locale = state.locale();
+    let all = option("", locale.filters.any_kind);
+    let several = option(SEVERAL, "")
+        .flag("hidden", move || value_of(state) != SEVERAL)
+        .text_with(move || {
+            let count = locale.number(state.chosen_kinds().len());
+            locale.say(locale.filters.several, [&count])
+        });
+    let domains = (0..).map(DomainIndex);
+    let domains = domains.take(state.atlas().taxonomy().domains.len());
+    let groups = domains.filter_map(move |domain| {
+        let kinds = state.kinds_of(domain);
+        (!kinds.is_empty()).then(|| group(state, domain, kinds))
+    });
+    let options = [all.view(), several.view()].into_iter().chain(groups);
+    let choose = |state: State, value: String| {
+        let number = value.get(1..).and_then(|it| it.parse().ok());
+        let kinds = match (value.chars().next(), number) {
+            (Some('d'), Some(number)) => u8::try_from(number)
+                .map(|it| state.kinds_of(DomainIndex(it)))
+                .unwrap_or_default(),
+            (Some('k'), Some(number)) => vec![KindIndex(number)],
+            _ => Vec::new(),
+        };
+        state.choose_kinds(kinds);
+    };
+    choice(
+        locale.filters.seek,
+        NodeKey::What,
+        options,
+        move || value_of(state),
+        choose,
+        state,
+    )
+}
+
+/// The value of the chosen kinds.
+fn value_of(state: State) -> String {
+    let chosen = state.chosen_kinds();
+    match chosen.as_slice() {
+        [] => return String::new(),
+        [kind] => return ["k", &kind.0.to_string()].concat(),
+        [first, ..] => {
+            let domain = state.atlas().taxonomy().domain_of(*first);
+            let all = state.kinds_of(domain);
+            if all.len() == chosen.len() && all.iter().all(|kind| chosen.contains(kind)) {
+                return ["d", &domain.0.to_string()].concat();
+            }
+        }
+    }
+    SEVERAL.to_owned()
+}
+
+fn group(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
+    let (atlas, locale) = (state.atlas(), state.locale());
+    let label = atlas
+        .taxonomy()
+        .domain_at(domain)
+        .label
+        .localized(locale.lang);
+    let all = locale.say(locale.filters.all_of, [label.of]);
+    let value = ["d", &domain.0.to_string()].concat();
+    let all = counted(state, &value, all, label.other, &kinds);
+    let kinds = kinds.iter().map(|kind| {
+        let plural = atlas.taxonomy().kind_at(*kind).plural(locale.lang);
+        let value = ["k", &kind.0.to_string()].concat();
+        let text = locale.capital(plural.of);
+        counted(state, &value, text, plural.other, &[*kind])
+    });
+    el("optgroup")
+        .attr("label", label.of)
+        .children([all].into_iter().chain(kinds))
+        .view()
+}
+
+/// An option with the number of places of these kinds that match the conditions. An `option` can only contain text, so the
+/// language tag of a text in another language goes on the element itself.
+fn counted(
+    state: State,
+    value: &str,
+    text: String,
+    lang: Option<&str>,
+    kinds: &[KindIndex],
+) -> AnyView {
+    let kinds = kinds.to_vec();
+    let counted = move || {
+        let filter = Filter {
+            kinds: Some(kinds.clone()),
+            mask: state.matching(),
+        };
+        let count = state.locale().number(state.atlas().count(&filter));
+        [&text, " (", &count, ")"].concat()
+    };
+    let mut option = option(value, "").text_with(counted);
+    if let Some(lang) = lang {
+        option = option.attr("lang", lang);
+    }
+    option.view()
+}
+
+/// The box for how far, hidden without a location.
+fn within(state: State) -> El {
+    let locale = state.locale();
+    let any = option("", locale.filters.any_distance).view();
+    let options = (0..3_usize).map(move |at| {
+        let text = move || state.limit_text(at).unwrap_or_default();
+        option(&at.to_string(), "")
+            .flag("hidden", move || state.limit_text(at).is_none())
+            .text_with(text)
+            .view()
+    });
+    choice(
+        locale.filters.within,
+        NodeKey::Within,
+        [any].into_iter().chain(options),
+        move || state.within().map_or_else(String::new, |it| it.to_string()),
+        |state, value| state.set_within(value.parse().ok()),
+        state,
+    )
+    .flag("hidden", move || state.here().is_none())
+}
