@@ -58,6 +58,48 @@ for (const name of pages) {
     expect(wrong).toStrictEqual([]);
   });
 
+  // What the test fonts take; those of a phone are narrower.
+  test(`${name}: the element begins on the first screen of a phone`, async ({ site }) => {
+    const widget = await site.open(`/${name}`, { width: 390, height: 844, touch: true });
+    await widget.ready();
+    const top = await widget.page.locator("sleutelvrij-kaart").first().evaluate((it) => it.getBoundingClientRect().top);
+    expect(top, "pixels above the element").toBeLessThanOrEqual(200);
+  });
+
+  test(`${name}: the menu of a narrow screen opens with the keyboard`, async ({ site }) => {
+    const widget = await site.open(`/${name}`, { width: 320, height: 640 });
+    await widget.complete();
+    const { page } = widget;
+    const links = page.locator(".examples a");
+    for (const link of await links.all()) await expect(link).toBeHidden();
+    await page.locator(".skip").focus();
+    await page.keyboard.press("Tab");
+    await expect(page.locator(".menu summary")).toBeFocused();
+    await page.keyboard.press("Enter");
+    for (const link of await links.all()) await expect(link).toBeVisible();
+    const targets = await page.locator(".menu summary, .examples a").evaluateAll((all) => all.map((it) => it.getBoundingClientRect()));
+    expect(Math.min(...targets.flatMap(({ width, height }) => [width, height])), "smallest side of a target").toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "horizontal overflow, px").toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await page.keyboard.press("Tab");
+    await expect(links.first()).toBeFocused();
+  });
+
+  test(`${name} shows the links of a wide screen on the line of the brand`, async ({ site }) => {
+    const widget = await site.open(`/${name}`, { width: 1440, height: 900 });
+    await widget.ready();
+    await expect(widget.page.locator(".menu")).toBeHidden();
+    const middles = await widget.page.locator(".brand, .examples").evaluateAll((all) =>
+      all.map((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return (top + bottom) / 2;
+      }),
+    );
+    expect(Math.abs(middles[0] - middles[1]), "between their middles, px").toBeLessThan(1);
+    const top = await widget.page.locator("sleutelvrij-kaart").first().evaluate((it) => it.getBoundingClientRect().top);
+    expect(top, "pixels above the element").toBeLessThanOrEqual(200);
+  });
+
   for (const scheme of ["light", "dark"]) {
     test(`${name} has no axe violation and fits a phone (${scheme})`, async ({ site }) => {
       const widget = await site.open(`/${name}`, { width: 320, height: 640, scheme });
