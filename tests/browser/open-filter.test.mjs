@@ -1,7 +1,8 @@
-// The filter by opening hours, now or at a given time: button, field, counts, and the JavaScript interface.
+// The filter by opening hours, now or at a given time: box, field, counts, and the JavaScript interface.
 import { collection, exampleAtlas, manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { tabTo } from "./support/focus.mjs";
+import { expectPlaces, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = "52.3225,5.6275";
@@ -17,68 +18,78 @@ async function openWidget(site, { near = AT_LIBRARY, files = {}, ...attributes }
   const src = serveAtlas(site, { "places.geojson": places, ...files });
   const widget = await site.mount({ src, ...(near && { near }), ...attributes }, visitor);
   await widget.complete();
-  await widget.element.locator(".open-now[aria-disabled=false]").waitFor();
-  return Object.assign(widget, { chip: widget.page.getByRole("button", { name: /^Nu open/ }) });
+  await expect(widget.when.locator("[value=now]")).toHaveText(/^nu \(\d+\)$/);
+  return widget;
 }
 
-const openDisclosure = (page, name) => page.locator("summary", { hasText: name }).click();
-const HEADING = "Wat is voor u belangrijk?";
 const names = (rows) => rows.locator(".name").allInnerTexts();
 const question = ({ element }) => element.evaluate((it) => it.question);
 const expectNames = (rows, wanted) => expect.poll(() => names(rows)).toStrictEqual(wanted);
 
-// Always open: the playground and two tables.
-const WEEKDAY = ["Bibliotheek De Brink", "De Wip", "Picknicktafel", "Picknicktafel"];
-const WEEKEND = ["De Wip", "Café Zon", "Picknicktafel", "Picknicktafel"];
+// Always open: the playground and two tables, which are a pile.
+const WEEKDAY = ["Bibliotheek De Brink", "De Wip", "Picknicktafels"];
+const WEEKEND = ["De Wip", "Café Zon", "Picknicktafels"];
 
-test("the button filters by now, shows its count and is released again", async ({ site }) => {
+test("the box filters by now, shows its count and is set back, by keyboard", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, rows, chip } = widget;
-  await expect(chip).toShowText("Nu open 4");
-  await tabTo(page, /^Nu open/);
-  await page.keyboard.press("Enter");
+  const { page, element, rows, when } = widget;
+  await expect(when.locator("[value=now]")).toHaveText("nu (4)");
+  await tabTo(page, "open");
+  await page.keyboard.press("ArrowDown");
   await expectNames(rows, WEEKDAY);
-  await expect(page).toHaveFocusOn(/^Nu open/);
-  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expect(when).toHaveValue("now");
+  await expect(when).toBeFocused();
   expect((await question(widget)).open).toBe("now");
   await expectAccessible(page);
-  await page.keyboard.press("Space");
-  await expect(rows).toHaveCount(7);
+  await page.keyboard.press("ArrowUp");
+  await expectPlaces(element, 7);
   expect((await question(widget)).open).toBe(null);
 });
 
-test("the button filters by the hours of Saturday", async ({ site }) => {
-  const { rows, chip } = await openWidget(site, {}, { moment: "2026-11-28T12:30+01:00" });
-  await chip.click();
+test("the box filters by the hours of Saturday", async ({ site }) => {
+  const { rows, when } = await openWidget(site, {}, { moment: "2026-11-28T12:30+01:00" });
+  await when.selectOption("now");
   await expectNames(rows, WEEKEND);
 });
 
+test("the box has the coming hours of today and of tomorrow", async ({ site }) => {
+  const widget = await openWidget(site, {}, { moment: "2026-11-27T21:30+01:00" });
+  const { rows, when } = widget;
+  const hours = (day) => when.locator(`optgroup[label=${day}] option`);
+  await expect(hours("vandaag")).toHaveText(["22.00 uur", "23.00 uur"]);
+  await expect(hours("morgen")).toHaveText(Array.from({ length: 15 }, (_, hour) => `${hour + 8}.00 uur`));
+  await when.selectOption("2026-11-28T14:00");
+  await expectNames(rows, WEEKEND);
+  await expect(when).toHaveValue("2026-11-28T14:00");
+  expect((await question(widget)).open).toBe("2026-11-28T14:00");
+});
+
 test("places with unknown hours are offered separately and marked", async ({ site }) => {
-  const { page, rows, chip } = await openWidget(site);
-  await chip.click();
+  const { page, element, rows, when } = await openWidget(site);
+  await when.selectOption("now");
   await expectNames(rows, WEEKDAY);
-  await openDisclosure(page, HEADING);
+  await openMore({ page });
   await page.getByRole("checkbox", { name: "Toon ook plekken waarvan wij dit niet weten (2)" }).check();
-  await expect(rows).toHaveCount(6);
+  await expectPlaces(element, 6);
   await expect(rows.filter({ hasText: "Buurthuis Eng" })).toShowText(/niet bekend: of het open is$/);
 });
 
 test("the field filters by a day and a time, which the answer mentions", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, rows, answer, chip } = widget;
-  await openDisclosure(page, HEADING);
+  const { page, element, rows, answer, when } = widget;
+  await openMore({ page });
   const field = page.getByLabel("Open op een andere tijd");
   await field.fill("2026-11-28T14:00");
   await expectNames(rows, WEEKEND);
   await expect(answer).toShowText(/De Wip \(speelplek\): .* in een rechte lijn\.$/);
   expect((await question(widget)).open).toBe("2026-11-28T14:00");
-  await expect(chip).toHaveAttribute("aria-pressed", "false");
+  await expect(when).toHaveValue("2026-11-28T14:00");
   await expectAccessible(page);
-  await openDisclosure(page, "Kies precies wat u zoekt");
+  await page.getByText("Kies meer soorten tegelijk").click();
   await page.getByRole("checkbox", { name: /^Cafés/ }).check();
   await expect(answer).toShowText(/Café Zon .* Open op zaterdag 28 november om 14\.00 uur, tot 18\.00 uur\.$/);
   await page.getByRole("button", { name: "Toon alles" }).click();
-  await expect(rows).toHaveCount(7);
+  await expectPlaces(element, 7);
   await expect(field).toHaveValue("");
 });
 
@@ -88,7 +99,7 @@ async function openWithHours(site, opening_hours, attributes = {}, visitor = {})
   const one = collection([{ ...library, properties: { ...library.properties, opening_hours } }]);
   const files = { "places.geojson": one, "atlas.json": { ...manifest, holidays: { public: ["2026 12-25 12-26"] } } };
   const widget = await openWidget(site, { files, ...attributes }, visitor);
-  await widget.element.locator(".filters summary").last().click();
+  await openMore(widget);
   return Object.assign(widget, { field: widget.element.locator(".open-at input") });
 }
 
@@ -199,20 +210,20 @@ test("an empty field removes the time", async ({ site }) => {
 });
 
 test("closed places are not in the answer, which counts the open ones", async ({ site }) => {
-  const { page, answer, chip } = await openWidget(site, { near: "" });
+  const { page, answer, when } = await openWidget(site, { near: "" });
   await expect(answer).toShowText(/Nu open, voor zover wij weten: 4\./);
-  await chip.click();
+  await when.selectOption("now");
   await expect(answer).toShowText(/^4 plekken in Voorbeeld\..* Nu open, voor zover wij weten: 4\./);
   await page.getByRole("button", { name: "Toon alles" }).click();
   await expect(answer).toShowText(/^7 plekken/);
 });
 
-test("an atlas without opening hours has no such button", async ({ site }) => {
+test("an atlas without opening hours has no such box", async ({ site }) => {
   const bare = exampleAtlas.places.features.map(({ properties: { opening_hours, ...properties }, ...feature }) => ({ ...feature, properties }));
   const src = serveAtlas(site, { "places.geojson": collection(bare) });
   const widget = await site.mount({ src });
   await widget.complete();
-  await expect(widget.page.getByRole("button", { name: /^Nu open/ })).toHaveCount(0);
+  await expect(widget.when).toHaveCount(0);
 });
 
 test("nearest in the element and in Atlas accepts a date, now, and local time of the atlas", async ({ site }) => {

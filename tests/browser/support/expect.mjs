@@ -4,6 +4,15 @@ import { focused } from "./focus.mjs";
 
 const normalize = (text) => text.replace(/\s+/g, " ").trim();
 
+/** The text of a node, without what says in short, for the eye, what is there in words too. */
+const textOf = (node) => {
+  const brief = [...node.querySelectorAll(".far, .brief")];
+  for (const it of brief) it.hidden = true;
+  const text = node.innerText;
+  for (const it of brief) it.hidden = false;
+  return text;
+};
+
 /** Retries `attempt` until it does not throw, with the options of `toPass`; the result is a matcher's. */
 const retry = (attempt, options) =>
   base(attempt)
@@ -16,11 +25,11 @@ const retry = (attempt, options) =>
 export const expect = base.extend({
   /**
    * `locator` shows a text: all of it for a string, a part that matches for a regular expression. Hidden parts do not
-   * count and white space is collapsed; `toHaveText` collapses it for strings only. With the options of `toPass`.
+   * count, nor does what only repeats in short what is said in words, and white space is collapsed; `toHaveText` collapses it for strings only. With the options of `toPass`.
    */
   toShowText: (locator, expected, options) =>
     retry(async () => {
-      const text = normalize(await locator.innerText({ timeout: 1000 }));
+      const text = normalize(await locator.evaluate(textOf, undefined, { timeout: 1000 }));
       if (expected instanceof RegExp) base(text, `${locator}`).toMatch(expected);
       else base(text, `${locator}`).toBe(normalize(expected));
     }, options),

@@ -1,0 +1,24 @@
+// The question of the element: its boxes, by what they say.
+import { expect } from "./expect.mjs";
+
+/** The value of the option of a box whose text begins with `text`. */
+async function valueOf(box, text) {
+  const found = await box.locator("option").evaluateAll((all, text) => all.find((it) => it.textContent.startsWith(text))?.value, text);
+  if (found === undefined) throw new Error(`no option begins with "${text}"`);
+  return found;
+}
+
+/** Chooses the option of a box whose text begins with `text`. */
+export const choose = async (box, text) => box.selectOption(await valueOf(box, text));
+
+/** The text of the chosen option of a box, without hidden characters. */
+export const chosen = (box) => box.evaluate((it) => it.selectedOptions[0].textContent.replace(/[\u2066-\u2069]/g, ""));
+
+/** Waits until the answer has this many places. */
+export const expectPlaces = (element, count) => expect.poll(() => element.evaluate((it) => it.answer.length)).toBe(count);
+
+/** Opens the fold with all other filters, and with `kinds` also the one with checkboxes of kinds. */
+export async function openMore({ page }, { kinds = false } = {}) {
+  await page.locator(".more-choices > summary").click();
+  if (kinds) await page.locator(".more-choices details > summary").click();
+}
