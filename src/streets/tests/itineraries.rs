@@ -1,0 +1,109 @@
+//! A route as directions: its streets in order, how long each is followed, and the turns between them.
+
+// Test helpers may panic.
+#![allow(clippy::unwrap_used)]
+
+use crate::fixtures::{At, NetworkFixture, point, position};
+use streets::{Class, FootAccess, Goals, Length, Pace, Start, Streets, TurnDirection};
+
+/// The directions from a point to another: `Dijk 200`, `left Kade 40`.
+fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
+    let there = point(to);
+    let goals = Goals::new(streets, [(&there, &[][..])]);
+    let start = Start::new(streets, position(from), [&there]);
+    let pace = Pace::default();
+    let (walk, path) = streets
+        .nearest_paths(&goals, &start, pace, &|_| true, 1)
+        .remove(0);
+    let legs = streets.itinerary(&path);
+    let mut walked = path.before;
+    for leg in &legs {
+        assert_eq!(
+            leg.walked, walked,
+            "each leg begins where the one before ends"
+        );
+        walked = walked + leg.length;
+    }
+    assert!(walked <= walk.cost.length);
+    assert!(walk.cost.length.saturating_sub(walked) <= Length::from_metres(201.0));
+    let text = |it: &streets::RouteLeg<'_>| {
+        let turn = match it.turn {
+            None => "",
+            Some(TurnDirection::Straight) => "straight ",
+            Some(TurnDirection::Left) => "left ",
+            Some(TurnDirection::Right) => "right ",
+        };
+        let steps = if it.is_steps { "steps " } else { "" };
+        let name = it.street.unwrap_or("path");
+        let metres = it.length.metres().get().round();
+        format!("{turn}{steps}{name} {metres}")
+    };
+    legs.iter().map(text).collect()
+}
+
+/// ```text
+///  Dijk ── 200 ──┬── 20, no name ──┬── 80 Dijk ──┐ 300
+///                                                │ Kade
+///              Laan ── 100 ── steps, 10 m ───────┘ 100 south
+/// ```
+fn town() -> Streets {
+    NetworkFixture::new()
+        .named("Dijk", &[(0.0, 0.0), (200.0, 0.0)])
+        .street(&[(200.0, 0.0), (220.0, 0.0)])
+        .named("Dijk", &[(220.0, 0.0), (300.0, 0.0)])
+        .named("Kade", &[(300.0, 0.0), (300.0, -100.0)])
+        .way(
+            &[(300.0, -100.0), (290.0, -100.0)],
+            Class::Steps,
+            FootAccess::FREE,
+            0,
+        )
+        .named("Laan", &[(290.0, -100.0), (190.0, -100.0)])
+        .finish()
+}
+
+#[test]
+fn a_street_that_a_crossing_divides_is_one_leg_and_turns_are_named() {
+    let town = town();
+    assert_eq!(
+        directions(&town, (50.0, 0.0), (300.0, -60.0)),
+        ["Dijk 250", "right Kade 60"]
+    );
+    assert_eq!(
+        directions(&town, (300.0, -60.0), (50.0, 0.0)),
+        ["Kade 60", "left Dijk 250"]
+    );
+}
+
+#[test]
+fn steps_are_a_leg_of_their_own_however_short() {
+    assert_eq!(
+        directions(&town(), (300.0, -20.0), (200.0, -100.0)),
+        ["Kade 80", "right steps path 10", "straight Laan 90"]
+    );
+}
+
+/// ```text
+///  A-straat ──┐ 100     B-straat, 15 m north
+///             └── C-straat ──
+/// ```
+#[test]
+fn a_street_that_is_only_crossed_is_no_leg_but_its_length_counts() {
+    let streets = NetworkFixture::new()
+        .named("A-straat", &[(0.0, 0.0), (100.0, 0.0)])
+        .named("B-straat", &[(100.0, 0.0), (100.0, 15.0)])
+        .named("C-straat", &[(100.0, 15.0), (200.0, 15.0)])
+        .finish();
+    assert_eq!(
+        directions(&streets, (0.0, 0.0), (200.0, 15.0)),
+        ["A-straat 100", "straight C-straat 115"]
+    );
+}
+
+/// The end of a leg that is within one straight part of an edge, walked in both directions.
+#[test]
+fn a_walk_within_one_edge_has_one_leg() {
+    let town = town();
+    assert_eq!(directions(&town, (50.0, 0.0), (60.0, 0.0)), ["Dijk 10"]);
+    assert_eq!(directions(&town, (60.0, 0.0), (50.0, 0.0)), ["Dijk 10"]);
+}
