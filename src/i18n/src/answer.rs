@@ -51,7 +51,10 @@ impl<F: Formatter> Locale<F> {
         context: WalkContext,
     ) -> String {
         let (name, how_far) = self.name_and_distance(atlas, beyond, context);
-        self.say(self.answer.none_within, [limit, &name, &how_far])
+        self.say(
+            self.on_demand().question.none_within,
+            [limit, &name, &how_far],
+        )
     }
 
     fn name_and_distance(self, atlas: &Atlas, row: &Row, context: WalkContext) -> (String, String) {

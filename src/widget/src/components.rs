@@ -42,9 +42,9 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             .attr("lang", lang.code())
             .attr("dir", lang.direction().code())
             .attr("aria-label", &label)
-            .el(ask
-                .child(location::location(state))
-                .child(question::question(state)))
+            .el(ask.child(location::location(state)).el(el("div")
+                .attr("class", "filters")
+                .child(panels_view(state, |it| it.needs.question))))
             .child(answer::answer(state))
             .child(map_area::map_area(state))
             .el(results

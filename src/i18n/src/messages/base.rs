@@ -10,12 +10,10 @@ use atlas::Problem;
 pub struct BaseMessages {
     pub answer: AnswerMessages,
     pub failure: FailureMessages,
-    pub filters: FilterMessages,
     pub walking: WalkingMessages,
     pub link: LinkMessages,
     pub list: ListMessages,
     pub map: MapMessages,
-    pub needs: NeedMessages,
     pub notes: NotesMessages,
     pub number: NumberMessages,
     pub place: PlaceMessages,
@@ -44,10 +42,6 @@ pub struct AnswerMessages {
     pub nearer: Message<2>,
     /// The same in a few words, below the name of the place: its kind and its distance.
     pub brief: Message<1>,
-    /// Where something that is nearer has a caveat.
-    pub brief_free: Message<1>,
-    /// Nothing is within a limit: the limit, the nearest place with its kind, and its distance.
-    pub none_within: Message<3>,
     /// A caveat of the place before it: there is a fee.
     pub fee: &'static str,
     pub conditional: &'static str,
@@ -77,25 +71,6 @@ pub struct FailureMessages {
     pub streets: Message<1>,
     pub no_source: &'static str,
     pub empty: Message<1>,
-}
-
-/// The filter by kind.
-#[allow(missing_docs)]
-pub struct FilterMessages {
-    pub heading: &'static str,
-    /// The label of the box of kinds: "I am looking for".
-    pub seek: &'static str,
-    pub any_kind: &'static str,
-    /// All kinds of a domain.
-    pub all_of: Message<1>,
-    /// A number of kinds.
-    pub several: Message<1>,
-    /// The label of the box of limits: "within".
-    pub within: &'static str,
-    pub any_distance: &'static str,
-    pub kinds: &'static str,
-    pub all: &'static str,
-    pub chosen: Message<1>,
 }
 
 /// Distances, on foot and in a straight line.
@@ -149,8 +124,6 @@ pub struct ListMessages {
     /// Above places without a known walk, where others have one.
     pub no_walk: &'static str,
     pub more_places: Message<1>,
-    /// A button that lifts the limit.
-    pub show_farther: &'static str,
     pub more_groups: Message<1>,
     /// On a row of the list, for key status `conditional`.
     pub conditional_short: &'static str,
@@ -163,12 +136,6 @@ pub struct ListMessages {
 pub struct MapMessages {
     pub missing: &'static str,
     pub coming: &'static str,
-}
-
-/// The filter by needs, before it is loaded.
-#[allow(missing_docs)]
-pub struct NeedMessages {
-    pub heading: &'static str,
 }
 
 /// What is unknown, and problems in the data.

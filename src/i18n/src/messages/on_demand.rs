@@ -10,6 +10,7 @@ texts! {
     /// The messages of the parts that load on demand.
     #[allow(missing_docs)]
     pub struct OnDemandMessages {
+        pub question: QuestionMessages,
         pub facts: FactMessages,
         pub opening: OpeningMessages,
         pub walking: WalkingSettingMessages,
@@ -17,6 +18,33 @@ texts! {
         pub needs: NeedFilterMessages,
         pub search: SuggestionMessages,
         pub sharing: SharingMessages,
+    }
+}
+
+texts! {
+    /// The question as one sentence.
+    #[allow(missing_docs)]
+    pub struct QuestionMessages {
+        pub heading: &'static str,
+        /// The label of the box of kinds: "I am looking for".
+        pub seek: &'static str,
+        pub any_kind: &'static str,
+        /// All kinds of a domain.
+        pub all_of: Message<1>,
+        /// A number of kinds.
+        pub several: Message<1>,
+        /// The label of the box of limits: "within".
+        pub within: &'static str,
+        pub any_distance: &'static str,
+        /// Above all other filters.
+        pub more: &'static str,
+        pub kinds: &'static str,
+        pub all: &'static str,
+        pub chosen: Message<1>,
+        /// In the answer: the limit, the nearest place beyond it with its kind, and its distance.
+        pub none_within: Message<3>,
+        /// A button that lifts the limit.
+        pub show_farther: &'static str,
     }
 }
 

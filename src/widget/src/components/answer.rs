@@ -121,13 +121,12 @@ fn brief(state: State) -> Option<String> {
         (distance, None) => distance.map(|it| locale.straight_line(it)),
     };
     let parts: Vec<String> = [Some(kind), how_far].into_iter().flatten().collect();
-    let is_nearest = recommendation.nearer.is_none();
-    let message = if is_nearest {
-        locale.answer.brief
-    } else {
-        locale.answer.brief_free
+    let parts = joined(&parts, locale.number.comma);
+    let text = match recommendation.nearer {
+        None => locale.say(locale.answer.brief, [&parts]),
+        // What is nearer is named below.
+        Some(_) => [&locale.capital(&parts), "."].concat(),
     };
-    let text = locale.say(message, [&joined(&parts, locale.number.comma)]);
     let unknown = state
         .panels()
         .and_then(|it| (it.needs.unknown)(state, row.place, false));
@@ -285,17 +284,9 @@ fn sentence(state: State) -> String {
     let locale = state.locale();
     let listing = state.listing();
     let panels = state.panels();
-    if let (true, false, Some(panels)) =
-        (listing.all.is_empty(), state.conditions().is_none(), panels)
-    {
+    let is_narrowed = !state.conditions().is_none() || listing.beyond.is_some();
+    if let (true, true, Some(panels)) = (listing.all.is_empty(), is_narrowed, panels) {
         return (panels.needs.none)(state);
-    }
-    if let (true, Some(limit), Some(beyond)) = (
-        listing.all.is_empty(),
-        state.within().and_then(|it| state.limit_text(it)),
-        listing.beyond,
-    ) {
-        return locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context());
     }
     if listing.all.is_empty() {
         let narrowed = !state.chosen_kinds().is_empty();

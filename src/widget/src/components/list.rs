@@ -29,13 +29,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     let locale = state.locale();
     // The answer says that no place matches.
     if listing.all.is_empty() {
-        return element::fragment(
-            [
-                farther(state, listing),
-                panels_view(state, |it| it.needs.offer),
-            ]
-            .into_iter(),
-        );
+        return panels_view(state, |it| it.needs.offer);
     }
     let groups = listing.groups.iter().map(|group| match group.key {
         GroupKey::Neighbourhood(home) => neighbourhood(state, group, home),
@@ -58,20 +52,6 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         element::empty()
     };
     element::fragment(groups.chain([more, note]))
-}
-
-/// A button that lifts the limit, where there are places beyond it.
-fn farther(state: State, listing: &Listing) -> AnyView {
-    if listing.beyond.is_none() {
-        return element::empty();
-    }
-    let lift = move || {
-        state.set_within(None);
-        state.focus(NodeKey::List);
-    };
-    element::button("more", state.locale().list.show_farther, lift)
-        .node_ref(state.slot(NodeKey::AnyDistance))
-        .view()
 }
 
 /// How the distances are measured.

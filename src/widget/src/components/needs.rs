@@ -13,8 +13,27 @@ use crate::state::{Conditions, NodeKey, State};
 use browser::element;
 use leptos::prelude::AnyView;
 
-/// A button to also show places for which the conditions are unknown; empty without such places.
+/// What an empty list offers: a button that lifts the limit, where there are places beyond it, and one to also show places for
+/// which the conditions are unknown, where there are such places.
 pub fn offer(state: State) -> AnyView {
+    element::fragment([farther(state), unknown(state)].into_iter())
+}
+
+fn farther(state: State) -> AnyView {
+    if state.listing().beyond.is_none() {
+        return element::empty();
+    }
+    let lift = move || {
+        state.set_within(None);
+        state.focus(NodeKey::List);
+    };
+    let label = state.locale().on_demand().question.show_farther;
+    element::button("more", label, lift)
+        .node_ref(state.slot(NodeKey::AnyDistance))
+        .view()
+}
+
+fn unknown(state: State) -> AnyView {
     let conditions = state.conditions();
     let count = count_unknown(state);
     if count == 0 || conditions.is_none() || conditions.even_unknown {

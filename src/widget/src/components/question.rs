@@ -1,8 +1,9 @@
 //! The question as one sentence of native controls: what the visitor looks for, within how far, when, and how they go. All other
-//! filters are in a fold below it.
+//! filters are in a fold below it. Loaded on demand.
 
-use super::{lazy_view, panels_view};
+use super::lazy_view;
 use crate::components::fold::details;
+use crate::components::needs;
 use crate::state::{Fold, NodeKey, State};
 use atlas::{DomainIndex, Filter, KindIndex};
 use browser::element::{self, El, el};
@@ -13,30 +14,30 @@ const SEVERAL: &str = "several";
 
 /// The sentence, the fold, and a button that clears all filters.
 pub fn question(state: State) -> AnyView {
-    let locale = state.locale();
+    let texts = &state.locale().on_demand().question;
     let heading = el("h2").attr("class", "visually-hidden");
-    let questions = el("div")
-        .attr("class", "filters")
-        .el(heading.text(locale.filters.heading))
-        // The page may change which kinds it offers.
-        .child(element::dynamic(move || what(state).view()))
-        .el(within(state))
-        .child(panels_view(state, |it| it.needs.when))
-        .child(lazy_view(state, |it| it.profile));
     let more = details(state, Fold::More, summary(state))
         .attr("class", "more-choices")
-        .child(panels_view(state, |it| it.needs.panel))
+        .child(needs::panel(state))
         .child(lazy_view(state, |it| it.walking_settings));
-    let reset = element::button("link", locale.filters.all, move || {
+    let reset = element::button("link", texts.all, move || {
         state.clear_filters();
         state.focus(NodeKey::What);
     });
-    questions
-        .el(more)
-        .el(reset
-            .node_ref(state.slot(NodeKey::ClearFilters))
-            .flag("hidden", move || !state.is_filtered()))
-        .view()
+    let reset = reset
+        .node_ref(state.slot(NodeKey::ClearFilters))
+        .flag("hidden", move || !state.is_filtered());
+    let parts = [
+        heading.text(texts.heading).view(),
+        // The page may change which kinds it offers.
+        element::dynamic(move || what(state).view()),
+        within(state).view(),
+        needs::when(state),
+        lazy_view(state, |it| it.profile),
+        more.view(),
+        reset.view(),
+    ];
+    element::fragment(parts.into_iter())
 }
 
 /// The summary of the fold, with the number of needs that are chosen there.
@@ -45,10 +46,10 @@ fn summary(state: State) -> El {
     let chosen = el("span").attr("class", "count");
     let chosen = chosen.text_with(move || match state.conditions().needs.len() {
         0 => String::new(),
-        count => locale.say(locale.filters.chosen, [&locale.number(count)]),
+        count => locale.say(locale.on_demand().question.chosen, [&locale.number(count)]),
     });
     el("summary")
-        .text(locale.needs.heading)
+        .text(locale.on_demand().question.more)
         .text(" ")
         .el(chosen)
 }
@@ -80,12 +81,12 @@ pub fn option(value: &str, text: &str) -> El {
 /// The box for one kind of place, all of a domain, or everything. A kind within a domain narrows it.
 fn what(state: State) -> El {
     let locale = state.locale();
-    let all = option("", locale.filters.any_kind);
+    let all = option("", locale.on_demand().question.any_kind);
     let several = option(SEVERAL, "")
         .flag("hidden", move || value_of(state) != SEVERAL)
         .text_with(move || {
             let count = locale.number(state.chosen_kinds().len());
-            locale.say(locale.filters.several, [&count])
+            locale.say(locale.on_demand().question.several, [&count])
         });
     let domains = (0..).map(DomainIndex);
     let domains = domains.take(state.atlas().taxonomy().domains.len());
@@ -106,7 +107,7 @@ fn what(state: State) -> El {
         state.choose_kinds(kinds);
     };
     choice(
-        locale.filters.seek,
+        locale.on_demand().question.seek,
         NodeKey::What,
         options,
         move || value_of(state),
@@ -139,7 +140,7 @@ fn group(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
         .domain_at(domain)
         .label
         .localized(locale.lang);
-    let all = locale.say(locale.filters.all_of, [label.of]);
+    let all = locale.say(locale.on_demand().question.all_of, [label.of]);
     let value = ["d", &domain.0.to_string()].concat();
     let all = counted(state, &value, all, label.other, &kinds);
     let kinds = kinds.iter().map(|kind| {
@@ -182,7 +183,7 @@ fn counted(
 /// The box for how far, hidden without a location.
 fn within(state: State) -> El {
     let locale = state.locale();
-    let any = option("", locale.filters.any_distance).view();
+    let any = option("", locale.on_demand().question.any_distance).view();
     let options = (0..3_usize).map(move |at| {
         let text = move || state.limit_text(at).unwrap_or_default();
         option(&at.to_string(), "")
@@ -191,7 +192,7 @@ fn within(state: State) -> El {
             .view()
     });
     choice(
-        locale.filters.within,
+        locale.on_demand().question.within,
         NodeKey::Within,
         [any].into_iter().chain(options),
         move || state.within().map_or_else(String::new, |it| it.to_string()),

@@ -5,7 +5,7 @@
 //! This is the only file that names their functions.
 
 use super::lazy;
-use crate::components::{also, facts, needs, search, share};
+use crate::components::{also, facts, needs, question, search, share};
 use crate::element::engine::on_foot;
 use crate::services::{self, hours, link, walking};
 use crate::state::{
@@ -31,8 +31,7 @@ static LOADED_PANELS: OnceLock<Panels> = OnceLock::new();
 fn panel_parts() -> Result<Panels, SplitLoaderError> {
     Ok(Panels {
         needs: NeedsFunctions {
-            panel: needs::panel,
-            when: needs::when,
+            question: question::question,
             matching: services::needs::matching,
             none: services::needs::none,
             offer: needs::offer,

@@ -30,9 +30,14 @@ fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
     always.collect()
 }
 
-/// The answer if no place fulfils the conditions, with the number of places for which they are unknown.
+/// The answer if no place is within the limit, with the nearest one beyond it; or if none fulfils the conditions, with the number
+/// of places for which they are unknown.
 pub fn none(state: State) -> String {
     let locale = state.locale();
+    let limit = state.within().and_then(|it| state.limit_text(it));
+    if let (Some(limit), Some(beyond)) = (limit, state.listing().beyond) {
+        return locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context());
+    }
     let count = match count_unknown(state) {
         0 => return locale.on_demand().needs.none.to_owned(),
         count => locale.count(locale.list.places, count),

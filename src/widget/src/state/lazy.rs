@@ -98,10 +98,8 @@ pub type LoadOutcome = Pin<Box<dyn Future<Output = bool>>>;
 /// Functions for needs and opening conditions.
 #[derive(Clone, Copy)]
 pub struct NeedsFunctions {
-    /// The view with checkboxes for needs and kinds.
-    pub panel: fn(State) -> AnyView,
-    /// The box for when a place must be open.
-    pub when: fn(State) -> AnyView,
+    /// The question as one sentence.
+    pub question: fn(State) -> AnyView,
     /// Whether each place fulfils the conditions, by number, at a time as [`State::clock`].
     pub matching: Matching,
     /// The answer if no place matches.

@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::base::{
-    AnswerMessages, BaseMessages, FailureMessages, FilterMessages, LinkMessages, ListMessages,
-    LocationMessages, MapMessages, NeedMessages, NotesMessages, NumberMessages, PlaceMessages,
-    ProblemMessages, ProblemTerms, SearchMessages, WalkingMessages,
+    AnswerMessages, BaseMessages, FailureMessages, LinkMessages, ListMessages, LocationMessages,
+    MapMessages, NotesMessages, NumberMessages, PlaceMessages, ProblemMessages, ProblemTerms,
+    SearchMessages, WalkingMessages,
 };
 use crate::plural::PluralCategory;
 use atlas::Problem;
@@ -22,8 +22,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest_free: Message::new("أقرب مكان يدخله الجميع: {}. المسافة: {}."),
         nearer: Message::new("الأقرب إليك: {}. المسافة: {}."),
         brief: Message::new("الأقرب: {}."),
-        brief_free: Message::new("الأقرب الذي يمكنك دخوله مباشرة: {}."),
-        none_within: Message::new("لا يوجد شيء ضمن {}. الأقرب بعد ذلك هو {}: {}."),
         fee: "عليك أن تدفع هناك.",
         conditional: "الدخول هناك ليس متاحًا دائمًا.",
         unknown_key: "لا نعرف إن كان الدخول هناك متاحًا للجميع.",
@@ -47,18 +45,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ),
         no_source: "لم تُحدَّد البيانات المطلوب عرضها (الخاصية src أو places).",
         empty: Message::new("لا يوجد في {} أي مكان أو حيّ يمكن عرضه."),
-    },
-    filters: FilterMessages {
-        heading: "عمَّ تبحث؟",
-        seek: "أبحث عن",
-        any_kind: "كل أنواع الأماكن",
-        all_of: Message::new("{}: الكل"),
-        several: Message::new("{} أنواع"),
-        within: "ضمن",
-        any_distance: "أي مسافة",
-        kinds: "اختيار عدة أنواع معًا",
-        all: "عرض الكل",
-        chosen: Message::new("المختار: {}"),
     },
     walking: WalkingMessages {
         straight: Message::new("{} في خط مستقيم"),
@@ -105,7 +91,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         farther: Message::new("أبعد من {}"),
         no_walk: "طريق المشي غير معروف",
         more_places: Message::new("عرض المزيد من الأماكن (بقي {})"),
-        show_farther: "عرض الأماكن الأبعد أيضًا",
         more_groups: Message::new("عرض المزيد من الأحياء (بقي {})"),
         conditional_short: "الدخول ليس متاحًا دائمًا",
         unknown_short: "لا يُعرف إن كان الدخول متاحًا",
@@ -113,9 +98,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     map: MapMessages {
         missing: "تعذّر تحميل الخريطة. كل شيء موجود في القائمة أيضًا.",
         coming: "يجري تحميل الخريطة…",
-    },
-    needs: NeedMessages {
-        heading: "خيارات أخرى",
     },
     notes: NotesMessages {
         gaps_heading: "ما لا تعرفه هذه الخريطة",

@@ -3,12 +3,27 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
+    question: QuestionMessages {
+        heading: "عمَّ تبحث؟",
+        seek: "أبحث عن",
+        any_kind: "كل أنواع الأماكن",
+        all_of: Message::new("{}: الكل"),
+        several: Message::new("{} أنواع"),
+        within: "ضمن",
+        any_distance: "أي مسافة",
+        more: "خيارات أخرى",
+        kinds: "اختيار عدة أنواع معًا",
+        all: "عرض الكل",
+        chosen: Message::new("المختار: {}"),
+        none_within: Message::new("لا يوجد شيء ضمن {}. الأقرب بعد ذلك هو {}: {}."),
+        show_farther: "عرض الأماكن الأبعد أيضًا",
+    },
     facts: FactMessages {
         hours_always: "مفتوح دائمًا",
         wheelchair: "كرسي متحرك",

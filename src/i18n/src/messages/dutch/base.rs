@@ -2,9 +2,9 @@
 
 use crate::message::{Message, fill};
 use crate::messages::base::{
-    AnswerMessages, BaseMessages, FailureMessages, FilterMessages, LinkMessages, ListMessages,
-    LocationMessages, MapMessages, NeedMessages, NotesMessages, NumberMessages, PlaceMessages,
-    ProblemMessages, ProblemTerms, SearchMessages, WalkingMessages,
+    AnswerMessages, BaseMessages, FailureMessages, LinkMessages, ListMessages, LocationMessages,
+    MapMessages, NotesMessages, NumberMessages, PlaceMessages, ProblemMessages, ProblemTerms,
+    SearchMessages, WalkingMessages,
 };
 use crate::plural::PluralCategory;
 use atlas::Problem;
@@ -22,10 +22,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest_free: Message::new("De dichtstbijzijnde plek waar u zo terechtkunt is {}: {}."),
         nearer: Message::new("Dichterbij is {}: {}."),
         brief: Message::new("Het dichtst bij: {}."),
-        brief_free: Message::new("Het dichtst bij waar u zo terechtkunt: {}."),
-        none_within: Message::new(
-            "Binnen {} is er niets. Het dichtstbijzijnde daarbuiten is {}: {}.",
-        ),
         fee: "Daar moet u betalen.",
         conditional: "Daar kunt u niet altijd zo binnen.",
         unknown_key: "Wij weten niet of u daar zo binnen kunt.",
@@ -51,18 +47,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ),
         no_source: "Er is niet gezegd welke gegevens getoond moeten worden (attribuut src of places).",
         empty: Message::new("Er staat geen enkele plek of buurt in {} die getoond kan worden."),
-    },
-    filters: FilterMessages {
-        heading: "Wat zoekt u?",
-        seek: "Ik zoek",
-        any_kind: "alle soorten plekken",
-        all_of: Message::new("{}: alles"),
-        several: Message::new("{} soorten"),
-        within: "binnen",
-        any_distance: "elke afstand",
-        kinds: "Kies meer soorten tegelijk",
-        all: "Toon alles",
-        chosen: Message::new("{} gekozen"),
     },
     walking: WalkingMessages {
         straight: Message::new("{} in een rechte lijn"),
@@ -105,7 +89,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         farther: Message::new("Verder dan {}"),
         no_walk: "Looproute niet bekend",
         more_places: Message::new("Toon meer plekken (nog {})"),
-        show_farther: "Toon ook wat verder weg is",
         more_groups: Message::new("Toon meer buurten (nog {})"),
         conditional_short: "soms betalen of een afspraak",
         unknown_short: "niet bekend of u zo binnen kunt",
@@ -113,9 +96,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     map: MapMessages {
         missing: "De kaart kan niet worden geladen. Alles staat ook in de lijst.",
         coming: "De kaart wordt geladen…",
-    },
-    needs: NeedMessages {
-        heading: "Meer keuzes",
     },
     notes: NotesMessages {
         gaps_heading: "Wat deze kaart niet weet",

@@ -3,12 +3,29 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
+    question: QuestionMessages {
+        heading: "Wat zoekt u?",
+        seek: "Ik zoek",
+        any_kind: "alle soorten plekken",
+        all_of: Message::new("{}: alles"),
+        several: Message::new("{} soorten"),
+        within: "binnen",
+        any_distance: "elke afstand",
+        more: "Meer keuzes",
+        kinds: "Kies meer soorten tegelijk",
+        all: "Toon alles",
+        chosen: Message::new("{} gekozen"),
+        none_within: Message::new(
+            "Binnen {} is er niets. Het dichtstbijzijnde daarbuiten is {}: {}.",
+        ),
+        show_farther: "Toon ook wat verder weg is",
+    },
     facts: FactMessages {
         hours_always: "Altijd open",
         wheelchair: "Rolstoel",

@@ -2,9 +2,8 @@
 
 use crate::message::{Message, fill};
 use crate::messages::base::{
-    AnswerMessages, BaseMessages, FailureMessages, FilterMessages, LinkMessages, ListMessages,
-    LocationMessages, MapMessages, NeedMessages, NotesMessages, NumberMessages, PlaceMessages,
-    SearchMessages, WalkingMessages,
+    AnswerMessages, BaseMessages, FailureMessages, LinkMessages, ListMessages, LocationMessages,
+    MapMessages, NotesMessages, NumberMessages, PlaceMessages, SearchMessages, WalkingMessages,
 };
 use crate::plural::PluralCategory;
 
@@ -21,10 +20,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest_free: Message::new("The nearest place where you can just walk in is {}: {}."),
         nearer: Message::new("Nearer to you is {}: {}."),
         brief: Message::new("Nearest: {}."),
-        brief_free: Message::new("Nearest where you can just walk in: {}."),
-        none_within: Message::new(
-            "There is nothing within {}. The nearest place beyond is {}: {}.",
-        ),
         fee: "You have to pay there.",
         conditional: "You cannot always just walk in there.",
         unknown_key: "We do not know whether you can just walk in there.",
@@ -48,18 +43,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         ),
         no_source: "Nobody said which data to show (attribute src or places).",
         empty: Message::new("There is no place or neighbourhood in {} that can be shown."),
-    },
-    filters: FilterMessages {
-        heading: "What are you looking for?",
-        seek: "I am looking for",
-        any_kind: "all kinds of places",
-        all_of: Message::new("{}: all"),
-        several: Message::new("{} kinds"),
-        within: "within",
-        any_distance: "any distance",
-        kinds: "Choose several kinds at once",
-        all: "Show everything",
-        chosen: Message::new("{} chosen"),
     },
     walking: WalkingMessages {
         straight: Message::new("{} in a straight line"),
@@ -102,7 +85,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         farther: Message::new("More than {}"),
         no_walk: "Route on foot not known",
         more_places: Message::new("Show more places ({} more)"),
-        show_farther: "Also show what is farther away",
         more_groups: Message::new("Show more neighbourhoods ({} more)"),
         conditional_short: "not always free to enter",
         unknown_short: "not known whether you can walk in",
@@ -110,9 +92,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     map: MapMessages {
         missing: "The map cannot be loaded. Everything is in the list as well.",
         coming: "The map is being loaded…",
-    },
-    needs: NeedMessages {
-        heading: "More choices",
     },
     notes: NotesMessages {
         gaps_heading: "What this map does not know",

@@ -3,12 +3,29 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
+    question: QuestionMessages {
+        heading: "What are you looking for?",
+        seek: "I am looking for",
+        any_kind: "all kinds of places",
+        all_of: Message::new("{}: all"),
+        several: Message::new("{} kinds"),
+        within: "within",
+        any_distance: "any distance",
+        more: "More choices",
+        kinds: "Choose several kinds at once",
+        all: "Show everything",
+        chosen: Message::new("{} chosen"),
+        none_within: Message::new(
+            "There is nothing within {}. The nearest place beyond is {}: {}.",
+        ),
+        show_farther: "Also show what is farther away",
+    },
     facts: FactMessages {
         hours_always: "Always open",
         wheelchair: "Wheelchair",

@@ -1,10 +1,10 @@
-//! Deutsch, in plain words and without the letter ß, so that the spelling is right wherever people read German: the messages before and in the first answer.
+//! Deutsch, in plain words: the messages before and in the first answer.
 
 use crate::message::Message;
 use crate::messages::base::{
-    AnswerMessages, BaseMessages, FailureMessages, FilterMessages, LinkMessages, ListMessages,
-    LocationMessages, MapMessages, NeedMessages, NotesMessages, NumberMessages, PlaceMessages,
-    ProblemMessages, ProblemTerms, SearchMessages, WalkingMessages,
+    AnswerMessages, BaseMessages, FailureMessages, LinkMessages, ListMessages, LocationMessages,
+    MapMessages, NotesMessages, NumberMessages, PlaceMessages, ProblemMessages, ProblemTerms,
+    SearchMessages, WalkingMessages,
 };
 use crate::plural::PluralCategory;
 use atlas::Problem;
@@ -22,8 +22,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest_free: Message::new("Am nächsten und frei zugänglich: {}. Entfernung: {}."),
         nearer: Message::new("Näher liegt: {}. Entfernung: {}."),
         brief: Message::new("Am nächsten: {}."),
-        brief_free: Message::new("Am nächsten und frei zugänglich: {}."),
-        none_within: Message::new("Bis {} gibt es nichts. Am nächsten danach ist {}: {}."),
         fee: "Dort müssen Sie bezahlen.",
         conditional: "Dort ist der Zugang nicht immer frei.",
         unknown_key: "Wir wissen nicht, ob dort der Zugang frei ist.",
@@ -51,18 +49,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         empty: Message::new(
             "In {} gibt es keinen Ort und kein Quartier, die gezeigt werden können.",
         ),
-    },
-    filters: FilterMessages {
-        heading: "Was suchen Sie?",
-        seek: "Ich suche",
-        any_kind: "alle Arten von Orten",
-        all_of: Message::new("{}: alles"),
-        several: Message::new("{} Arten"),
-        within: "bis",
-        any_distance: "beliebig weit",
-        kinds: "Mehrere Arten auswählen",
-        all: "Alles zeigen",
-        chosen: Message::new("{} ausgewählt"),
     },
     walking: WalkingMessages {
         straight: Message::new("{} Luftlinie"),
@@ -105,7 +91,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         farther: Message::new("Weiter als {}"),
         no_walk: "Fußweg nicht bekannt",
         more_places: Message::new("Mehr Orte zeigen (noch {})"),
-        show_farther: "Auch zeigen, was weiter weg ist",
         more_groups: Message::new("Mehr Quartiere zeigen (noch {})"),
         conditional_short: "nicht immer frei zugänglich",
         unknown_short: "nicht bekannt, ob frei zugänglich",
@@ -113,9 +98,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     map: MapMessages {
         missing: "Die Karte kann nicht geladen werden. Alles steht auch in der Liste.",
         coming: "Die Karte wird geladen…",
-    },
-    needs: NeedMessages {
-        heading: "Weitere Auswahl",
     },
     notes: NotesMessages {
         gaps_heading: "Was dieser Karte fehlt",

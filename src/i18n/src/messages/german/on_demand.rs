@@ -1,14 +1,29 @@
-//! Deutsch, in plain words and without the letter ß, so that the spelling is right wherever people read German: the messages of the parts that load on demand.
+//! Deutsch, in plain words: the messages of the parts that load on demand.
 
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
 pub static MESSAGES: OnDemandMessages = OnDemandMessages {
+    question: QuestionMessages {
+        heading: "Was suchen Sie?",
+        seek: "Ich suche",
+        any_kind: "alle Arten von Orten",
+        all_of: Message::new("{}: alles"),
+        several: Message::new("{} Arten"),
+        within: "bis",
+        any_distance: "beliebig weit",
+        more: "Weitere Auswahl",
+        kinds: "Mehrere Arten auswählen",
+        all: "Alles zeigen",
+        chosen: Message::new("{} ausgewählt"),
+        none_within: Message::new("Bis {} gibt es nichts. Am nächsten danach ist {}: {}."),
+        show_farther: "Auch zeigen, was weiter weg ist",
+    },
     facts: FactMessages {
         hours_always: "Immer offen",
         wheelchair: "Rollstuhl",

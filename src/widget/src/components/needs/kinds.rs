@@ -14,10 +14,10 @@ pub fn kinds(state: State) -> AnyView {
     let chosen = el("span").attr("class", "count");
     let chosen = chosen.text_with(move || match state.chosen_kinds().len() {
         0 => String::new(),
-        count => locale.say(locale.filters.chosen, [&locale.number(count)]),
+        count => locale.say(locale.on_demand().question.chosen, [&locale.number(count)]),
     });
     let summary = el("summary")
-        .text(locale.filters.kinds)
+        .text(locale.on_demand().question.kinds)
         .text(" ")
         .el(chosen);
     let domains = element::dynamic(move || {

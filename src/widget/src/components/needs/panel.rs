@@ -34,7 +34,7 @@ pub fn panel(state: State) -> AnyView {
         people.view()
     };
     let things = el("fieldset")
-        .attr("aria-label", locale.needs.heading)
+        .attr("aria-label", locale.on_demand().question.more)
         .children(boxes(things));
     let things = things.el(time::field(state));
     let inside = el("div").attr("class", "kinds").el(things).child(for_whom);
