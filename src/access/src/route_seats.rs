@@ -56,11 +56,8 @@ impl RouteSeats {
         };
         let seats: Vec<RouteSeat> = passed.into_iter().map(seat).collect();
         Self {
-            least: longest(seats.iter().map(|it| it.walked), path.length),
-            most: longest(
-                seats.iter().filter(|it| it.is_certain).map(|it| it.walked),
-                path.length,
-            ),
+            least: path.longest_stretch(seats.iter().map(|it| it.walked)),
+            most: path.longest_stretch(seats.iter().filter(|it| it.is_certain).map(|it| it.walked)),
             seats,
         }
     }
@@ -70,15 +67,4 @@ impl RouteSeats {
         let seats = self.seats.iter();
         seats.filter(|it| it.is_certain == is_certain).count()
     }
-}
-
-/// The longest stretch of a route between its start, some points in ascending order, and its end.
-fn longest(points: impl Iterator<Item = Length>, end: Length) -> Length {
-    let mut longest = Length::ZERO;
-    let mut last = Length::ZERO;
-    for point in points.chain([end]) {
-        longest = longest.max(point.saturating_sub(last));
-        last = point;
-    }
-    longest
 }

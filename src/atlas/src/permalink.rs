@@ -1,7 +1,7 @@
 //! Permalinks: the state of a question as readable, versioned text in a query parameter, in URL-safe characters.
 //!
 //! ```text
-//! 1~near=47.14145,9.52081~kinds=library,bench~within=2~needs=wheelchair~unknown~open=now~place=osm:node/123~speed=3~steps=no~reach
+//! 1~near=47.14145,9.52081~kinds=library,bench~within=2~needs=wheelchair~unknown~open=now~place=osm:node/123~speed=3~steps=no~rest=125~reach
 //! ```
 //! Fields are written in this order, each at most once, separated by `~`, because some servers take `;` or `&` for the end
 //! of a parameter. A byte of an id other than an ASCII letter, a digit or one of `-._:/` is escaped as `!` and two
@@ -41,6 +41,8 @@ pub struct Permalink {
     pub speed: Option<f64>,
     /// Whether routes must be step-free.
     pub step_free: bool,
+    /// How often there must be a seat on the way, in metres.
+    pub rest: Option<u16>,
     /// Whether the isochrone is shown. The field is named `reach` in the text.
     pub isochrone: bool,
 }
@@ -105,6 +107,7 @@ impl Permalink {
             ("place", Some(value)) => self.place = Some(plain(value)?),
             ("speed", Some(value)) => self.speed = Some(number(value)?),
             ("steps", Some("no")) => self.step_free = true,
+            ("rest", Some(value)) => self.rest = Some(value.parse().ok().filter(|it| *it > 0)?),
             ("reach", None) => self.isochrone = true,
             _ => return None,
         }
@@ -139,6 +142,7 @@ impl Permalink {
         field("place=", self.place.as_deref().map(safe));
         field("speed=", self.speed.map(decimal));
         field("steps=no", flag(self.step_free));
+        field("rest=", self.rest.map(|it| it.to_string()));
         field("reach", flag(self.isochrone));
         text
     }

@@ -43,6 +43,38 @@ pub struct PassedGoal {
     pub beside: Length,
 }
 
+impl RoutePath {
+    /// Several walks, each from where the one before ends, as one. The straight lines to and from the places between them are no
+    /// part of it, so that it may be shorter than their sum; `None` without any.
+    pub fn joined(walks: &[Self]) -> Option<Self> {
+        let before = walks.first()?.before;
+        let parts: Vec<RoutePart> = walks.iter().flat_map(|it| &it.parts).copied().collect();
+        let along = parts.iter().fold(Length::ZERO, |all, it| all + it.length());
+        let last = walks.last()?;
+        let inside = last
+            .parts
+            .iter()
+            .fold(last.before, |all, it| all + it.length());
+        let after = last.length.saturating_sub(inside);
+        Some(Self {
+            before,
+            parts,
+            length: before + along + after,
+        })
+    }
+
+    /// The longest stretch between the start, these points in ascending order of how far they are along the walk, and its end.
+    pub fn longest_stretch(&self, points: impl Iterator<Item = Length>) -> Length {
+        let mut longest = Length::ZERO;
+        let mut last = Length::ZERO;
+        for point in points.chain([self.length]) {
+            longest = longest.max(point.saturating_sub(last));
+            last = point;
+        }
+        longest
+    }
+}
+
 impl RoutePart {
     /// Its length.
     pub fn length(self) -> Length {

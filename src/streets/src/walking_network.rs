@@ -7,6 +7,8 @@ use crate::length::Length;
 use crate::pace::Pace;
 use crate::ranked_coverage::RankedCoverage;
 use crate::route::{Route, Walks};
+use crate::route_path::RoutePath;
+use crate::seat_route::{SeatQuestion, SeatRoute};
 use crate::streets::Streets;
 use crate::weighted_starts::WeightedStarts;
 use atlas::{Atlas, LonLat, Place, PlaceIndex, WalkCost};
@@ -161,6 +163,41 @@ impl WalkingNetwork {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
             .ranked_coverage(&self.goals, &wanted, starts, pace, ranks, limit)
+    }
+
+    /// The cheapest walk to a place as parts of edges; `None` if it is unreachable.
+    pub fn path(&self, start: &Start, pace: Pace, place: PlaceIndex) -> Option<RoutePath> {
+        let wanted = |goal| goal == place.0;
+        let paths = self
+            .streets
+            .nearest_paths(&self.goals, start, pace, &wanted, 1);
+        paths.into_iter().next().map(|(_, path)| path)
+    }
+
+    /// The cheapest route to a place by way of the places that `is_seat` accepts, with no effort of more than `longest` between
+    /// two of them and no more than `most` in all; see [`Streets::seat_route`].
+    pub fn seat_route(
+        &self,
+        atlas: &Atlas,
+        start: &Start,
+        pace: Pace,
+        place: PlaceIndex,
+        is_seat: &dyn Fn(PlaceIndex) -> bool,
+        [longest, most]: [Length; 2],
+    ) -> Option<SeatRoute> {
+        let question = SeatQuestion {
+            is_seat: &|goal| is_seat(PlaceIndex(goal)),
+            start_at: &|goal| self.start_at(atlas, PlaceIndex(goal)),
+            longest,
+            most,
+        };
+        self.streets
+            .seat_route(&self.goals, start, pace, place.0, question)
+    }
+
+    /// The start at the anchor of a place.
+    pub fn start_at(&self, atlas: &Atlas, place: PlaceIndex) -> Option<Start> {
+        Some(self.start(atlas, atlas.anchor(place)?))
     }
 
     /// The route to a place; `None` if it is unreachable.

@@ -18,6 +18,7 @@ pub mod question;
 pub mod search;
 mod search_box;
 pub mod share;
+pub mod walk_strip;
 pub mod walking;
 
 use crate::state::{Lazy, Panels, State};

@@ -5,4 +5,5 @@ pub mod geolocation;
 pub mod hours;
 pub mod link;
 pub mod needs;
+pub mod planned_walk;
 pub mod walking;

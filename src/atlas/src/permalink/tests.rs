@@ -19,6 +19,7 @@ fn everything() -> Permalink {
         place: Some("osm:node/123".to_owned()),
         speed: Some(3.0),
         step_free: true,
+        rest: Some(125),
         isochrone: true,
     }
 }
@@ -28,7 +29,7 @@ fn a_permalink_is_readable_text() {
     assert_eq!(
         everything().write(),
         "1~near=47.14145,9.52081~kinds=library,bench~within=2~needs=wheelchair~unknown\
-         ~open=now~place=osm:node/123~speed=3~steps=no~reach"
+         ~open=now~place=osm:node/123~speed=3~steps=no~rest=125~reach"
     );
     assert_eq!(Permalink::default().write(), "1");
 }
@@ -56,6 +57,8 @@ fn positions_are_rounded_to_five_decimals() {
 fn invalid_fields_are_returned_and_the_others_are_read() {
     for bad in [
         "near=47",
+        "rest=0",
+        "rest=-1",
         "within=0",
         "within=4",
         "within",
@@ -168,6 +171,7 @@ fn random_permalinks_round_trip() {
             place: random.bool().then_some(place),
             speed: random.bool().then(|| f64::from(random.u8(1..150)) / 10.0),
             step_free: random.bool(),
+            rest: random.bool().then(|| random.u16(1..)),
             isochrone: random.bool(),
         };
         let text = link.write();

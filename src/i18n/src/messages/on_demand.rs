@@ -14,6 +14,7 @@ texts! {
         pub facts: FactMessages,
         pub opening: OpeningMessages,
         pub walking: WalkingSettingMessages,
+        pub way: WayMessages,
         pub map: MapControlMessages,
         pub needs: NeedFilterMessages,
         pub search: SuggestionMessages,
@@ -182,6 +183,39 @@ texts! {
         pub isochrone_count: Message<2>,
         /// Before places of other kinds, each with its minutes.
         pub also: &'static str,
+    }
+}
+
+texts! {
+    /// The way to a place, with the seats on it.
+    #[allow(missing_docs)]
+    pub struct WayMessages {
+        pub heading: &'static str,
+        /// A street, and how long the way follows it.
+        pub straight: Message<2>,
+        pub left: Message<2>,
+        pub right: Message<2>,
+        /// Instead of the name of a street.
+        pub steps: &'static str,
+        pub path: &'static str,
+        /// How far from the start.
+        pub seat: Message<1>,
+        /// The length of the walk and its minutes.
+        pub arrival: Message<1>,
+        /// A distance.
+        pub longest: Message<1>,
+        pub no_seats: &'static str,
+        pub seats_unknown: &'static str,
+        /// The label of the box for how often there must be a seat.
+        pub rest: &'static str,
+        pub rest_any: &'static str,
+        /// A distance.
+        pub rest_every: Message<1>,
+        /// How often there is a seat.
+        pub rests_on_the_way: Message<1>,
+        /// The same, and how much longer the way is.
+        pub rests_found: Message<2>,
+        pub rests_missing: Message<1>,
     }
 }
 

@@ -1,13 +1,16 @@
 //! Loads the walking network of the atlas, and computes walks, route and isochrones. Loaded on demand.
 
+use crate::components::walk_strip;
 use crate::services::fetched_files::FetchedPart;
+use crate::services::planned_walk::PlannedWalk;
 use crate::state::{LoadStatus, Loading, NodeKey, SharedAtlas, State, Walking, WalksFromHere};
-use atlas::{Atlas, LonLat};
+use atlas::{Atlas, LonLat, Metres};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
 use browser::turn::{Turn, yield_to_page};
 use chart::{IsochroneOutline, StreetMap, StreetMapBuilder};
+use leptos::prelude::AnyView;
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,7 +27,7 @@ struct Loaded {
     network: Arc<WalkingNetwork>,
     map: Arc<StreetMap>,
     walks: Memo<Option<ByPointer<WalksFromHere>>>,
-    route: Memo<Option<ByPointer<Route>>>,
+    walk: Memo<Option<ByPointer<PlannedWalk>>>,
     isochrones: Memo<Option<ByPointer<Vec<IsochroneOutline>>>>,
 }
 
@@ -41,10 +44,11 @@ impl Loaded {
                 let walks = walks(&walked, &state.atlas(), from, pace);
                 Some(ByPointer::new(walks))
             }),
-            route: Memo::new(move || {
+            walk: Memo::new(move || {
                 let (walks, (place, _)) = (state.walks()?, state.selected()?);
-                let route = routed.route(&walks.start, walks.pace, place)?;
-                Some(ByPointer::new(route))
+                let rest = state.rest_distance().map(|it| Metres::new(f64::from(it)));
+                let walk = PlannedWalk::new(&routed, &state.atlas(), &walks, place, rest)?;
+                Some(ByPointer::new(walk))
             }),
             isochrones: Memo::new(move || {
                 if !state.shows_isochrones() {
@@ -65,7 +69,11 @@ impl Walking for Loaded {
     }
 
     fn route(&self) -> Option<Arc<Route>> {
-        self.route.get().map(|it| it.share())
+        self.walk.get().map(|it| it.share().route.clone())
+    }
+
+    fn directions(self: Arc<Self>, state: State) -> AnyView {
+        walk_strip::strip(state, move || self.walk.get().map(|it| it.share()))
     }
 
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>> {

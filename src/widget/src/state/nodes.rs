@@ -39,6 +39,7 @@ pub enum NodeKey {
     ForgetLocation,
     Go,
     Also(PlaceIndex),
+    Rest,
     What,
     Within,
     When,

@@ -100,6 +100,8 @@ signals! {
     clock: f64 = clock::now();
     /// The walking pace.
     pace: Pace = Pace::default();
+    /// How often there must be a seat on the way, in metres; `None` for the shortest way.
+    rest_distance: Option<u16> = None;
     /// Whether routes are step-free because the visitor chose places for a wheelchair.
     is_step_free_for_wheelchair: bool = false;
     /// Whether the map shows isochrones.

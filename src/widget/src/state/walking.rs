@@ -1,7 +1,9 @@
 //! The interface of walking. The implementation is in the chunk that walks.
 
+use super::State;
 use atlas::WalkCost;
 use chart::{IsochroneOutline, StreetMap};
+use leptos::prelude::AnyView;
 use std::sync::Arc;
 use streets::{Pace, Route, Start};
 
@@ -12,6 +14,8 @@ pub trait Walking: Send + Sync {
     fn walks(&self) -> Option<Arc<WalksFromHere>>;
     /// The route to the place whose card is open; `None` without a route.
     fn route(&self) -> Option<Arc<Route>>;
+    /// The directions to the place whose card is open, with the seats on the way; the view follows the question.
+    fn directions(self: Arc<Self>, state: State) -> AnyView;
     /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.

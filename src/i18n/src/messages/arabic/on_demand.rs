@@ -3,7 +3,8 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
+    week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -133,6 +134,25 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         isochrone_show: Message::new("إظهار المدى الذي تصل إليه خلال {}"),
         isochrone_count: Message::new("خلال {}: {}."),
         also: "قريب أيضًا:",
+    },
+    way: WayMessages {
+        heading: "كيف تمشي",
+        straight: Message::new("إلى الأمام: {}، {}"),
+        left: Message::new("إلى اليسار: {}، {}"),
+        right: Message::new("إلى اليمين: {}، {}"),
+        steps: "درج",
+        path: "ممر بلا اسم",
+        seat: Message::new("مقعد بعد {}"),
+        arrival: Message::new("تصل بعد {}"),
+        longest: Message::new("أطول مسافة بلا مقعد هي {}."),
+        no_seats: "لا يُعرف مقعد على هذا الطريق.",
+        seats_unknown: "لا نعرف أين توجد المقاعد هنا.",
+        rest: "أريد أن أجلس في الطريق",
+        rest_any: "لا حاجة",
+        rest_every: Message::new("كل {}"),
+        rests_on_the_way: Message::new("على أقصر طريق مقعد كل {}."),
+        rests_found: Message::new("على هذا الطريق مقعد كل {}. وهو أطول بمقدار {}."),
+        rests_missing: Message::new("لا نعرف طريقًا فيه مقعد كل {}. هذا هو أقصر طريق."),
     },
     map: MapControlMessages {
         label: Message::new("خريطة {}"),

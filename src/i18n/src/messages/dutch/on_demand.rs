@@ -3,7 +3,8 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
+    week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -135,6 +136,27 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         isochrone_show: Message::new("Laat zien hoe ver u komt in {}"),
         isochrone_count: Message::new("Binnen {}: {}."),
         also: "Ook dichtbij:",
+    },
+    way: WayMessages {
+        heading: "Zo loopt u",
+        straight: Message::new("Rechtdoor: {}, {}"),
+        left: Message::new("Linksaf: {}, {}"),
+        right: Message::new("Rechtsaf: {}, {}"),
+        steps: "een trap",
+        path: "een pad zonder naam",
+        seat: Message::new("Bankje na {}"),
+        arrival: Message::new("U bent er na {}"),
+        longest: Message::new("Het langste stuk zonder bankje is {}."),
+        no_seats: "Langs deze weg is geen bankje bekend.",
+        seats_unknown: "Waar bankjes staan, is hier niet bekend.",
+        rest: "Ik wil onderweg kunnen zitten",
+        rest_any: "dat hoeft niet",
+        rest_every: Message::new("om de {}"),
+        rests_on_the_way: Message::new("Op de kortste weg staat al om de {} een bankje."),
+        rests_found: Message::new("Op deze weg staat om de {} een bankje. De weg is {} langer."),
+        rests_missing: Message::new(
+            "Wij kennen geen weg met om de {} een bankje. Dit is de kortste weg.",
+        ),
     },
     map: MapControlMessages {
         label: Message::new("Kaart van {}"),

@@ -3,7 +3,8 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
+    week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -135,6 +136,27 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         isochrone_show: Message::new("Show how far you get in {}"),
         isochrone_count: Message::new("Within {}: {}."),
         also: "Also nearby:",
+    },
+    way: WayMessages {
+        heading: "How to walk",
+        straight: Message::new("Straight on: {}, {}"),
+        left: Message::new("Turn left: {}, {}"),
+        right: Message::new("Turn right: {}, {}"),
+        steps: "stairs",
+        path: "a path without a name",
+        seat: Message::new("Bench after {}"),
+        arrival: Message::new("You are there after {}"),
+        longest: Message::new("The longest stretch without a bench is {}."),
+        no_seats: "No bench is known along this way.",
+        seats_unknown: "Where benches are is not known here.",
+        rest: "I want to be able to sit on the way",
+        rest_any: "not needed",
+        rest_every: Message::new("every {}"),
+        rests_on_the_way: Message::new("The shortest way already has a bench every {}."),
+        rests_found: Message::new("This way has a bench every {}. It is {} longer."),
+        rests_missing: Message::new(
+            "We know no way with a bench every {}. This is the shortest way.",
+        ),
     },
     map: MapControlMessages {
         label: Message::new("Map of {}"),

@@ -3,7 +3,8 @@
 use crate::message::Message;
 use crate::messages::on_demand::{
     FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, week,
+    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
+    week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -133,6 +134,27 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         isochrone_show: Message::new("Zeigen, wie weit Sie in {} kommen"),
         isochrone_count: Message::new("Innerhalb von {}: {}."),
         also: "Auch in der Nähe:",
+    },
+    way: WayMessages {
+        heading: "So gehen Sie",
+        straight: Message::new("Geradeaus: {}, {}"),
+        left: Message::new("Links: {}, {}"),
+        right: Message::new("Rechts: {}, {}"),
+        steps: "eine Treppe",
+        path: "ein Weg ohne Namen",
+        seat: Message::new("Sitzbank nach {}"),
+        arrival: Message::new("Sie sind da nach {}"),
+        longest: Message::new("Das längste Stück ohne Sitzbank ist {} lang."),
+        no_seats: "An diesem Weg ist keine Sitzbank bekannt.",
+        seats_unknown: "Wo Sitzbänke stehen, ist hier nicht bekannt.",
+        rest: "Ich möchte unterwegs sitzen können",
+        rest_any: "nicht nötig",
+        rest_every: Message::new("alle {}"),
+        rests_on_the_way: Message::new("Am kürzesten Weg steht schon alle {} eine Sitzbank."),
+        rests_found: Message::new("An diesem Weg steht alle {} eine Sitzbank. Er ist {} länger."),
+        rests_missing: Message::new(
+            "Wir kennen keinen Weg mit einer Sitzbank alle {}. Das ist der kürzeste Weg.",
+        ),
     },
     map: MapControlMessages {
         label: Message::new("Karte von {}"),

@@ -39,6 +39,7 @@ pub fn current(state: State) -> Permalink {
         // In tenths of km/h, as in the interface.
         speed: (speed != usual).then(|| (speed * 10.0).round() / 10.0),
         step_free: pace.is_step_free(),
+        rest: state.rest_distance(),
         isochrone: state.shows_isochrones(),
     }
 }
@@ -111,6 +112,7 @@ pub fn ask(
         within: link.within.map(|it| usize::from(it) - 1),
         conditions,
         pace: pace.unwrap_or_default().step_free(link.step_free),
+        rest_distance: link.rest,
         shows_isochrones: link.isochrone,
     });
     let selected = state.selected().map(|(place, _)| place);

@@ -17,6 +17,8 @@ pub struct LinkedQuestion {
     pub conditions: Conditions,
     /// The walking pace.
     pub pace: Pace,
+    /// How often there must be a seat on the way, in metres.
+    pub rest_distance: Option<u16>,
     /// Whether the map shows isochrones.
     pub shows_isochrones: bool,
 }
@@ -110,6 +112,14 @@ impl State {
         });
     }
 
+    /// Sets how often there must be a seat on the way, in metres, and shows the whole way on the map.
+    pub fn set_rest_distance(self, metres: Option<u16>) {
+        self.ask(|signals| signals.rest_distance.set(metres));
+        if let Some((place, _)) = self.store().signals.selected.get_untracked() {
+            self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
+        }
+    }
+
     /// Shows isochrones on the map, or hides them.
     pub fn show_isochrones(self, shown: bool) {
         self.write(|signals| signals.shows_isochrones.set(shown));
@@ -129,6 +139,7 @@ impl State {
             let is_own = !were_together || own.get_untracked();
             own.set(is_own && are_together(&question.conditions, question.pace));
             signals.pace.set(question.pace);
+            signals.rest_distance.set(question.rest_distance);
             signals.shows_isochrones.set(question.shows_isochrones);
             signals.chosen_kinds.set(question.kinds);
             signals.within.set(question.within);

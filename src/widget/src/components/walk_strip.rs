@@ -1,0 +1,137 @@
+//! The walk to a place as a strip: streets with their metres and turns, and the seats on the way. Older people ask where they can
+//! rest, and no other map tells them. Loaded on demand.
+
+use crate::components::question::{choice, option};
+use crate::services::planned_walk::{PlannedLeg, PlannedWalk, Rests, has_seats};
+use crate::state::{NodeKey, State};
+use atlas::{Metres, WalkCost};
+use browser::element::{self, El, el};
+use leptos::prelude::*;
+use std::sync::Arc;
+use streets::TurnDirection;
+
+/// The distances between seats that one can choose, in metres. The second is a rule of thumb for walking routes (RIVM 2025, as
+/// `data/norms.json` has it).
+const RESTS: [u16; 4] = [75, 125, 200, 300];
+
+/// The strip; empty without a walk. `walk` is tracked.
+pub fn strip(
+    state: State,
+    walk: impl Fn() -> Option<Arc<PlannedWalk>> + Send + Sync + 'static,
+) -> AnyView {
+    let walk = Arc::new(walk);
+    let (lines, told) = (walk.clone(), walk.clone());
+    let is_reachable = move || walk().is_some();
+    let atlas = state.atlas();
+    let texts = &state.locale().on_demand().way;
+    let list = el("ol")
+        .attr("class", "strip")
+        .child(element::dynamic(move || {
+            let walk = lines();
+            let lines = walk.iter().flat_map(|it| lines_of(state, it));
+            element::fragment(lines.collect::<Vec<_>>().into_iter())
+        }));
+    let mut section = el("section")
+        .attr("class", "way")
+        .flag("hidden", move || !is_reachable())
+        .el(el("h3").text(texts.heading))
+        .el(list);
+    if has_seats(&atlas) {
+        let status = el("p").attr("role", "status");
+        section = section
+            .el(status.text_with(move || told().map_or_else(String::new, |it| rests(state, &it))))
+            .el(chooser(state));
+    } else {
+        section = section.el(el("p").attr("class", "note").text(texts.seats_unknown));
+    }
+    section.view()
+}
+
+/// Where a line of the strip is along the walk, and its view.
+type Line = (Metres, AnyView);
+
+/// The streets and the seats in the order of the walk, and where it ends.
+fn lines_of(state: State, walk: &PlannedWalk) -> Vec<AnyView> {
+    let locale = state.locale();
+    let texts = &locale.on_demand().way;
+    let legs = walk
+        .legs
+        .iter()
+        .map(|it| (it.walked, el("li").text(&leg(state, it)).view()));
+    let seats = walk.seats.iter().map(|at| {
+        let text = locale.say(texts.seat, [&locale.distance(*at)]);
+        (*at, el("li").attr("class", "seat").text(&text).view())
+    });
+    let lines: Vec<Line> = legs.chain(seats).collect();
+    // A street comes before the seats on it: the sort is stable.
+    let lines = atlas::sorted(lines, |a, b| a.0.cmp(&b.0));
+    let arrival = locale.walk(WalkCost::from(walk.route.walk), state.pace());
+    let arrival = locale.say(texts.arrival, [&arrival]);
+    let arrival = el("li").attr("class", "arrival").text(&arrival).view();
+    lines.into_iter().map(|it| it.1).chain([arrival]).collect()
+}
+
+/// `Linksaf: Städtle, 85 meter`.
+fn leg(state: State, leg: &PlannedLeg) -> String {
+    let locale = state.locale();
+    let texts = &locale.on_demand().way;
+    let street = match &leg.street {
+        _ if leg.is_steps => texts.steps.to_owned(),
+        Some(name) => state.named(name),
+        None => texts.path.to_owned(),
+    };
+    let length = locale.distance(leg.length);
+    let message = match leg.turn {
+        None => return locale.capital(&[&street, locale.number.comma, &length].concat()),
+        Some(TurnDirection::Straight) => texts.straight,
+        Some(TurnDirection::Left) => texts.left,
+        Some(TurnDirection::Right) => texts.right,
+    };
+    locale.say(message, [&street, &length])
+}
+
+/// The longest stretch without a seat, and what became of the rests that were asked for.
+fn rests(state: State, walk: &PlannedWalk) -> String {
+    let locale = state.locale();
+    let texts = &locale.on_demand().way;
+    let longest = match walk.seats.as_slice() {
+        [] => texts.no_seats.to_owned(),
+        _ => locale.say(texts.longest, [&locale.distance(walk.longest)]),
+    };
+    let every = state.rest_distance().unwrap_or_default();
+    let every = locale.distance(Metres::new(f64::from(every)));
+    let rests = match walk.rests {
+        Rests::NotAsked => return longest,
+        Rests::Found(longer) if longer.get() < 1.0 => locale.say(texts.rests_on_the_way, [&every]),
+        Rests::Found(longer) => locale.say(texts.rests_found, [&every, &locale.distance(longer)]),
+        Rests::Missing => locale.say(texts.rests_missing, [&every]),
+    };
+    [&rests, " ", &longest].concat()
+}
+
+/// The box for how often there must be a seat.
+fn chooser(state: State) -> El {
+    let locale = state.locale();
+    let texts = &locale.on_demand().way;
+    let any = option("", texts.rest_any).view();
+    let options = RESTS.iter().map(move |metres| {
+        let distance = locale.distance(Metres::new(f64::from(*metres)));
+        option(
+            &metres.to_string(),
+            &locale.say(texts.rest_every, [&distance]),
+        )
+        .view()
+    });
+    choice(
+        texts.rest,
+        NodeKey::Rest,
+        [any].into_iter().chain(options),
+        move || {
+            let metres = state.rest_distance();
+            metres.map_or_else(String::new, |it| it.to_string())
+        },
+        |state, value| state.set_rest_distance(value.parse().ok()),
+        state,
+    )
+    .attr("class", "rest")
+}
