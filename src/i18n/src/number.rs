@@ -44,7 +44,12 @@ impl<F: Formatter> Locale<F> {
         self.rounded(distance, [NumberFormat::Metres, NumberFormat::Kilometres])
     }
 
-    /// The same with short units: `350 m`, `1,2 km`.
+    /// A distance that is a limit, not rounded: `125 meter`.
+    pub fn metres(self, metres: u16) -> String {
+        self.formatter.number(NumberFormat::Metres, metres.into())
+    }
+
+    /// The same as [`distance`](Self::distance) with short units: `350 m`, `1,2 km`.
     pub fn short_distance(self, distance: Metres) -> String {
         let units = [NumberFormat::ShortMetres, NumberFormat::ShortKilometres];
         self.rounded(distance, units)

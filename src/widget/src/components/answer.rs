@@ -192,7 +192,8 @@ fn loaded_question(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     let is_complete = !is_lazy_pending && !streets && !state.awaits_opening_times();
     is_complete.then(|| {
         let kinds = (state.offered_kinds(), state.chosen_kinds());
-        let question = (here, kinds, state.conditions(), state.pace());
+        let limits = (state.within(), state.conditions());
+        let question = (here, kinds, limits, state.pace());
         let times = state.opening_times().is_some();
         (question, (times, state.network().is_some()))
     })

@@ -142,7 +142,8 @@ fn group(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
         .localized(locale.lang);
     let all = locale.say(locale.on_demand().question.all_of, [label.of]);
     let value = ["d", &domain.0.to_string()].concat();
-    let all = counted(state, &value, all, label.other, &kinds);
+    // A domain of one kind needs no option for all of it.
+    let all = (kinds.len() > 1).then(|| counted(state, &value, all, label.other, &kinds));
     let kinds = kinds.iter().map(|kind| {
         let plural = atlas.taxonomy().kind_at(*kind).plural(locale.lang);
         let value = ["k", &kind.0.to_string()].concat();
@@ -151,7 +152,7 @@ fn group(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
     });
     el("optgroup")
         .attr("label", label.of)
-        .children([all].into_iter().chain(kinds))
+        .children(all.into_iter().chain(kinds))
         .view()
 }
 

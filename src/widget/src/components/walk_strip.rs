@@ -58,9 +58,16 @@ fn lines_of(state: State, walk: &PlannedWalk) -> Vec<AnyView> {
         .legs
         .iter()
         .map(|it| (it.walked, el("li").text(&leg(state, it)).view()));
-    let seats = walk.seats.iter().map(|at| {
-        let text = locale.say(texts.seat, [&locale.distance(*at)]);
-        (*at, el("li").attr("class", "seat").text(&text).view())
+    let mut seats: Vec<(Metres, String)> = walk
+        .seats
+        .iter()
+        .map(|at| (*at, locale.distance(*at)))
+        .collect();
+    // Two benches side by side are one rest.
+    seats.dedup_by(|a, b| a.1 == b.1);
+    let seats = seats.into_iter().map(|(at, far)| {
+        let text = locale.say(texts.seat, [&far]);
+        (at, el("li").attr("class", "seat").text(&text).view())
     });
     let lines: Vec<Line> = legs.chain(seats).collect();
     // A street comes before the seats on it: the sort is stable.
@@ -98,8 +105,7 @@ fn rests(state: State, walk: &PlannedWalk) -> String {
         [] => texts.no_seats.to_owned(),
         _ => locale.say(texts.longest, [&locale.distance(walk.longest)]),
     };
-    let every = state.rest_distance().unwrap_or_default();
-    let every = locale.distance(Metres::new(f64::from(every)));
+    let every = locale.metres(state.rest_distance().unwrap_or_default());
     let rests = match walk.rests {
         Rests::NotAsked => return longest,
         Rests::Found(longer) if longer.get() < 1.0 => locale.say(texts.rests_on_the_way, [&every]),

@@ -18,20 +18,20 @@ pub fn row(state: State, row: Row) -> AnyView {
     };
     let locale = state.locale();
     let index = row.place;
-    let mut about = about(state, row);
     // The line for opening hours is rendered before they are read, to avoid a layout shift.
-    let hours = if place.opening_hours().is_some() {
+    let has_hours = place.opening_hours().is_some();
+    let short = move || {
+        let times = state.opening_times().filter(|_| has_hours);
+        times.map_or_else(String::new, |it| it.short(state, index))
+    };
+    // A comma makes screen readers pause between the two lines.
+    let separator = move || match short().as_str() {
+        "" => "",
+        _ => locale.number.comma.trim_end(),
+    };
+    let about = about(state, row, separator);
+    let hours = if has_hours {
         let awaited = move || state.awaits_opening_times();
-        let short = move || {
-            let times = state.opening_times();
-            times.map_or_else(String::new, |it| it.short(state, index))
-        };
-        // A comma makes screen readers pause between the two lines.
-        let separator = move || match short().as_str() {
-            "" => String::new(),
-            _ => locale.number.comma.to_owned(),
-        };
-        about = about.el(el("span").attr("class", "separator").text_with(separator));
         let hours = el("span")
             .attr("class", "hours")
             .flag("data-awaited", awaited);
@@ -64,7 +64,7 @@ pub fn pile(state: State, pile: &Pile) -> AnyView {
             .attr("class", "count")
             .text(&locale.number(pile.count)))
         .text(" ")
-        .el(about(state, first));
+        .el(about(state, first, || ""));
     let is_open = !pile.rows.is_empty();
     let expanded = if is_open { "true" } else { "false" };
     let key = first.place;
@@ -143,30 +143,41 @@ pub fn shortest(state: State, row: Row) -> String {
 }
 
 /// The text below the name of a place: what it is, how far in words that are only read out, and what to know before going.
-fn about(state: State, row: Row) -> El {
-    let part = |class: &str, text: fn(State, Row) -> Vec<String>, follows: bool| {
-        let part = el("span").attr("class", class);
-        part.text_with(move || match text(state, row).as_slice() {
-            [] => String::new(),
-            parts if follows => [SEPARATOR, &joined(parts, SEPARATOR)].concat(),
-            parts => joined(parts, SEPARATOR),
-        })
+/// `end` ends it.
+fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static) -> El {
+    let part = |class: &str, text: Box<dyn Fn() -> String>| {
+        el("span").attr("class", class).text_with(text)
+    };
+    let following = |parts: &[String], end: &str| match parts {
+        [] => String::new(),
+        parts => [SEPARATOR, &joined(parts, SEPARATOR), end].concat(),
     };
     let has_kind = !kind(state, row).is_empty();
+    let at = move || match has_kind {
+        true => following(&location(state, row), ""),
+        false => joined(&location(state, row), SEPARATOR),
+    };
+    let far = move || {
+        // What is read out only is a line of its own for a browser: a sign that follows it would stand apart.
+        let end = match caveats(state, row).as_slice() {
+            [] => end(),
+            _ => "",
+        };
+        let far: Vec<String> = how_far(state, row).into_iter().collect();
+        following(&far, end)
+    };
     el("span")
         .attr("class", "about")
-        .el(part("", kind, false))
         .el(part(
-            if has_kind { "where" } else { "" },
-            location,
-            has_kind,
+            "",
+            Box::new(move || joined(&kind(state, row), SEPARATOR)),
         ))
+        .el(part(if has_kind { "where" } else { "" }, Box::new(at)))
+        .el(part("visually-hidden", Box::new(far)))
         .el(part(
-            "visually-hidden",
-            |state, row| how_far(state, row).into_iter().collect(),
-            true,
+            "",
+            Box::new(move || following(&caveats(state, row), end())),
         ))
-        .el(part("", caveats, true))
 }
 
 /// All of that as parts.

@@ -51,6 +51,7 @@ impl State {
     pub fn forget_location(self) {
         self.ask(|signals| {
             signals.here.set(None);
+            signals.within.set(None);
             signals.rows.set(STEP);
         });
         self.write(|signals| signals.notice.set(Notice::None));
