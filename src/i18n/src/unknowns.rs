@@ -9,11 +9,11 @@ impl<F: Formatter> Locale<F> {
     /// What an atlas does not know. `has_walks` tells whether walks along its streets are known. `of_hours` are the
     /// sentences of [`Locale::unknown_opening`], if its opening hours have been read.
     pub fn unknowns(self, atlas: &Atlas, has_walks: bool, of_hours: Vec<String>) -> Vec<String> {
-        let messages = &self.notes;
+        let messages = &self.on_demand().gaps;
         let walk = if has_walks {
-            messages.gap_foot
+            messages.foot
         } else {
-            messages.gap_walk
+            messages.walk
         };
         let mut lines = vec![walk.to_owned()];
         let manifest = atlas.manifest();
@@ -25,13 +25,13 @@ impl<F: Formatter> Locale<F> {
             lines.extend(texts.map(|of| tagged(Localized { of, other })));
         }
         if atlas.places().is_empty() {
-            lines.push(messages.gap_places.to_owned());
+            lines.push(messages.places.to_owned());
         }
         let mut neighbourhoods = atlas.neighbourhoods().iter();
         if atlas.neighbourhoods().is_empty() {
-            lines.push(messages.gap_neighbourhoods.to_owned());
+            lines.push(messages.neighbourhoods.to_owned());
         } else if !has_own && neighbourhoods.all(|it| it.demographics.residents.is_none()) {
-            lines.push(messages.gap_residents.to_owned());
+            lines.push(messages.residents.to_owned());
         }
         if !has_own {
             lines.extend(self.unknown_hours(atlas));
@@ -63,7 +63,12 @@ impl<F: Formatter> Locale<F> {
             unknown += usize::from(place.opening_hours().is_none());
         }
         let texts = [self.number(unknown), self.number(all)];
-        (unknown > 0).then(|| self.say(self.notes.gap_hours, texts.each_ref().map(String::as_str)))
+        (unknown > 0).then(|| {
+            self.say(
+                self.on_demand().gaps.hours,
+                texts.each_ref().map(String::as_str),
+            )
+        })
     }
 
     /// The kinds of which the atlas has no place.
@@ -73,7 +78,7 @@ impl<F: Formatter> Locale<F> {
             .filter(|(_, count)| **count == 0)
             .map(|(kind, _)| tagged(kind.plural(self.lang)))
             .collect();
-        let message = self.notes.gap_kinds;
+        let message = self.on_demand().gaps.kinds;
         (!missing.is_empty()).then(|| self.say(message, [&self.list(&missing)]))
     }
 }

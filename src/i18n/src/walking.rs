@@ -60,10 +60,10 @@ impl<F: Formatter> Locale<F> {
     ) -> String {
         let mut parts = vec![how_far];
         if let Some(towards) = towards {
-            parts.push(self.walking.towards[towards as usize].to_owned());
+            parts.push(self.on_demand().way.towards[towards as usize].to_owned());
         }
         if !streets.is_empty() {
-            parts.push(self.say(self.walking.via, [&self.list(streets)]));
+            parts.push(self.say(self.on_demand().way.via, [&self.list(streets)]));
         }
         joined(&parts, self.number.comma)
     }

@@ -6,6 +6,7 @@ pub mod card;
 mod directions;
 pub mod facts;
 pub mod fold;
+pub mod gaps;
 pub mod icon;
 pub mod list;
 mod location;

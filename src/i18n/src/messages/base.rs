@@ -83,10 +83,6 @@ pub struct WalkingMessages {
     pub walk: Message<2>,
     /// Durations that are written otherwise in that sentence, after the word for "about".
     pub about: &'static [(&'static str, &'static str)],
-    /// The eight compass directions, clockwise from north.
-    pub towards: [&'static str; 8],
-    /// Names of streets.
-    pub via: Message<1>,
     /// With the speed.
     pub walk_note: Message<1>,
     /// After it: routes are step-free.
@@ -142,14 +138,6 @@ pub struct MapMessages {
 #[allow(missing_docs)]
 pub struct NotesMessages {
     pub gaps_heading: &'static str,
-    pub gap_walk: &'static str,
-    pub gap_foot: &'static str,
-    pub gap_hours: Message<2>,
-    pub gap_kinds: Message<1>,
-    pub gap_residents: &'static str,
-    pub gap_neighbourhoods: &'static str,
-    pub gap_places: &'static str,
-    pub left_out: Message<1>,
     pub problems: Message<1>,
     /// Descriptions of problems; `None` for English, which the atlas has itself.
     pub problem: Option<ProblemMessages>,
@@ -227,9 +215,6 @@ pub struct LocationMessages {
     pub refused: &'static str,
     pub unavailable: &'static str,
     pub unsupported: &'static str,
-    /// Ends with a space: `pin_keys` follows.
-    pub pin_help: &'static str,
-    pub pin_keys: &'static str,
     pub pin_at: Message<1>,
     pub pin_cancelled: &'static str,
     pub outside: &'static str,

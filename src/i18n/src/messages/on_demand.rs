@@ -1,6 +1,12 @@
 //! The messages of the parts that load on demand, by subject. Each is named after what it says; what fills its placeholders
 //! stands above it.
 
+mod question;
+mod walking;
+
+pub use question::{NeedFilterMessages, QuestionMessages};
+pub use walking::{WalkingSettingMessages, WayMessages};
+
 use crate::message::Message;
 use crate::messages::texts::{Texts, texts};
 use crate::plural::PluralTexts;
@@ -19,33 +25,7 @@ texts! {
         pub needs: NeedFilterMessages,
         pub search: SuggestionMessages,
         pub sharing: SharingMessages,
-    }
-}
-
-texts! {
-    /// The question as one sentence.
-    #[allow(missing_docs)]
-    pub struct QuestionMessages {
-        pub heading: &'static str,
-        /// The label of the box of kinds: "I am looking for".
-        pub seek: &'static str,
-        pub any_kind: &'static str,
-        /// All kinds of a domain.
-        pub all_of: Message<1>,
-        /// A number of kinds.
-        pub several: Message<1>,
-        /// The label of the box of limits: "within".
-        pub within: &'static str,
-        pub any_distance: &'static str,
-        /// Above all other filters.
-        pub more: &'static str,
-        pub kinds: &'static str,
-        pub all: &'static str,
-        pub chosen: Message<1>,
-        /// In the answer: the limit, the nearest place beyond it with its kind, and its distance.
-        pub none_within: Message<3>,
-        /// A button that lifts the limit.
-        pub show_farther: &'static str,
+        pub gaps: GapMessages,
     }
 }
 
@@ -158,68 +138,6 @@ texts! {
 }
 
 texts! {
-    /// How the visitor walks, and isochrones.
-    #[allow(missing_docs)]
-    pub struct WalkingSettingMessages {
-        pub no_street: &'static str,
-        pub streets_missing: &'static str,
-        pub streets_coming: &'static str,
-        /// The label of the box of profiles: "I go".
-        pub profile: &'static str,
-        pub profile_usual: &'static str,
-        pub profile_slow: &'static str,
-        pub profile_wheelchair: &'static str,
-        pub profile_stroller: &'static str,
-        /// Settings of which no profile consists.
-        pub profile_own: &'static str,
-        pub pace_heading: &'static str,
-        pub pace_usual: &'static str,
-        pub pace_slow: &'static str,
-        pub pace_step_free: &'static str,
-        pub steps_unknown: &'static str,
-        /// Minutes.
-        pub isochrone_show: Message<1>,
-        /// Minutes, and a number of places.
-        pub isochrone_count: Message<2>,
-        /// Before places of other kinds, each with its minutes.
-        pub also: &'static str,
-    }
-}
-
-texts! {
-    /// The way to a place, with the seats on it.
-    #[allow(missing_docs)]
-    pub struct WayMessages {
-        pub heading: &'static str,
-        /// A street, and how long the way follows it.
-        pub straight: Message<2>,
-        pub left: Message<2>,
-        pub right: Message<2>,
-        /// Instead of the name of a street.
-        pub steps: &'static str,
-        pub path: &'static str,
-        /// How far from the start.
-        pub seat: Message<1>,
-        /// The length of the walk and its minutes.
-        pub arrival: Message<1>,
-        /// A distance.
-        pub longest: Message<1>,
-        pub no_seats: &'static str,
-        pub seats_unknown: &'static str,
-        /// The label of the box for how often there must be a seat.
-        pub rest: &'static str,
-        pub rest_any: &'static str,
-        /// A distance.
-        pub rest_every: Message<1>,
-        /// How often there is a seat.
-        pub rests_on_the_way: Message<1>,
-        /// The same, and how much longer the way is.
-        pub rests_found: Message<2>,
-        pub rests_missing: Message<1>,
-    }
-}
-
-texts! {
     /// The map and its controls.
     #[allow(missing_docs)]
     pub struct MapControlMessages {
@@ -231,28 +149,9 @@ texts! {
         pub whole: &'static str,
         pub hint_two_fingers: &'static str,
         pub hint_ctrl_wheel: &'static str,
-    }
-}
-
-texts! {
-    /// The filter by needs.
-    #[allow(missing_docs)]
-    pub struct NeedFilterMessages {
-        pub wheelchair: &'static str,
-        pub indoors: &'static str,
-        /// Routes are step-free too; the heading of the settings for walking.
-        pub step_free: Message<1>,
-        pub no_fee: &'static str,
-        pub toilet: &'static str,
-        pub for_whom: &'static str,
-        /// The number of places of which it is unknown.
-        pub include_unknown: Message<1>,
-        /// On a row of the list: needs.
-        pub unknown: Message<1>,
-        /// In the answer, if no place meets all needs.
-        pub none: &'static str,
-        /// After it: the number of places of which it is unknown.
-        pub none_known: Message<1>,
+        /// Ends with a space: `pin_keys` follows.
+        pub pin_help: &'static str,
+        pub pin_keys: &'static str,
     }
 }
 
@@ -289,6 +188,21 @@ texts! {
         pub only: Message<1>,
         /// The link contains the chosen address.
         pub in_link: &'static str,
+    }
+}
+
+texts! {
+    /// What an atlas does not know.
+    #[allow(missing_docs)]
+    pub struct GapMessages {
+        pub walk: &'static str,
+        pub foot: &'static str,
+        pub hours: Message<2>,
+        pub kinds: Message<1>,
+        pub residents: &'static str,
+        pub neighbourhoods: &'static str,
+        pub places: &'static str,
+        pub left_out: Message<1>,
     }
 }
 

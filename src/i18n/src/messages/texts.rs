@@ -33,6 +33,16 @@ impl Texts for Option<&'static str> {
     }
 }
 
+impl<const N: usize> Texts for [&'static str; N] {
+    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+        std::array::from_fn(|_| lines.next().unwrap_or_default())
+    }
+
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.extend(self);
+    }
+}
+
 impl<const N: usize> Texts for Message<N> {
     fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
         Self::unchecked(lines.next().unwrap_or_default())

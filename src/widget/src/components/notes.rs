@@ -25,10 +25,7 @@ pub fn notes(state: State, retry: Option<&Function>) -> AnyView {
         element::fragment(faults.into_iter().map(line))
     });
     let errors = el("div").attr("role", "status").child(errors);
-    let gaps = el("ul").child(element::dynamic(move || {
-        let gaps = gaps(state).into_iter().map(|line| item(&line));
-        element::fragment(gaps)
-    }));
+    let gaps = el("ul").child(panels_view(state, |it| it.gaps));
     let gaps = details(
         state,
         Fold::Gaps,
@@ -68,12 +65,6 @@ pub fn notes(state: State, retry: Option<&Function>) -> AnyView {
 
 fn item(line: &str) -> AnyView {
     el("li").text(line).view()
-}
-
-fn gaps(state: State) -> Vec<String> {
-    let (has_walks, times) = (state.network().is_some(), state.opening_times());
-    let of_hours = times.map(|it| it.gaps(state)).unwrap_or_default();
-    state.locale().unknowns(&state.atlas(), has_walks, of_hours)
 }
 
 fn problems(state: State, warnings: &[Warning]) -> AnyView {

@@ -5,7 +5,7 @@
 //! This is the only file that names their functions.
 
 use super::lazy;
-use crate::components::{also, facts, needs, question, search, share};
+use crate::components::{also, facts, gaps, needs, question, search, share};
 use crate::element::engine::on_foot;
 use crate::services::{self, hours, link, walking};
 use crate::state::{
@@ -39,6 +39,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
         },
         also: also::also,
         share: share::panel,
+        gaps: gaps::gaps,
         link_note: share::link_note,
         write_address: link::write,
         facts: facts::facts,

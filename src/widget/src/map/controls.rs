@@ -15,11 +15,12 @@ const WIDEST: f64 = 256.0;
 /// While the visitor places the pin: how, and a button to cancel. They are on the map, as on a phone the controls of the
 /// location are out of sight then.
 pub fn pin_help(state: State) -> AnyView {
-    let messages = &state.locale().location;
+    let locale = state.locale();
+    let messages = &locale.on_demand().map;
     let keys = el("span").attr("class", "pin-keys");
     let help = el("p").attr("id", "pin-help").text(messages.pin_help);
     let help = help.el(keys.text(messages.pin_keys));
-    let stop = button("", messages.pin_stop, move || {
+    let stop = button("", locale.location.pin_stop, move || {
         state.cancel_pin();
         state.focus(NodeKey::Pin);
     });

@@ -73,6 +73,8 @@ pub struct Panels {
     pub share: fn(State) -> AnyView,
     /// A note about the visitor's location in the link.
     pub link_note: fn(State) -> AnyView,
+    /// What the atlas does not know.
+    pub gaps: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.
     pub write_address: fn(State),
     /// The facts of a place, for its card.

@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
-    week,
+    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
+    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
+    WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -137,6 +137,17 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "كيف تمشي",
+        towards: [
+            "باتجاه الشمال",
+            "باتجاه الشمال الشرقي",
+            "باتجاه الشرق",
+            "باتجاه الجنوب الشرقي",
+            "باتجاه الجنوب",
+            "باتجاه الجنوب الغربي",
+            "باتجاه الغرب",
+            "باتجاه الشمال الغربي",
+        ],
+        via: Message::new("عبر {}"),
         straight: Message::new("إلى الأمام: {}، {}"),
         left: Message::new("إلى اليسار: {}، {}"),
         right: Message::new("إلى اليمين: {}، {}"),
@@ -163,6 +174,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "عرض الخريطة كاملة",
         hint_two_fingers: "استخدم إصبعين لتحريك الخريطة.",
         hint_ctrl_wheel: "اضغط على مفتاح Ctrl مع تدوير عجلة الفأرة للتكبير.",
+        pin_help: "انقر على الخريطة في المكان الذي أنت فيه. ",
+        pin_keys: "بلوحة المفاتيح: حرِّك الدبوس بمفاتيح الأسهم ثم اضغط على مفتاح الإدخال. مفتاح Escape يوقف التحديد.",
     },
     needs: NeedFilterMessages {
         wheelchair: "يمكن الدخول بكرسي متحرك",
@@ -220,5 +233,15 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         print: "طباعة",
         asked: Message::new("البحث عن: {}."),
         printed: Message::new("طُبع في {} من"),
+    },
+    gaps: GapMessages {
+        walk: "طول الطريق سيرًا: كل المسافات محسوبة بخط مستقيم.",
+        foot: "مدى انحدار الطريق، ومدة الانتظار عند جسر أو إشارة مرور.",
+        hours: Message::new("أوقات العمل في {} من أصل {} من الأماكن التي لا تكون مفتوحة دائمًا."),
+        kinds: Message::new("إن كان يوجد هنا أيضًا: {}. لا يرد شيء من ذلك في المصدر."),
+        residents: "عدد السكان هنا.",
+        neighbourhoods: "أين تقع الأحياء.",
+        places: "ما الأماكن الموجودة.",
+        left_out: Message::new("عدد العناصر المستبعدة من المصادر: {}."),
     },
 };

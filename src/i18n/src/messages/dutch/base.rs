@@ -54,17 +54,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         here: "hier",
         walk: Message::new("{}, ongeveer {} lopen"),
         about: &[],
-        towards: [
-            "naar het noorden",
-            "naar het noordoosten",
-            "naar het oosten",
-            "naar het zuidoosten",
-            "naar het zuiden",
-            "naar het zuidwesten",
-            "naar het westen",
-            "naar het noordwesten",
-        ],
-        via: Message::new("via {}"),
         walk_note: Message::new("Zo ver is het lopen over straten en paden, met {}."),
         step_free_note: "Wij zoeken een weg zonder trappen.",
         no_way: Message::new("{}; hoe u er loopt, is niet bekend"),
@@ -99,18 +88,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     notes: NotesMessages {
         gaps_heading: "Wat deze kaart niet weet",
-        gap_walk: "Hoe ver het lopen is: alle afstanden zijn in een rechte lijn.",
-        gap_foot: "Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht.",
-        gap_hours: Message::new(
-            "De openingstijden van {} van de {} plekken die niet altijd open zijn.",
-        ),
-        gap_kinds: Message::new("Of er ook dit is: {}. Daarvan staat niets in de bron."),
-        gap_residents: "Hoeveel mensen er wonen.",
-        gap_neighbourhoods: "Waar de buurten liggen.",
-        gap_places: "Welke plekken er zijn.",
-        left_out: Message::new(
-            "{} dingen uit de bronnen staan er niet bij, zoals wat buiten het gebied ligt of dubbel is.",
-        ),
         problems: Message::new("Fouten in de gegevens: {}"),
         problem: Some(ProblemMessages {
             terms: ProblemTerms {
@@ -174,8 +151,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         refused: "Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.",
         unavailable: "Uw locatie is niet gevonden. Wijs een plek aan op de kaart of kies een buurt.",
         unsupported: "Deze browser kan geen locatie doorgeven. Wijs een plek aan op de kaart of kies een buurt.",
-        pin_help: "Wijs op de kaart aan waar u bent. ",
-        pin_keys: "Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
         pin_at: Message::new("De speld staat in {}."),
         pin_cancelled: "Aanwijzen is gestopt.",
         outside: "geen buurt van deze kaart",

@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
-    week,
+    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
+    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
+    WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -139,6 +139,17 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "Zo loopt u",
+        towards: [
+            "naar het noorden",
+            "naar het noordoosten",
+            "naar het oosten",
+            "naar het zuidoosten",
+            "naar het zuiden",
+            "naar het zuidwesten",
+            "naar het westen",
+            "naar het noordwesten",
+        ],
+        via: Message::new("via {}"),
         straight: Message::new("Rechtdoor: {}, {}"),
         left: Message::new("Linksaf: {}, {}"),
         right: Message::new("Rechtsaf: {}, {}"),
@@ -167,6 +178,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Toon de hele kaart",
         hint_two_fingers: "Gebruik twee vingers om de kaart te verschuiven.",
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
+        pin_help: "Wijs op de kaart aan waar u bent. ",
+        pin_keys: "Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
     },
     needs: NeedFilterMessages {
         wheelchair: "Rolstoel kan naar binnen",
@@ -219,5 +232,19 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         print: "Druk af",
         asked: Message::new("Gezocht: {}."),
         printed: Message::new("Gedrukt op {} van"),
+    },
+    gaps: GapMessages {
+        walk: "Hoe ver het lopen is: alle afstanden zijn in een rechte lijn.",
+        foot: "Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht.",
+        hours: Message::new(
+            "De openingstijden van {} van de {} plekken die niet altijd open zijn.",
+        ),
+        kinds: Message::new("Of er ook dit is: {}. Daarvan staat niets in de bron."),
+        residents: "Hoeveel mensen er wonen.",
+        neighbourhoods: "Waar de buurten liggen.",
+        places: "Welke plekken er zijn.",
+        left_out: Message::new(
+            "{} dingen uit de bronnen staan er niet bij, zoals wat buiten het gebied ligt of dubbel is.",
+        ),
     },
 };

@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
-    week,
+    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
+    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
+    WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -139,6 +139,17 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "How to walk",
+        towards: [
+            "to the north",
+            "to the north-east",
+            "to the east",
+            "to the south-east",
+            "to the south",
+            "to the south-west",
+            "to the west",
+            "to the north-west",
+        ],
+        via: Message::new("by way of {}"),
         straight: Message::new("Straight on: {}, {}"),
         left: Message::new("Turn left: {}, {}"),
         right: Message::new("Turn right: {}, {}"),
@@ -167,6 +178,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Show the whole map",
         hint_two_fingers: "Use two fingers to move the map.",
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
+        pin_help: "Click on the map where you are. ",
+        pin_keys: "By keyboard: move the pin with the arrow keys and press Enter. Escape stops.",
     },
     needs: NeedFilterMessages {
         wheelchair: "Wheelchair accessible",
@@ -219,5 +232,17 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         print: "Print",
         asked: Message::new("Looked for: {}."),
         printed: Message::new("Printed on {} from"),
+    },
+    gaps: GapMessages {
+        walk: "How far the walk is: all distances are in a straight line.",
+        foot: "How steep a way is, and how long you wait at a bridge or a traffic light.",
+        hours: Message::new("The opening hours of {} of the {} places that are not always open."),
+        kinds: Message::new("Whether there is any of these: {}. The source has none."),
+        residents: "How many people live here.",
+        neighbourhoods: "Where the neighbourhoods are.",
+        places: "Which places there are.",
+        left_out: Message::new(
+            "{} features of the sources are left out, such as those outside the area or there twice.",
+        ),
     },
 };

@@ -56,17 +56,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         here: "hier",
         walk: Message::new("{}, etwa {} Gehzeit"),
         about: &[],
-        towards: [
-            "nach Norden",
-            "nach Nordosten",
-            "nach Osten",
-            "nach Südosten",
-            "nach Süden",
-            "nach Südwesten",
-            "nach Westen",
-            "nach Nordwesten",
-        ],
-        via: Message::new("über {}"),
         walk_note: Message::new("So weit ist der Weg, wenn Sie {} gehen."),
         step_free_note: "Wir suchen einen Weg ohne Treppen.",
         no_way: Message::new("{}; ein Weg dorthin ist nicht bekannt"),
@@ -101,18 +90,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     notes: NotesMessages {
         gaps_heading: "Was dieser Karte fehlt",
-        gap_walk: "Wie weit der Weg ist: Alle Entfernungen sind Luftlinie.",
-        gap_foot: "Wie steil ein Weg ist und wie lange Sie an einer Brücke oder Ampel warten.",
-        gap_hours: Message::new(
-            "Die Öffnungszeiten von {} der {} Orte, die nicht immer offen sind.",
-        ),
-        gap_kinds: Message::new("Ob es auch das gibt: {}. Davon steht nichts in der Quelle."),
-        gap_residents: "Wie viele Menschen hier wohnen.",
-        gap_neighbourhoods: "Wo die Quartiere liegen.",
-        gap_places: "Welche Orte es gibt.",
-        left_out: Message::new(
-            "Weggelassene Einträge der Quellen, etwa außerhalb des Gebiets oder doppelt: {}.",
-        ),
         problems: Message::new("Fehler in den Daten: {}"),
         problem: Some(ProblemMessages {
             terms: ProblemTerms {
@@ -177,8 +154,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         refused: "Ihr Gerät gibt den Standort nicht weiter. Das muss es auch nicht: Zeigen Sie auf die Karte oder wählen Sie ein Quartier.",
         unavailable: "Ihr Standort wurde nicht gefunden. Zeigen Sie auf die Karte oder wählen Sie ein Quartier.",
         unsupported: "Dieser Browser kann keinen Standort angeben. Zeigen Sie auf die Karte oder wählen Sie ein Quartier.",
-        pin_help: "Klicken Sie auf der Karte dort, wo Sie sind. ",
-        pin_keys: "Mit der Tastatur: Verschieben Sie die Nadel mit den Pfeiltasten und drücken Sie die Eingabetaste. Escape beendet das Zeigen.",
         pin_at: Message::new("Die Nadel steht in {}."),
         pin_cancelled: "Das Zeigen ist beendet.",
         outside: "keinem Quartier dieser Karte",

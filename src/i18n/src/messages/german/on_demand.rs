@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages, OpeningMessages,
-    QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages, WayMessages,
-    week,
+    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
+    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
+    WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -137,6 +137,17 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "So gehen Sie",
+        towards: [
+            "nach Norden",
+            "nach Nordosten",
+            "nach Osten",
+            "nach Südosten",
+            "nach Süden",
+            "nach Südwesten",
+            "nach Westen",
+            "nach Nordwesten",
+        ],
+        via: Message::new("über {}"),
         straight: Message::new("Geradeaus: {}, {}"),
         left: Message::new("Links: {}, {}"),
         right: Message::new("Rechts: {}, {}"),
@@ -165,6 +176,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Ganze Karte zeigen",
         hint_two_fingers: "Verschieben Sie die Karte mit zwei Fingern.",
         hint_ctrl_wheel: "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad heranzuholen.",
+        pin_help: "Klicken Sie auf der Karte dort, wo Sie sind. ",
+        pin_keys: "Mit der Tastatur: Verschieben Sie die Nadel mit den Pfeiltasten und drücken Sie die Eingabetaste. Escape beendet das Zeigen.",
     },
     needs: NeedFilterMessages {
         wheelchair: "Mit dem Rollstuhl zugänglich",
@@ -219,5 +232,17 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         print: "Drucken",
         asked: Message::new("Gesucht: {}."),
         printed: Message::new("Gedruckt am {} von"),
+    },
+    gaps: GapMessages {
+        walk: "Wie weit der Weg ist: Alle Entfernungen sind Luftlinie.",
+        foot: "Wie steil ein Weg ist und wie lange Sie an einer Brücke oder Ampel warten.",
+        hours: Message::new("Die Öffnungszeiten von {} der {} Orte, die nicht immer offen sind."),
+        kinds: Message::new("Ob es auch das gibt: {}. Davon steht nichts in der Quelle."),
+        residents: "Wie viele Menschen hier wohnen.",
+        neighbourhoods: "Wo die Quartiere liegen.",
+        places: "Welche Orte es gibt.",
+        left_out: Message::new(
+            "Weggelassene Einträge der Quellen, etwa außerhalb des Gebiets oder doppelt: {}.",
+        ),
     },
 };
