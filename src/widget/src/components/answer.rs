@@ -1,12 +1,12 @@
 //! The answer at the top of the element: the recommended place as a heading, a sentence, and the ways to go on.
 
+mod recommended;
+
 use super::panels_view;
-use crate::components::icon::icon;
-use crate::state::{How, LoadStatus, NodeKey, Opener, State};
+use crate::state::{How, LoadStatus, NodeKey, State};
 use atlas::{Listing, Metres, Row, joined};
 use browser::element::{self, el};
 use browser::reactive::{Signal, effect};
-use i18n::tagged;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -57,7 +57,7 @@ pub fn answer(state: State) -> AnyView {
         .on("blur", move |_| state.set_reading_answer(false))
         .el(el("span")
             .attr_with("class", move || {
-                let is_brief = found(state).is_some();
+                let is_brief = recommended::found(state).is_some();
                 if is_brief { "visually-hidden" } else { "" }.to_owned()
             })
             .text_with(move || sentence(state)))
@@ -65,7 +65,7 @@ pub fn answer(state: State) -> AnyView {
         .el(el("span")
             .attr("class", "brief")
             .attr("aria-hidden", "true")
-            .text_with(move || brief(state).unwrap_or_default()))
+            .text_with(move || recommended::brief(state).unwrap_or_default()))
         .text(" ")
         .el(el("span").text_with(move || rough_sentence(state).unwrap_or_default()))
         .text(" ")
@@ -86,12 +86,12 @@ pub fn answer(state: State) -> AnyView {
     el("div")
         .attr("class", "found")
         .node_ref(state.slot(NodeKey::Found))
-        .child(element::dynamic(move || heading(state)))
+        .child(element::dynamic(move || recommended::heading(state)))
         .el(line)
         .el(live_region)
         .el(el("div")
             .attr("class", "ways")
-            .child(element::dynamic(move || way(state)))
+            .child(element::dynamic(move || recommended::way(state)))
             .el(el("div")
                 .attr("class", "share")
                 .child(panels_view(state, |it| it.share))))
@@ -99,75 +99,6 @@ pub fn answer(state: State) -> AnyView {
             .attr("class", "also")
             .flag("hidden", move || state.here().is_none())
             .child(panels_view(state, |it| it.also)))
-        .view()
-}
-
-/// The recommended place; `None` without one, and for a visitor who is far from all places.
-fn found(state: State) -> Option<Row> {
-    let found = state.recommendation().filter(|_| !is_far(state))?;
-    Some(found.row)
-}
-
-/// What the recommended place is and how far, in a few words, with its caveat and unknown needs.
-fn brief(state: State) -> Option<String> {
-    let (atlas, locale) = (state.atlas(), state.locale());
-    let recommendation = state.recommendation()?;
-    let row = found(state)?;
-    let place = atlas.place(row.place)?;
-    let kind = tagged(atlas.taxonomy().kind_at(place.kind).singular(locale.lang));
-    let how_far = match (row.distance, row.walk) {
-        (Some(Metres::ZERO), _) => None,
-        (_, Some(walk)) => Some(locale.distance(walk.length)),
-        (distance, None) => distance.map(|it| locale.straight_line(it)),
-    };
-    let parts: Vec<String> = [Some(kind), how_far].into_iter().flatten().collect();
-    let parts = joined(&parts, locale.number.comma);
-    let text = match recommendation.nearer {
-        None => locale.say(locale.answer.brief, [&parts]),
-        // What is nearer is named below.
-        Some(_) => [&locale.capital(&parts), "."].concat(),
-    };
-    let unknown = state
-        .panels()
-        .and_then(|it| (it.needs.unknown)(state, row.place, false));
-    let unknown = unknown.map(|it| [&locale.capital(&it), "."].concat());
-    let caveat = recommendation.caveat.map(|it| locale.caveat(it).to_owned());
-    let parts: Vec<String> = [Some(text), caveat, unknown]
-        .into_iter()
-        .flatten()
-        .collect();
-    Some(joined(&parts, " "))
-}
-
-/// The recommended place with its minutes, or else its distance, as a heading; empty without one.
-fn heading(state: State) -> AnyView {
-    let (atlas, locale) = (state.atlas(), state.locale());
-    let row = found(state);
-    let Some((row, place)) = row.and_then(|row| Some((row, atlas.place(row.place)?))) else {
-        return element::empty();
-    };
-    let far = match (row.distance, row.walk) {
-        (Some(Metres::ZERO), _) => locale.walking.here.to_owned(),
-        (_, Some(walk)) => locale.duration(state.pace().minutes(walk.effort)),
-        (distance, None) => locale.distance(distance.unwrap_or(Metres::ZERO)),
-    };
-    el("h2")
-        .attr("translate", "no")
-        .child(icon(state, place.domain(atlas.taxonomy())))
-        .el(el("span").attr("class", "name").text(&state.heading(place)))
-        .text(" ")
-        .el(el("span").attr("class", "minutes").text(&far))
-        .view()
-}
-
-/// The button that opens the card of the recommended place, with the way to it.
-fn way(state: State) -> AnyView {
-    let Some(row) = found(state) else {
-        return element::empty();
-    };
-    let go = move || state.select(row.place, Opener::Answer);
-    element::button("primary", state.locale().answer.go, go)
-        .node_ref(state.slot(NodeKey::Go))
         .view()
 }
 

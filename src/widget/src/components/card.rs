@@ -46,12 +46,6 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
         .el(title.node_ref(state.slot(NodeKey::CardTitle)).text(&name))
         .child(kind)
         .el(key(state, place))
-        .child(element::dynamic(move || {
-            match (state.network(), state.here()) {
-                (Some(network), Some(_)) => untrack(|| network.directions(state)),
-                _ => element::empty(),
-            }
-        }))
         .child(element::dynamic(move || match state.panels() {
             Some(panels) => (panels.facts)(state, index),
             None => basic_facts(state, index),

@@ -1,7 +1,7 @@
 //! The facts of a place: a line for each known fact, and one line that lists the unknown ones. Loaded on demand.
 
 use crate::components::card::raw_opening_hours;
-use crate::components::directions;
+use crate::components::{directions, walk_strip};
 use crate::services::walking::route_streets;
 use crate::state::{NodeKey, Section, State};
 use atlas::{
@@ -78,6 +78,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     let lines = [distance].into_iter().chain(known.into_iter().map(line));
     let missing = el("p").attr("class", "unknown").text(&unknown.join(" "));
     let views = [
+        walk_strip::strip(state),
         el("dl").children(lines).view(),
         activities(state, index, &place.activities),
         missing.view(),

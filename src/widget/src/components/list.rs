@@ -36,15 +36,14 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         key => near(state, group, key),
     });
     let count = locale.number(listing.more);
-    let (note, more, next) = if listing.by_neighbourhood {
+    let (note, more) = if listing.by_neighbourhood {
         let more = locale.say(locale.list.more_groups, [&count]);
-        (element::empty(), more, listing.groups.len())
+        (element::empty(), more)
     } else {
         let more = locale.say(locale.list.more_places, [&count]);
-        let items = listing.groups.iter().map(|group| group.items.len());
-        (note(state), more, items.sum())
+        (note(state), more)
     };
-    let more = element::button("more", &more, move || state.show_more(next));
+    let more = element::button("more", &more, move || state.show_more());
     let more = more.node_ref(state.slot(NodeKey::More));
     let more = if listing.more > 0 {
         more.view()

@@ -2,49 +2,38 @@
 //! rest, and no other map tells them. Loaded on demand.
 
 use crate::components::question::{choice, option};
-use crate::services::planned_walk::{PlannedLeg, PlannedWalk, Rests, has_seats};
-use crate::state::{NodeKey, State};
+use crate::state::{NodeKey, PlannedLeg, PlannedWalk, Rests, State, has_seats};
 use atlas::{Metres, WalkCost};
 use browser::element::{self, El, el};
 use leptos::prelude::*;
-use std::sync::Arc;
 use streets::TurnDirection;
 
 /// The distances between seats that one can choose, in metres. The second is a rule of thumb for walking routes (RIVM 2025, as
 /// `data/norms.json` has it).
 const RESTS: [u16; 4] = [75, 125, 200, 300];
 
-/// The strip; empty without a walk. `walk` is tracked.
-pub fn strip(
-    state: State,
-    walk: impl Fn() -> Option<Arc<PlannedWalk>> + Send + Sync + 'static,
-) -> AnyView {
-    let walk = Arc::new(walk);
-    let (lines, told) = (walk.clone(), walk.clone());
-    let is_reachable = move || walk().is_some();
-    let atlas = state.atlas();
+/// The strip; hidden without a walk.
+pub fn strip(state: State) -> AnyView {
     let texts = &state.locale().on_demand().way;
-    let list = el("ol")
-        .attr("class", "strip")
-        .child(element::dynamic(move || {
-            let walk = lines();
-            let lines = walk.iter().flat_map(|it| lines_of(state, it));
-            element::fragment(lines.collect::<Vec<_>>().into_iter())
-        }));
-    let mut section = el("section")
+    let lines = element::dynamic(move || {
+        let walk = state.planned_walk();
+        let lines: Vec<AnyView> = walk.iter().flat_map(|it| lines_of(state, it)).collect();
+        element::fragment(lines.into_iter())
+    });
+    let section = el("section")
         .attr("class", "way")
-        .flag("hidden", move || !is_reachable())
+        .flag("hidden", move || state.planned_walk().is_none())
         .el(el("h3").text(texts.heading))
-        .el(list);
-    if has_seats(&atlas) {
-        let status = el("p").attr("role", "status");
-        section = section
-            .el(status.text_with(move || told().map_or_else(String::new, |it| rests(state, &it))))
-            .el(chooser(state));
-    } else {
-        section = section.el(el("p").attr("class", "note").text(texts.seats_unknown));
+        .el(el("ol").attr("class", "strip").child(lines));
+    if !has_seats(&state.atlas()) {
+        let unknown = el("p").attr("class", "note").text(texts.seats_unknown);
+        return section.el(unknown).view();
     }
-    section.view()
+    let status = el("p").attr("role", "status").text_with(move || {
+        let walk = state.planned_walk();
+        walk.map_or_else(String::new, |it| rests(state, &it))
+    });
+    section.el(status).el(chooser(state)).view()
 }
 
 /// Where a line of the strip is along the walk, and its view.

@@ -1,108 +1,53 @@
 //! The walk to a place as directions, with the seats on the way: the shortest one, or one by way of seats. Loaded on demand.
 
-use crate::state::WalksFromHere;
+use crate::state::{PlannedLeg, PlannedWalk, Rests, WalksFromHere, is_seat};
 use atlas::{Atlas, Metres, PlaceIndex};
 use std::sync::Arc;
-use streets::{Length, PassedGoal, Route, RoutePath, TurnDirection, WalkingNetwork};
+use streets::{Length, PassedGoal, Route, RoutePath, WalkingNetwork};
 
 /// The longest walk aside from the route to a seat, in metres, for it to be one of the route, as in the planner's figures.
 const SEAT_BESIDE: f64 = 25.0;
 /// A way by seats is at most this many times as long as the shortest: nobody takes a longer detour for a rest.
 const MOST: f64 = 3.0;
 
-/// The walk to a place.
-pub struct PlannedWalk {
-    /// The line on the map, and the cost.
-    pub route: Arc<Route>,
-    /// The streets in order.
-    pub legs: Vec<PlannedLeg>,
-    /// How far from the start each seat on the way is.
-    pub seats: Vec<Metres>,
-    /// The longest stretch without a seat, from the start and to the end included.
-    pub longest: Metres,
-    /// The rests that were asked for.
-    pub rests: Rests,
-}
-
-/// A street that the walk follows; see [`streets::RouteLeg`].
-pub struct PlannedLeg {
-    /// Its name.
-    pub street: Option<String>,
-    /// Whether it is steps.
-    pub is_steps: bool,
-    /// How far from the start it begins.
-    pub walked: Metres,
-    /// How long the walk follows it.
-    pub length: Metres,
-    /// The turn onto it.
-    pub turn: Option<TurnDirection>,
-}
-
-/// Whether a walk has the rests that were asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Rests {
-    /// None were asked for.
-    NotAsked,
-    /// There are rests; the walk is longer than the shortest by this much.
-    Found(Metres),
-    /// No known way has them: the walk is the shortest.
-    Missing,
-}
-
-/// Whether people rest on a place for certain: a kind of seat that anybody may use.
-fn is_seat(atlas: &Atlas, place: PlaceIndex) -> bool {
-    atlas
-        .place(place)
-        .is_some_and(|it| atlas.taxonomy().kind_at(it.kind).seat && atlas.caveat(it).is_none())
-}
-
-/// Whether the atlas has any seat; if not, its source may not record them.
-pub fn has_seats(atlas: &Atlas) -> bool {
-    atlas
-        .indexed_places()
-        .any(|(place, _)| is_seat(atlas, place))
-}
-
-impl PlannedWalk {
-    /// The walk to a place; `None` if it is unreachable. With `rest` there is a seat at least that often, if a way has them.
-    pub fn new(
-        network: &WalkingNetwork,
-        atlas: &Atlas,
-        from: &WalksFromHere,
-        place: PlaceIndex,
-        rest: Option<Metres>,
-    ) -> Option<Self> {
-        let (start, pace) = (&from.start, from.pace);
-        let shortest = network.route(start, pace, place)?;
-        let rested = rest.map(|rest| by_seats(network, atlas, from, place, rest, &shortest));
-        let (route, path, rests) = match rested {
-            Some(Some((route, path))) => {
-                let longer = route.walk.length().get() - shortest.walk.length().get();
-                (route, path, Rests::Found(Metres::new(longer)))
-            }
-            Some(None) => (shortest, network.path(start, pace, place)?, Rests::Missing),
-            None => (shortest, network.path(start, pace, place)?, Rests::NotAsked),
-        };
-        let wanted = |goal| goal != place.0 && is_seat(atlas, PlaceIndex(goal));
-        let beside = Length::from_metres(SEAT_BESIDE);
-        let streets = network.streets();
-        let passed = streets.passed_goals(network.goals(), pace, &path, &wanted, beside);
-        let longest = path.longest_stretch(passed.iter().map(|it: &PassedGoal| it.walked));
-        let legs = streets.itinerary(&path).into_iter().map(|it| PlannedLeg {
-            street: it.street.map(str::to_owned),
-            is_steps: it.is_steps,
-            walked: it.walked.metres(),
-            length: it.length.metres(),
-            turn: it.turn,
-        });
-        Some(Self {
-            route: Arc::new(route),
-            legs: legs.collect(),
-            seats: passed.iter().map(|it| it.walked.metres()).collect(),
-            longest: longest.metres(),
-            rests,
-        })
-    }
+/// The walk to a place; `None` if it is unreachable. With `rest` there is a seat at least that often, if a way has them.
+pub fn plan(
+    network: &WalkingNetwork,
+    atlas: &Atlas,
+    from: &WalksFromHere,
+    place: PlaceIndex,
+    rest: Option<Metres>,
+) -> Option<PlannedWalk> {
+    let (start, pace) = (&from.start, from.pace);
+    let shortest = network.route(start, pace, place)?;
+    let rested = rest.map(|rest| by_seats(network, atlas, from, place, rest, &shortest));
+    let (route, path, rests) = match rested {
+        Some(Some((route, path))) => {
+            let longer = route.walk.length().get() - shortest.walk.length().get();
+            (route, path, Rests::Found(Metres::new(longer)))
+        }
+        Some(None) => (shortest, network.path(start, pace, place)?, Rests::Missing),
+        None => (shortest, network.path(start, pace, place)?, Rests::NotAsked),
+    };
+    let wanted = |goal| goal != place.0 && is_seat(atlas, PlaceIndex(goal));
+    let beside = Length::from_metres(SEAT_BESIDE);
+    let streets = network.streets();
+    let passed = streets.passed_goals(network.goals(), pace, &path, &wanted, beside);
+    let longest = path.longest_stretch(passed.iter().map(|it: &PassedGoal| it.walked));
+    let legs = streets.itinerary(&path).into_iter().map(|it| PlannedLeg {
+        street: it.street.map(str::to_owned),
+        is_steps: it.is_steps,
+        walked: it.walked.metres(),
+        length: it.length.metres(),
+        turn: it.turn,
+    });
+    Some(PlannedWalk {
+        route: Arc::new(route),
+        legs: legs.collect(),
+        seats: passed.iter().map(|it| it.walked.metres()).collect(),
+        longest: longest.metres(),
+        rests,
+    })
 }
 
 /// The route by way of seats with its path; `None` if no way has them.

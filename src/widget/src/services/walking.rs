@@ -1,20 +1,20 @@
 //! Loads the walking network of the atlas, and computes walks, route and isochrones. Loaded on demand.
 
-use crate::components::walk_strip;
 use crate::services::fetched_files::FetchedPart;
-use crate::services::planned_walk::PlannedWalk;
-use crate::state::{LoadStatus, Loading, NodeKey, SharedAtlas, State, Walking, WalksFromHere};
+use crate::services::planned_walk::plan;
+use crate::state::{
+    LoadStatus, Loading, NodeKey, PlannedWalk, SharedAtlas, State, Walking, WalksFromHere,
+};
 use atlas::{Atlas, LonLat, Metres};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
 use browser::turn::{Turn, yield_to_page};
 use chart::{IsochroneOutline, StreetMap, StreetMapBuilder};
-use leptos::prelude::AnyView;
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
-use streets::{Pace, Route, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
+use streets::{Pace, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
 
 /// A street that the route follows for fewer metres is only crossed.
 const CROSSING_LENGTH: f64 = 25.0;
@@ -47,7 +47,7 @@ impl Loaded {
             walk: Memo::new(move || {
                 let (walks, (place, _)) = (state.walks()?, state.selected()?);
                 let rest = state.rest_distance().map(|it| Metres::new(f64::from(it)));
-                let walk = PlannedWalk::new(&routed, &state.atlas(), &walks, place, rest)?;
+                let walk = plan(&routed, &state.atlas(), &walks, place, rest)?;
                 Some(ByPointer::new(walk))
             }),
             isochrones: Memo::new(move || {
@@ -68,12 +68,8 @@ impl Walking for Loaded {
         self.walks.get().map(|it| it.share())
     }
 
-    fn route(&self) -> Option<Arc<Route>> {
-        self.walk.get().map(|it| it.share().route.clone())
-    }
-
-    fn directions(self: Arc<Self>, state: State) -> AnyView {
-        walk_strip::strip(state, move || self.walk.get().map(|it| it.share()))
+    fn planned_walk(&self) -> Option<Arc<PlannedWalk>> {
+        self.walk.get().map(|it| it.share())
     }
 
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>> {

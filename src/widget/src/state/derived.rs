@@ -1,7 +1,7 @@
 //! Values derived from the signals: memos, which are computed when read, and again only after a value that they read
 //! changed.
 
-use super::{Fold, State, WalksFromHere, When};
+use super::{Fold, PlannedWalk, State, WalksFromHere, When};
 use atlas::{Filter, KindIndex, Listing, OpenPlaces, Question, Recommendation, WalkCost};
 use browser::reactive::Memo;
 use chart::IsochroneOutline;
@@ -93,9 +93,14 @@ impl State {
         self.walks()?.costs.get(place.0 as usize).copied().flatten()
     }
 
+    /// The walk to the place whose card is open.
+    pub fn planned_walk(self) -> Option<Arc<PlannedWalk>> {
+        self.network()?.planned_walk()
+    }
+
     /// The route to the place whose card is open.
     pub fn route(self) -> Option<Arc<Route>> {
-        self.network()?.route()
+        self.planned_walk().map(|it| it.route.clone())
     }
 
     /// The isochrones that the map shows, in ascending order of minutes; empty while they are hidden.

@@ -1,21 +1,18 @@
 //! The interface of walking. The implementation is in the chunk that walks.
 
-use super::State;
+use super::PlannedWalk;
 use atlas::WalkCost;
 use chart::{IsochroneOutline, StreetMap};
-use leptos::prelude::AnyView;
 use std::sync::Arc;
-use streets::{Pace, Route, Start};
+use streets::{Pace, Start};
 
 /// The walking network of the atlas, with memos of walks, route and isochrones. They are behind a trait, so that the memos
 /// and the search algorithms stay in that chunk.
 pub trait Walking: Send + Sync {
     /// The walks from the visitor's location; `None` without one.
     fn walks(&self) -> Option<Arc<WalksFromHere>>;
-    /// The route to the place whose card is open; `None` without a route.
-    fn route(&self) -> Option<Arc<Route>>;
-    /// The directions to the place whose card is open, with the seats on the way; the view follows the question.
-    fn directions(self: Arc<Self>, state: State) -> AnyView;
+    /// The walk to the place whose card is open; `None` without a route.
+    fn planned_walk(&self) -> Option<Arc<PlannedWalk>>;
     /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.

@@ -1,7 +1,7 @@
 //! Actions of the list and the card.
 
 use crate::state::{NodeKey, Opener, STEP, State};
-use atlas::{GroupKey, ListItem, NeighbourhoodIndex, PlaceIndex};
+use atlas::{GroupKey, ListItem, NeighbourhoodIndex, PlaceIndex, Row};
 
 impl State {
     /// Opens or closes the places of a neighbourhood in the list.
@@ -23,25 +23,31 @@ impl State {
         self.ask(|signals| signals.open_piles.set(open));
     }
 
-    /// Shows more rows or groups, and focuses the first new one, which is at index `next`.
-    pub fn show_more(self, next: usize) {
+    /// Shows more rows or groups, and focuses the first new one.
+    pub fn show_more(self) {
+        let before = self.listing();
         let rows = self.store().signals.rows.get_untracked();
         self.ask(|signals| signals.rows.set(rows + STEP));
-        let listing = self.listing();
-        let key = if listing.by_neighbourhood {
-            let group = listing.groups.get(next).map(|it| it.key);
-            group.and_then(|it| match it {
-                GroupKey::Neighbourhood(home) => Some(NodeKey::Group(home)),
-                _ => None,
-            })
-        } else {
-            let mut items = listing.groups.iter().flat_map(|group| &group.items);
-            items.nth(next).map(|it| match it {
-                ListItem::Place(row) => NodeKey::Place(row.place),
-                ListItem::Pile(pile) => NodeKey::Pile(pile.first.place),
-            })
+        let after = self.listing();
+        let is_new = |row: &Row| before.listed().all(|it| it.place != row.place);
+        let of_item = |item: &ListItem| match item {
+            ListItem::Place(row) => is_new(row).then_some(NodeKey::Place(row.place)),
+            ListItem::Pile(pile) if pile.rows.is_empty() => {
+                is_new(&pile.first).then_some(NodeKey::Pile(pile.first.place))
+            }
+            ListItem::Pile(pile) => {
+                let new = pile.rows.iter().find(|row| is_new(row));
+                new.map(|row| NodeKey::Place(row.place))
+            }
         };
-        if let Some(key) = key {
+        let new = match after.groups.get(before.groups.len()).map(|it| it.key) {
+            Some(GroupKey::Neighbourhood(home)) => Some(NodeKey::Group(home)),
+            _ => {
+                let mut items = after.groups.iter().flat_map(|group| &group.items);
+                items.find_map(of_item)
+            }
+        };
+        if let Some(key) = new {
             self.focus(key);
         }
     }

@@ -1,0 +1,58 @@
+//! A walk to a place as directions, with the seats on the way.
+
+use atlas::{Atlas, Metres, PlaceIndex};
+use std::sync::Arc;
+use streets::{Route, TurnDirection};
+
+/// The walk to a place.
+pub struct PlannedWalk {
+    /// The line on the map, and the cost.
+    pub route: Arc<Route>,
+    /// The streets in order.
+    pub legs: Vec<PlannedLeg>,
+    /// How far from the start each seat on the way is.
+    pub seats: Vec<Metres>,
+    /// The longest stretch without a seat, from the start and to the end included.
+    pub longest: Metres,
+    /// The rests that were asked for.
+    pub rests: Rests,
+}
+
+/// A street that the walk follows; see [`streets::RouteLeg`].
+pub struct PlannedLeg {
+    /// Its name.
+    pub street: Option<String>,
+    /// Whether it is steps.
+    pub is_steps: bool,
+    /// How far from the start it begins.
+    pub walked: Metres,
+    /// How long the walk follows it.
+    pub length: Metres,
+    /// The turn onto it.
+    pub turn: Option<TurnDirection>,
+}
+
+/// Whether a walk has the rests that were asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Rests {
+    /// None were asked for.
+    NotAsked,
+    /// There are rests; the walk is longer than the shortest by this much.
+    Found(Metres),
+    /// No known way has them: the walk is the shortest.
+    Missing,
+}
+
+/// Whether people rest on a place for certain: a kind of seat that anybody may use.
+pub fn is_seat(atlas: &Atlas, place: PlaceIndex) -> bool {
+    atlas
+        .place(place)
+        .is_some_and(|it| atlas.taxonomy().kind_at(it.kind).seat && atlas.caveat(it).is_none())
+}
+
+/// Whether the atlas has any seat; if not, its source may not record them.
+pub fn has_seats(atlas: &Atlas) -> bool {
+    atlas
+        .indexed_places()
+        .any(|(place, _)| is_seat(atlas, place))
+}
