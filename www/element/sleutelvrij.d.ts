@@ -210,7 +210,10 @@ export interface SleutelvrijKaart extends HTMLElement {
    */
   readonly ready: Promise<SleutelvrijKaart>;
   readonly question: Question | null;
-  /** The places that the list shows, in its order (distance, then id) and with its numbers; the sentence may name another first. */
+  /**
+   * The places of the answer, in the order of the list (distance, then id), as many as it has rows at first; `number` is the rank.
+   * The list shows nameless places of a kind as one row, and the answer may recommend another place than the first.
+   */
   readonly answer: { id: string; number: number; distance: number | null; walk: Walk | null }[];
   nearest(question: Nearby & Opening & { limit?: number }): Promise<Found[]>;
   /** Opens a place; false where there is none with this id. */
