@@ -10,6 +10,7 @@ mod painted_base;
 pub mod painter;
 pub mod palette;
 mod screen_box;
+pub mod sheet;
 mod surface;
 mod taps;
 mod view;

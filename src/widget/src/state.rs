@@ -102,6 +102,45 @@ pub enum Opener {
     Script,
 }
 
+/// How much of the window the map takes in a narrow column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MapShare {
+    /// It is hidden.
+    None,
+    /// Less than what follows it.
+    #[default]
+    Part,
+    /// More.
+    Most,
+}
+
+impl MapShare {
+    /// One stop less, or the same at the least.
+    pub fn less(self) -> Self {
+        match self {
+            Self::None | Self::Part => Self::None,
+            Self::Most => Self::Part,
+        }
+    }
+
+    /// One stop more, or the same at the most.
+    pub fn more(self) -> Self {
+        match self {
+            Self::None => Self::Part,
+            Self::Part | Self::Most => Self::Most,
+        }
+    }
+
+    /// Its name in the style sheet.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Part => "part",
+            Self::Most => "most",
+        }
+    }
+}
+
 /// A message about the visitor's location, for a live region.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Notice {

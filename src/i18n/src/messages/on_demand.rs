@@ -147,6 +147,9 @@ texts! {
         pub zoom_in: &'static str,
         pub zoom_out: &'static str,
         pub whole: &'static str,
+        /// Buttons for the size of the map.
+        pub smaller: &'static str,
+        pub larger: &'static str,
         pub hint_two_fingers: &'static str,
         pub hint_ctrl_wheel: &'static str,
         /// Ends with a space: `pin_keys` follows.

@@ -54,7 +54,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
 }
 
 /// How the distances are measured.
-fn note(state: State) -> AnyView {
+pub fn note(state: State) -> AnyView {
     let locale = state.locale();
     let note = if !state.walk_context().has_walks {
         locale.walking.straight_note.to_owned()

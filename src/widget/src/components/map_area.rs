@@ -32,5 +32,10 @@ pub fn map_area(state: State) -> AnyView {
         .node_ref(state.slot(NodeKey::Map))
         .el(el("div").attr("class", "map-status").el(status).el(again))
         .child(lazy_view(state, |it| it.map));
-    el("div").attr("class", "map-area").el(map).view()
+    el("div")
+        .attr("class", "map-area")
+        .attr_with("data-share", move || state.map_share().name().to_owned())
+        .el(map)
+        .child(lazy_view(state, |it| it.sheet_bar))
+        .view()
 }

@@ -101,6 +101,11 @@ fn content(state: State) -> AnyView {
         None => listing.groups.as_slice(),
     };
     let groups = groups.iter().map(|it| group(state, it));
+    // Without a location there are no distances; the card shows how far its own place is.
+    let note = match state.here() {
+        Some(_) => list::note(state),
+        None => element::empty(),
+    };
     let address = el("bdi")
         .attr("dir", "ltr")
         .text(&link::linked_address(state));
@@ -112,6 +117,7 @@ fn content(state: State) -> AnyView {
         el("p").attr("class", class).text(&filters).view(),
         map::canvas(state),
         element::fragment(groups),
+        note,
         el("p").text(&printed).text(" ").el(address).view(),
     ];
     element::fragment(views.into_iter())

@@ -32,6 +32,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
             follow_language: messages::follow_language,
         },
         map: map::map,
+        sheet_bar: map::sheet::bar,
         show_location_and_nearest: viewport::show_location_and_nearest,
         show_nearest_match: viewport::show_nearest_match,
         fit_all: viewport::fit_all,

@@ -60,6 +60,8 @@ pub enum NodeKey {
     ZoomIn,
     ZoomOut,
     FitAll,
+    LessMap,
+    MoreMap,
     RetryMap,
     RetryStreets,
     RetryFiles,

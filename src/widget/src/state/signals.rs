@@ -2,8 +2,8 @@
 //! accessors below, which are tracked. A reader that must not run again reads within Leptos' `untrack`.
 
 use super::{
-    Conditions, Here, Lazy, LoadStatus, MINUTES, Notice, Opener, OpeningTimes, Panels, STEP,
-    SearchFunctions, State, Walking, clock,
+    Conditions, Here, Lazy, LoadStatus, MINUTES, MapShare, Notice, Opener, OpeningTimes, Panels,
+    STEP, SearchFunctions, State, Walking, clock,
 };
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
 use browser::fault::Fault;
@@ -70,6 +70,8 @@ signals! {
     pin: Option<LonLat> = None;
     /// The map's camera; `None` until the map has a size.
     camera: Option<Camera> = None;
+    /// How much of the window the map takes in a narrow column.
+    map_share: MapShare = MapShare::default();
     /// The message about the visitor's location.
     notice: Notice = Notice::None;
     /// The hint about gestures, for a few seconds after a gesture that scrolls the page.

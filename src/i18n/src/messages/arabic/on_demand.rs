@@ -172,6 +172,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         zoom_in: "تكبير",
         zoom_out: "تصغير",
         whole: "عرض الخريطة كاملة",
+        smaller: "خريطة أصغر",
+        larger: "خريطة أكبر",
         hint_two_fingers: "استخدم إصبعين لتحريك الخريطة.",
         hint_ctrl_wheel: "اضغط على مفتاح Ctrl مع تدوير عجلة الفأرة للتكبير.",
         pin_help: "انقر على الخريطة في المكان الذي أنت فيه. ",

@@ -176,6 +176,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         zoom_in: "Vergroot",
         zoom_out: "Verklein",
         whole: "Toon de hele kaart",
+        smaller: "Kaart kleiner",
+        larger: "Kaart groter",
         hint_two_fingers: "Gebruik twee vingers om de kaart te verschuiven.",
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
         pin_help: "Wijs op de kaart aan waar u bent. ",

@@ -176,6 +176,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
         whole: "Show the whole map",
+        smaller: "Smaller map",
+        larger: "Larger map",
         hint_two_fingers: "Use two fingers to move the map.",
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
         pin_help: "Click on the map where you are. ",

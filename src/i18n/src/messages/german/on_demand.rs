@@ -174,6 +174,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         zoom_in: "Vergrößern",
         zoom_out: "Verkleinern",
         whole: "Ganze Karte zeigen",
+        smaller: "Karte kleiner",
+        larger: "Karte größer",
         hint_two_fingers: "Verschieben Sie die Karte mit zwei Fingern.",
         hint_ctrl_wheel: "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad heranzuholen.",
         pin_help: "Klicken Sie auf der Karte dort, wo Sie sind. ",

@@ -1,6 +1,6 @@
 //! Actions that change the visitor's location.
 
-use crate::state::{Fold, Here, How, Notice, STEP, State};
+use crate::state::{Fold, Here, How, MapShare, Notice, STEP, State};
 use atlas::LonLat;
 
 impl State {
@@ -68,6 +68,9 @@ impl State {
         // The pin needs the map, which is in the lazy chunk.
         self.call_lazy(|lazy| {
             let here = store.signals.here.get_untracked().map(|here| here.at);
+            if store.signals.map_share.get_untracked() == MapShare::None {
+                store.signals.map_share.set(MapShare::Part);
+            }
             store.signals.notice.set(Notice::None);
             store
                 .signals

@@ -1,6 +1,6 @@
 //! Actions of the map, the colour scheme, the language and the folds.
 
-use crate::state::{Fold, State};
+use crate::state::{Fold, MapShare, State};
 use browser::intl::Locale;
 use chart::{Camera, GestureHint};
 use std::time::Duration;
@@ -12,6 +12,11 @@ impl State {
     /// Sets the camera of the map.
     pub fn set_camera(self, camera: Camera) {
         self.write(|signals| signals.camera.set(Some(camera)));
+    }
+
+    /// Sets how much of the window the map takes in a narrow column.
+    pub fn set_map_share(self, share: MapShare) {
+        self.write(|signals| signals.map_share.set_if_changed(share));
     }
 
     /// Sets whether a mark that can be pressed is under the pointer.

@@ -1,0 +1,92 @@
+// Whole visits to real atlases, as the people make them for whom the element is: with a phone, slowly, with a child.
+import { tabTo } from "./support/focus.mjs";
+import { readPdf } from "./support/pdf.mjs";
+import { choose } from "./support/question.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const LIECHTENSTEIN = "/data/liechtenstein/atlas.json";
+/** In the middle of Vaduz. */
+const VADUZ = { latitude: 47.141, longitude: 9.5215 };
+const PHONE = { width: 390, height: 844, touch: true };
+
+async function visit(site, path, visitor) {
+  const widget = await site.open(path, { permissions: ["geolocation"], geolocation: VADUZ, language: "nl", ...visitor });
+  await widget.complete();
+  return widget;
+}
+
+/** Whether all of an element is in the window. */
+const isWhole = (locator) =>
+  locator.evaluate((it) => {
+    const { top, bottom } = it.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+/** The walks of a real atlas are known. */
+const waitForWalks = ({ list }) => expect(list.getByRole("heading", { level: 3 }).first()).toShowText(/minuten/);
+
+test("on a phone the answer, a way to go and a place of the list are in the window at once", async ({ site }) => {
+  const widget = await visit(site, "/index.html", PHONE);
+  const { element, locateButton, rows } = widget;
+  await locateButton.tap();
+  await waitForWalks(widget);
+  const found = element.locator(".found");
+  await expect.poll(() => isWhole(found.getByRole("heading", { level: 2 }))).toBe(true);
+  expect(await isWhole(found.getByRole("button", { name: "Loop erheen" }))).toBe(true);
+  expect(await isWhole(rows.first())).toBe(true);
+});
+
+test("on a desktop six places are in the window beside the map", async ({ site }) => {
+  const widget = await visit(site, "/index.html", { width: 1440, height: 900 });
+  const { page, locateButton, rows, map } = widget;
+  await locateButton.click();
+  await waitForWalks(widget);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await isWhole(rows.nth(5))).toBe(true);
+  const [list, drawn] = await Promise.all([rows.first().boundingBox(), map.boundingBox()]);
+  expect(drawn.x, "the map is beside the list").toBeGreaterThan(list.x + list.width);
+});
+
+test("a parent finds a place to play near by with two taps", async ({ site }) => {
+  const widget = await visit(site, "/delft.html", { ...PHONE, geolocation: { latitude: 52.0022, longitude: 4.3602 } });
+  const { element, locateButton, card } = widget;
+  await locateButton.tap();
+  await waitForWalks(widget);
+  await element.locator(".also, .found").getByRole("button", { name: /speelplek|Loop erheen/ }).first().tap();
+  await expect(card).toShowText(/Speelplek/);
+  await expect(card).toShowText(/ongeveer [1-5] minu/);
+});
+
+test("somebody who walks slowly plans a walk with a rest every 125 m and prints it", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1414,9.5229" }, { language: "nl" });
+  const { page, element, profile, card } = widget;
+  await widget.complete();
+  await waitForWalks(widget);
+  await choose(profile, "rustig");
+  await element.evaluate((it) => it.show("osm:way/29599096"));
+  const way = card.locator(".way");
+  await expect(way.getByRole("heading", { name: "Zo loopt u" })).toBeVisible();
+  await way.getByLabel("Ik wil onderweg kunnen zitten").selectOption("125");
+  const status = way.getByRole("status");
+  await expect(status).toShowText(/om de 125 meter een bankje/);
+  const text = await status.innerText();
+  const longest = Number(/Het langste stuk zonder bankje is (\d+) meter/.exec(text)[1]);
+  expect(longest).toBeLessThanOrEqual(130);
+  const printed = (await readPdf(site, await page.pdf())).flat().join(" ");
+  for (const part of ["Zo loopt u", "Bankje na", "om de 125 meter", "3 kilometer per uur", "zonder trappen"]) {
+    expect(printed.replace(/\s+/g, " ")).toContain(part);
+  }
+});
+
+test("somebody in a wheelchair gets places and ways without steps with one choice", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.141,9.5215" }, { language: "nl" });
+  const { page, element, list, profile } = widget;
+  await widget.complete();
+  await waitForWalks(widget);
+  await tabTo(page, "Ik ga");
+  await page.keyboard.type("met een rol");
+  await expect(profile).toBeFocused();
+  await expect(list.locator(".note")).toShowText(/Wij zoeken een weg zonder trappen\./);
+  const question = await element.evaluate((it) => it.question);
+  expect(question.needs).toStrictEqual(["wheelchair"]);
+});
