@@ -6,8 +6,14 @@ use crate::services::needs::count;
 use crate::state::{Conditions, NodeKey, State, When};
 use atlas::Place;
 use browser::element::{self, el};
+use browser::reactive::effect;
 use hours::LocalTime;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+
+/// The value of the option for a time that no other option has.
+const OTHER: &str = "other";
 
 /// The hours of tomorrow that the box has: when most places are open.
 const TOMORROW: std::ops::Range<u16> = 8..23;
@@ -22,12 +28,9 @@ pub fn when(state: State) -> AnyView {
     let any = option("", texts.any_time);
     let now = option(When::Now.text(), "").text_with(move || now_text(state));
     // Another chosen time, such as that of a link.
-    let other = option("", "")
-        .property("value", move || {
-            other(state).map_or_else(|| "-".to_owned(), |it| it.0)
-        })
+    let other = option(OTHER, "")
         .flag("hidden", move || other(state).is_none())
-        .text_with(move || other(state).map(|it| it.1).unwrap_or_default());
+        .text_with(move || other(state).unwrap_or_default());
     let hours = element::dynamic(move || {
         element::fragment(days(state).into_iter().map(move |(day, hours)| {
             let hours = hours
@@ -37,6 +40,7 @@ pub fn when(state: State) -> AnyView {
         }))
     });
     let options = [any.view(), now.view(), other.view(), hours].into_iter();
+    follow_options(state);
     choice(
         texts.open_when,
         NodeKey::When,
@@ -49,14 +53,31 @@ pub fn when(state: State) -> AnyView {
 }
 
 fn value(state: State) -> String {
-    // The options of the hours change with the question.
-    state.asked_at();
     let open = state.conditions().open;
-    open.map_or_else(String::new, |it| it.text().to_owned())
+    match other(state) {
+        Some(_) => OTHER.to_owned(),
+        None => open.map_or_else(String::new, |it| it.text().to_owned()),
+    }
+}
+
+/// Sets the value of the box again once its options are there, which change with the question.
+fn follow_options(state: State) {
+    effect(move || {
+        let value = value(state);
+        state.on_next_frame(move || {
+            let select = state.node(NodeKey::When);
+            if let Some(select) = select.and_then(|it| it.dyn_into::<HtmlSelectElement>().ok()) {
+                select.set_value(&value);
+            }
+        });
+    });
 }
 
 /// Chooses a time. Until the opening times are there they are loaded again, and the choice waits in the box.
 fn choose(state: State, value: String) {
+    if value == OTHER {
+        return;
+    }
     if state.opening_times().is_none() {
         state.retry_opening_times();
     }
@@ -101,8 +122,8 @@ fn days(state: State) -> Vec<(&'static str, Vec<LocalTime>)> {
         .collect()
 }
 
-/// The value and text of a chosen time that no other option has.
-fn other(state: State) -> Option<(String, String)> {
+/// The name of a chosen time that no other option has.
+fn other(state: State) -> Option<String> {
     let Some(When::At(text)) = state.conditions().open else {
         return None;
     };
@@ -110,6 +131,5 @@ fn other(state: State) -> Option<(String, String)> {
     if days(state).iter().any(|(_, hours)| hours.contains(&at)) {
         return None;
     }
-    let name = state.locale().weekday_full_date_and_time(at);
-    Some((text, name))
+    Some(state.locale().weekday_full_date_and_time(at))
 }
