@@ -64,8 +64,7 @@ impl<F: Formatter> Locale<F> {
         (name, self.shortest(distance, row.walk, context))
     }
 
-    /// A caveat as a sentence about the place before it.
-    pub fn caveat(self, caveat: Caveat) -> &'static str {
+    fn caveat(self, caveat: Caveat) -> &'static str {
         match caveat {
             Caveat::Fee => self.answer.fee,
             Caveat::Conditional => self.answer.conditional,

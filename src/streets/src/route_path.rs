@@ -224,9 +224,10 @@ impl Streets {
                 }
             }
         }
-        passed.sort_unstable_by_key(|it| (it.goal, it.beside, it.walked));
+        let nearest = |it: &PassedGoal| (it.goal, it.beside, it.walked);
+        let mut passed = atlas::sorted(passed, |a, b| nearest(a).cmp(&nearest(b)));
         passed.dedup_by_key(|it| it.goal);
-        passed.sort_unstable_by_key(|it| (it.walked, it.goal));
-        passed
+        let along = |it: &PassedGoal| (it.walked, it.goal);
+        atlas::sorted(passed, |a, b| along(a).cmp(&along(b)))
     }
 }

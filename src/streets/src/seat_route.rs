@@ -6,7 +6,7 @@ use crate::pace::Pace;
 use crate::route_path::RoutePath;
 use crate::streets::Streets;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 /// A route by way of seats.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,8 @@ struct SeatSearch<'a> {
     pace: Pace,
     goal: u32,
     question: SeatQuestion<'a>,
-    reached: BTreeMap<u32, Reached>,
+    /// By goal; `None` for those that are not reached.
+    reached: Vec<Option<Reached>>,
     /// Seats that were reached. Entries that were improved since are skipped.
     open: BinaryHeap<Reverse<(Cost, u32)>>,
 }
@@ -62,13 +63,21 @@ impl SeatSearch<'_> {
             .walks
         {
             let cost = at + walk.cost;
-            let known = self.reached.get(&walk.goal).map(|it| it.cost);
+            let known = self.reached(walk.goal).map(|it| it.cost);
             let is_wanted = walk.goal == self.goal || (self.question.is_seat)(walk.goal);
-            if is_wanted && cost.effort <= most && known.is_none_or(|it| cost < it) {
-                self.reached.insert(walk.goal, Reached { cost, before });
+            let is_better = cost.effort <= most && known.is_none_or(|it| cost < it);
+            if is_wanted
+                && is_better
+                && let Some(reached) = self.reached.get_mut(walk.goal as usize)
+            {
+                *reached = Some(Reached { cost, before });
                 self.open.push(Reverse((cost, walk.goal)));
             }
         }
+    }
+
+    fn reached(&self, goal: u32) -> Option<Reached> {
+        self.reached.get(goal as usize).copied().flatten()
     }
 
     /// The cost of the cheapest way to the goal.
@@ -78,7 +87,7 @@ impl SeatSearch<'_> {
             if at == self.goal {
                 return Some(cost);
             }
-            let is_current = self.reached.get(&at).is_some_and(|it| it.cost == cost);
+            let is_current = self.reached(at).is_some_and(|it| it.cost == cost);
             if is_current && let Some(from) = (self.question.start_at)(at) {
                 self.visit(&from, cost, Some(at));
             }
@@ -88,7 +97,7 @@ impl SeatSearch<'_> {
 
     /// The seats on the way to the goal.
     fn seats(&self) -> Vec<u32> {
-        let before = |at: &u32| self.reached.get(at).and_then(|it| it.before);
+        let before = |at: &u32| self.reached(*at).and_then(|it| it.before);
         let mut seats: Vec<u32> = std::iter::successors(before(&self.goal), before).collect();
         seats.reverse();
         seats
@@ -114,7 +123,7 @@ impl Streets {
             pace,
             goal,
             question,
-            reached: BTreeMap::new(),
+            reached: vec![None; goals.len()],
             open: BinaryHeap::new(),
         };
         let cost = search.run(start)?;

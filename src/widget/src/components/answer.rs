@@ -57,7 +57,7 @@ pub fn answer(state: State) -> AnyView {
         .on("blur", move |_| state.set_reading_answer(false))
         .el(el("span")
             .attr_with("class", move || {
-                let is_brief = recommended::found(state).is_some();
+                let is_brief = recommended::brief(state).is_some();
                 if is_brief { "visually-hidden" } else { "" }.to_owned()
             })
             .text_with(move || sentence(state)))

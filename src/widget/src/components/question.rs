@@ -1,9 +1,8 @@
 //! The question as one sentence of native controls: what the visitor looks for, within how far, when, and how they go. All other
 //! filters are in a fold below it. Loaded on demand.
 
-use super::lazy_view;
 use crate::components::fold::details;
-use crate::components::needs;
+use crate::components::{needs, profile, walking};
 use crate::state::{Fold, NodeKey, State};
 use atlas::{DomainIndex, Filter, KindIndex};
 use browser::element::{self, El, el};
@@ -19,7 +18,7 @@ pub fn question(state: State) -> AnyView {
     let more = details(state, Fold::More, summary(state))
         .attr("class", "more-choices")
         .child(needs::panel(state))
-        .child(lazy_view(state, |it| it.walking_settings));
+        .child(walking::settings(state));
     let reset = element::button("link", texts.all, move || {
         state.clear_filters();
         state.focus(NodeKey::What);
@@ -33,7 +32,7 @@ pub fn question(state: State) -> AnyView {
         element::dynamic(move || what(state).view()),
         within(state).view(),
         needs::when(state),
-        lazy_view(state, |it| it.profile),
+        profile::profile(state),
         more.view(),
         reset.view(),
     ];

@@ -6,7 +6,7 @@
 
 use super::chunks;
 use super::messages::{self, request_chunk, request_messages};
-use crate::components::{profile, walking as walking_panel};
+use crate::components::walking as walking_panel;
 use crate::map::{self, viewport};
 use crate::state::{Lazy, LoadStatus, MessageFunctions, State};
 use browser::language::locale_of;
@@ -41,8 +41,6 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         map_centre: viewport::map_centre,
         load_network: chunks::load_walking,
         walking: walking_panel::status,
-        profile: profile::profile,
-        walking_settings: walking_panel::settings,
         load_panels: chunks::load_panels,
         load_search: chunks::load_search,
         panels: || Box::pin(chunks::panels()),

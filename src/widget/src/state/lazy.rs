@@ -47,10 +47,6 @@ pub struct Lazy {
     pub load_network: fn(State),
     /// The status of walking, with a button to load the network again.
     pub walking: fn(State) -> AnyView,
-    /// The box for how the visitor goes.
-    pub profile: fn(State) -> AnyView,
-    /// The walking settings and isochrones.
-    pub walking_settings: fn(State) -> AnyView,
     /// Loads the chunk of the panels.
     pub load_panels: fn(State),
     /// Loads the chunk of the search box.

@@ -3,7 +3,7 @@
 use super::is_far;
 use crate::components::icon::icon;
 use crate::state::{NodeKey, Opener, State};
-use atlas::{Metres, Row, joined};
+use atlas::{Metres, Row};
 use browser::element::{self, el};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -14,35 +14,28 @@ pub fn found(state: State) -> Option<Row> {
     Some(found.row)
 }
 
-/// What the recommended place is and how far, in a few words, with its caveat and unknown needs.
+/// What the recommended place is and how far, in a few words for the eye; `None` where the sentence says more than that and the
+/// heading: with a caveat, or with conditions of which something may be unknown.
 pub fn brief(state: State) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
-    let recommendation = state.recommendation()?;
     let row = found(state)?;
+    let recommendation = state.recommendation()?;
+    if recommendation.caveat.is_some() || !state.conditions().is_none() {
+        return None;
+    }
     let place = atlas.place(row.place)?;
     let kind = tagged(atlas.taxonomy().kind_at(place.kind).singular(locale.lang));
-    let how_far = match (row.distance, row.walk) {
-        (Some(Metres::ZERO), _) => None,
-        (_, Some(walk)) => Some(locale.distance(walk.length)),
-        (distance, None) => distance.map(|it| locale.straight_line(it)),
+    let how_far = match (row.distance?, row.walk) {
+        (Metres::ZERO, _) => locale.walking.here.to_owned(),
+        (_, Some(walk)) => locale.distance(walk.length),
+        (distance, None) => locale.straight_line(distance),
     };
-    let parts: Vec<String> = [Some(kind), how_far].into_iter().flatten().collect();
-    let parts = joined(&parts, locale.number.comma);
-    let text = match recommendation.nearer {
+    let parts = [&kind, locale.number.comma, &how_far].concat();
+    Some(match recommendation.nearer {
         None => locale.say(locale.answer.brief, [&parts]),
         // What is nearer is named below.
         Some(_) => [&locale.capital(&parts), "."].concat(),
-    };
-    let unknown = state
-        .panels()
-        .and_then(|it| (it.needs.unknown)(state, row.place, false));
-    let unknown = unknown.map(|it| [&locale.capital(&it), "."].concat());
-    let caveat = recommendation.caveat.map(|it| locale.caveat(it).to_owned());
-    let parts: Vec<String> = [Some(text), caveat, unknown]
-        .into_iter()
-        .flatten()
-        .collect();
-    Some(joined(&parts, " "))
+    })
 }
 
 /// The recommended place with its minutes, or else its distance, as a heading; empty without one.
