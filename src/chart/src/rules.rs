@@ -138,8 +138,8 @@ pub enum TextRole {
 /// The font size of a text, CSS px.
 pub fn text_size(role: TextRole) -> f64 {
     match role {
-        TextRole::AreaName | TextRole::Number | TextRole::Count | TextRole::Minutes => 13.0,
-        TextRole::StreetName => 12.0,
+        TextRole::AreaName => 15.0,
+        TextRole::StreetName | TextRole::Number | TextRole::Count | TextRole::Minutes => 13.0,
         TextRole::ChosenName => 16.0,
     }
 }
@@ -147,7 +147,8 @@ pub fn text_size(role: TextRole) -> f64 {
 /// The CSS font weight of a text.
 pub fn text_weight(role: TextRole) -> u16 {
     match role {
-        TextRole::AreaName | TextRole::StreetName => 400,
+        TextRole::StreetName => 400,
+        TextRole::AreaName => 600,
         TextRole::ChosenName | TextRole::Number | TextRole::Count | TextRole::Minutes => 700,
     }
 }

@@ -1,0 +1,64 @@
+// The colours of the base map, as the browser computes them, and their contrast (WCAG 2.2, relative luminance).
+import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** The computed colours of these custom properties, as red, green and blue from 0 to 255. */
+const coloursOf = ({ element }, names) =>
+  element.evaluate((it, names) => {
+    const stage = it.shadowRoot.querySelector(".stage");
+    const probe = stage.appendChild(document.createElement("i"));
+    const colours = names.map((name) => {
+      probe.style.setProperty("color", `var(--map-${name})`);
+      return [name, getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number)];
+    });
+    probe.remove();
+    return Object.fromEntries(colours);
+  }, names);
+
+const luminance = (colour) => {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (one, other) => {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const AREAS = ["land", "water", "green", "chosen"];
+/** A role, what it is seen on, and the least contrast. */
+const TABLE = {
+  light: [
+    ["name", [...AREAS, "street", "main-street"], 4.5],
+    ["route", [...AREAS, "street", "main-street"], 4.5],
+    ["street-edge", ["land"], 2.5],
+    ["path", ["land", "green"], 2.5],
+    ["border", ["land"], 3],
+    ["edge", ["land", "ground"], 3],
+  ],
+  dark: [
+    ["name", AREAS, 4.5],
+    ["route", AREAS, 4.5],
+    ["street", ["land", "green"], 2],
+    ["path", ["land", "green"], 2.5],
+    ["border", ["land"], 3],
+    ["edge", ["land", "ground"], 3],
+  ],
+};
+
+for (const [scheme, table] of Object.entries(TABLE)) {
+  test(`each role of the map can be told from what is below it (${scheme})`, async ({ site }) => {
+    const widget = await site.mount({ src: serveAtlas(site) }, { scheme });
+    await widget.ready();
+    const names = [...new Set(table.flatMap(([role, below]) => [role, ...below]))];
+    const colours = await coloursOf(widget, names);
+    for (const [role, below, least] of table) {
+      for (const area of below) {
+        expect(contrast(colours[role], colours[area]), `${role} on ${area}`).toBeGreaterThanOrEqual(least);
+      }
+    }
+  });
+}
