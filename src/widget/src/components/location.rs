@@ -59,10 +59,6 @@ pub fn location(state: State) -> AnyView {
         .flag("data-located", move || state.here().is_some())
         .el(heading.text(locale.location.heading))
         .child(search_box::search(state))
-        .el(actions
-            .el(locate)
-            .el(point)
-            .child(neighbourhoods::chooser(state)))
         .el(status
             .node_ref(state.slot(NodeKey::Announcement))
             .text_with(move || announcement::status_text(state)))
@@ -71,5 +67,9 @@ pub fn location(state: State) -> AnyView {
             .flag("hidden", move || state.here().is_none())
             .el(other)
             .el(forget.node_ref(state.slot(NodeKey::ForgetLocation))))
+        .el(actions
+            .el(locate)
+            .el(point)
+            .child(neighbourhoods::chooser(state)))
         .view()
 }
