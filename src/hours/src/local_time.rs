@@ -84,19 +84,29 @@ impl LocalTime {
         Some((date.year(), date.month(), date.day()))
     }
 
+    /// As [`LocalTime::read`] reads it: `2026-11-21T14:00`. Without the formatting of the standard library, which would add to a
+    /// download.
+    pub fn text(self) -> String {
+        let (year, month, day) = self.date().unwrap_or_default();
+        let clock = self.clock();
+        let two = |number: u32| {
+            let tens = if number < 10 { "0" } else { "" };
+            [tens, &number.to_string()].concat()
+        };
+        let date = [&year.to_string(), "-", &two(month), "-", &two(day)].concat();
+        let time = [two(clock.hour().into()), two(clock.minute().into())];
+        [&date, "T", &time[0], ":", &time[1]].concat()
+    }
+
     /// The time of day.
     pub fn clock(self) -> TimeOfDay {
         TimeOfDay(self.minute())
     }
 }
 
-/// As [`LocalTime::read`] reads it: `2026-11-21T14:00`.
 impl fmt::Display for LocalTime {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.date().unwrap_or_default();
-        let clock = self.clock();
-        let (hour, minute) = (clock.hour(), clock.minute());
-        write!(to, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}")
+        to.write_str(&self.text())
     }
 }
 

@@ -97,7 +97,6 @@ pub fn answer(state: State) -> AnyView {
                 .child(panels_view(state, |it| it.share))))
         .el(el("div")
             .attr("class", "also")
-            .flag("hidden", move || state.here().is_none())
             .child(panels_view(state, |it| it.also)))
         .view()
 }

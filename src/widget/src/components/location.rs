@@ -56,7 +56,6 @@ pub fn location(state: State) -> AnyView {
     });
     el("div")
         .attr("class", "location")
-        .flag("data-located", move || state.here().is_some())
         .el(heading.text(locale.location.heading))
         .child(search_box::search(state))
         .el(status

@@ -34,7 +34,6 @@ pub fn map_area(state: State) -> AnyView {
         .child(lazy_view(state, |it| it.map));
     el("div")
         .attr("class", "map-area")
-        .attr_with("data-share", move || state.map_share().name().to_owned())
         .el(map)
         .child(lazy_view(state, |it| it.sheet_bar))
         .view()

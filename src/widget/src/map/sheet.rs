@@ -5,6 +5,7 @@ use super::surface::px;
 use crate::state::{MapShare, NodeKey, State};
 use browser::element::{button, el};
 use browser::object::member;
+use browser::reactive::effect;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -22,6 +23,13 @@ const STOPS: [(MapShare, f64); 3] = [
 
 /// The bar; the style sheet shows it in a narrow column only.
 pub fn bar(state: State) -> AnyView {
+    effect(move || {
+        let share = state.map_share();
+        if let Some(map) = map(state) {
+            // Fails only for an invalid name.
+            let _ = map.set_attribute("data-share", share.name());
+        }
+    });
     let texts = &state.locale().on_demand().map;
     let step = |label: &'static str, key, to: fn(MapShare) -> MapShare| {
         button("link", label, move || {

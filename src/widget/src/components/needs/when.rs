@@ -35,7 +35,7 @@ pub fn when(state: State) -> AnyView {
         element::fragment(days(state).into_iter().map(move |(day, hours)| {
             let hours = hours
                 .into_iter()
-                .map(move |at| option(&at.to_string(), &state.locale().time(at)).view());
+                .map(move |at| option(&at.text(), &state.locale().time(at)).view());
             el("optgroup").attr("label", day).children(hours).view()
         }))
     });
