@@ -9,7 +9,7 @@ use i18n::tagged;
 use leptos::prelude::*;
 
 /// The most places.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// The places, the nearest first; empty without a location.
 pub fn also(state: State) -> AnyView {
