@@ -4,6 +4,7 @@ pub mod also;
 pub mod answer;
 pub mod card;
 mod directions;
+pub mod distance_note;
 pub mod facts;
 pub mod fold;
 pub mod gaps;

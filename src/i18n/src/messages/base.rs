@@ -40,8 +40,6 @@ pub struct AnswerMessages {
     pub nearest_free: Message<2>,
     /// What is nearer with its kind, and its distance.
     pub nearer: Message<2>,
-    /// The same in a few words, below the name of the place: its kind and its distance.
-    pub brief: Message<1>,
     /// A caveat of the place before it: there is a fee.
     pub fee: &'static str,
     pub conditional: &'static str,
@@ -77,22 +75,15 @@ pub struct FailureMessages {
 #[allow(missing_docs)]
 pub struct WalkingMessages {
     pub straight: Message<1>,
-    pub straight_note: &'static str,
     pub here: &'static str,
     /// A distance and minutes.
     pub walk: Message<2>,
     /// Durations that are written otherwise in that sentence, after the word for "about".
     pub about: &'static [(&'static str, &'static str)],
-    /// With the speed.
-    pub walk_note: Message<1>,
-    /// After it: routes are step-free.
-    pub step_free_note: &'static str,
     /// A distance in a straight line, to a place without a known route.
     pub no_way: Message<1>,
     /// The same, without steps.
     pub no_step_free_way: Message<1>,
-    /// For a visitor outside every neighbourhood.
-    pub outside_streets: &'static str,
 }
 
 /// The state in the address of the page.

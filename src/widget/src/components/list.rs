@@ -3,7 +3,6 @@
 pub mod row;
 
 use super::panels_view;
-use crate::components::answer;
 use crate::state::{NodeKey, State};
 use atlas::{GroupKey, ListItem, Listing, NeighbourhoodIndex, PlaceGroup};
 use browser::element::{self, el};
@@ -41,7 +40,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         (element::empty(), more)
     } else {
         let more = locale.say(locale.list.more_places, [&count]);
-        (note(state), more)
+        (panels_view(state, |it| it.distance_note), more)
     };
     let more = element::button("more", &more, move || state.show_more());
     let more = more.node_ref(state.slot(NodeKey::More));
@@ -51,26 +50,6 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         element::empty()
     };
     element::fragment(groups.chain([more, note]))
-}
-
-/// How the distances are measured.
-pub fn note(state: State) -> AnyView {
-    let locale = state.locale();
-    let note = if !state.walk_context().has_walks {
-        locale.walking.straight_note.to_owned()
-    } else {
-        let pace = state.pace();
-        let mut note = locale.say(locale.walking.walk_note, [&locale.speed(pace)]);
-        if pace.is_step_free() {
-            note = [&note, " ", locale.walking.step_free_note].concat();
-        }
-        // The walking network ends at the edge of the atlas.
-        if answer::is_outside(state) {
-            note = [&note, " ", locale.walking.outside_streets].concat();
-        }
-        note
-    };
-    el("p").attr("class", "note").text(&note).view()
 }
 
 fn neighbourhood(

@@ -5,6 +5,7 @@
 
 mod map;
 
+use crate::components::distance_note::distance_note;
 use crate::components::list::{self, row};
 use crate::services::link;
 use crate::services::needs::name;
@@ -103,7 +104,7 @@ fn content(state: State) -> AnyView {
     let groups = groups.iter().map(|it| group(state, it));
     // Without a location there are no distances; the card shows how far its own place is.
     let note = match state.here() {
-        Some(_) => list::note(state),
+        Some(_) => distance_note(state),
         None => element::empty(),
     };
     let address = el("bdi")

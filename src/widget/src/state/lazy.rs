@@ -65,6 +65,8 @@ pub type PartLoading<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 pub struct Panels {
     /// Needs and opening conditions.
     pub needs: NeedsFunctions,
+    /// How the distances of the list are measured.
+    pub distance_note: fn(State) -> AnyView,
     /// The nearest places of other domains.
     pub also: fn(State) -> AnyView,
     /// Buttons to copy the link and to print.

@@ -21,7 +21,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest: Message::new("أقرب مكان إليك: {}. المسافة: {}."),
         nearest_free: Message::new("أقرب مكان يدخله الجميع: {}. المسافة: {}."),
         nearer: Message::new("الأقرب إليك: {}. المسافة: {}."),
-        brief: Message::new("الأقرب: {}."),
         fee: "عليك أن تدفع هناك.",
         conditional: "الدخول هناك ليس متاحًا دائمًا.",
         unknown_key: "لا نعرف إن كان الدخول هناك متاحًا للجميع.",
@@ -48,15 +47,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     walking: WalkingMessages {
         straight: Message::new("{} في خط مستقيم"),
-        straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق سيرًا أطول.",
         here: "هنا",
         walk: Message::new("{}، نحو {} سيرًا على الأقدام"),
         about: &[("دقيقتان", "دقيقتين"), ("ساعتان", "ساعتين")],
-        walk_note: Message::new("هذه مسافة السير عبر الشوارع والممرات، بسرعة {}."),
-        step_free_note: "نبحث عن طريق بلا درج.",
         no_way: Message::new("{}؛ لا يُعرف طريق للمشاة إلى هناك"),
         no_step_free_way: Message::new("{}؛ لا يُعرف طريق بلا درج"),
-        outside_streets: "لا تعرف الخريطة كل الشوارع والجسور خارج منطقتها: قد يوجد طريق أقصر.",
     },
     link: LinkMessages {
         here: "نقيس المسافات من المكان المذكور في الرابط.",

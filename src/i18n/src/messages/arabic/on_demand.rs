@@ -137,6 +137,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "كيف تمشي",
+        straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق سيرًا أطول.",
+        walk_note: Message::new("هذه مسافة السير عبر الشوارع والممرات، بسرعة {}."),
+        step_free_note: "نبحث عن طريق بلا درج.",
+        outside_streets: "لا تعرف الخريطة كل الشوارع والجسور خارج منطقتها: قد يوجد طريق أقصر.",
         towards: [
             "باتجاه الشمال",
             "باتجاه الشمال الشرقي",

@@ -21,7 +21,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest: Message::new("De dichtstbijzijnde plek is {}: {}."),
         nearest_free: Message::new("De dichtstbijzijnde plek waar u zo terechtkunt is {}: {}."),
         nearer: Message::new("Dichterbij is {}: {}."),
-        brief: Message::new("Het dichtst bij: {}."),
         fee: "Daar moet u betalen.",
         conditional: "Daar kunt u niet altijd zo binnen.",
         unknown_key: "Wij weten niet of u daar zo binnen kunt.",
@@ -50,15 +49,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     walking: WalkingMessages {
         straight: Message::new("{} in een rechte lijn"),
-        straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
         here: "hier",
         walk: Message::new("{}, ongeveer {} lopen"),
         about: &[],
-        walk_note: Message::new("Zo ver is het lopen over straten en paden, met {}."),
-        step_free_note: "Wij zoeken een weg zonder trappen.",
         no_way: Message::new("{}; hoe u er loopt, is niet bekend"),
         no_step_free_way: Message::new("{}; een weg zonder trappen is niet bekend"),
-        outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
     },
     link: LinkMessages {
         here: "Wij meten vanaf de plek in de link.",

@@ -139,6 +139,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "Zo loopt u",
+        straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
+        walk_note: Message::new("Zo ver is het lopen over straten en paden, met {}."),
+        step_free_note: "Wij zoeken een weg zonder trappen.",
+        outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
         towards: [
             "naar het noorden",
             "naar het noordoosten",

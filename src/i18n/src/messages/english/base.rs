@@ -19,7 +19,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest: Message::new("The nearest place is {}: {}."),
         nearest_free: Message::new("The nearest place where you can just walk in is {}: {}."),
         nearer: Message::new("Nearer to you is {}: {}."),
-        brief: Message::new("Nearest: {}."),
         fee: "You have to pay there.",
         conditional: "You cannot always just walk in there.",
         unknown_key: "We do not know whether you can just walk in there.",
@@ -46,15 +45,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     walking: WalkingMessages {
         straight: Message::new("{} in a straight line"),
-        straight_note: "The walk is often longer than the straight line.",
         here: "here",
         walk: Message::new("{}, about {} on foot"),
         about: &[],
-        walk_note: Message::new("This is the walk along streets and paths, at {}."),
-        step_free_note: "We look for a way without stairs.",
         no_way: Message::new("{}; no way on foot is known"),
         no_step_free_way: Message::new("{}; no way without steps is known"),
-        outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
     },
     link: LinkMessages {
         here: "We measure from the place in the link.",

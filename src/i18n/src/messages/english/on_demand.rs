@@ -139,6 +139,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "How to walk",
+        straight_note: "The walk is often longer than the straight line.",
+        walk_note: Message::new("This is the walk along streets and paths, at {}."),
+        step_free_note: "We look for a way without stairs.",
+        outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
         towards: [
             "to the north",
             "to the north-east",

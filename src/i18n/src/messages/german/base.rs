@@ -21,7 +21,6 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         nearest: Message::new("Am nächsten bei Ihnen: {}. Entfernung: {}."),
         nearest_free: Message::new("Am nächsten und frei zugänglich: {}. Entfernung: {}."),
         nearer: Message::new("Näher liegt: {}. Entfernung: {}."),
-        brief: Message::new("Am nächsten: {}."),
         fee: "Dort müssen Sie bezahlen.",
         conditional: "Dort ist der Zugang nicht immer frei.",
         unknown_key: "Wir wissen nicht, ob dort der Zugang frei ist.",
@@ -52,15 +51,11 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     walking: WalkingMessages {
         straight: Message::new("{} Luftlinie"),
-        straight_note: "Die Luftlinie ist eine gerade Linie. Der Weg ist oft länger.",
         here: "hier",
         walk: Message::new("{}, etwa {} Gehzeit"),
         about: &[],
-        walk_note: Message::new("So weit ist der Weg, wenn Sie {} gehen."),
-        step_free_note: "Wir suchen einen Weg ohne Treppen.",
         no_way: Message::new("{}; ein Weg dorthin ist nicht bekannt"),
         no_step_free_way: Message::new("{}; ein Weg ohne Treppen ist nicht bekannt"),
-        outside_streets: "Jenseits ihres Gebiets kennt die Karte nicht alle Wege und Brücken: Vielleicht gibt es einen kürzeren Weg.",
     },
     link: LinkMessages {
         here: "Gemessen wird ab dem Ort, der im Link steht.",

@@ -137,6 +137,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     way: WayMessages {
         heading: "So gehen Sie",
+        straight_note: "Die Luftlinie ist eine gerade Linie. Der Weg ist oft länger.",
+        walk_note: Message::new("So weit ist der Weg, wenn Sie {} gehen."),
+        step_free_note: "Wir suchen einen Weg ohne Treppen.",
+        outside_streets: "Jenseits ihres Gebiets kennt die Karte nicht alle Wege und Brücken: Vielleicht gibt es einen kürzeren Weg.",
         towards: [
             "nach Norden",
             "nach Nordosten",

@@ -37,6 +37,14 @@ texts! {
     #[allow(missing_docs)]
     pub struct WayMessages {
         pub heading: &'static str,
+        /// Below a list: how distances are measured.
+        pub straight_note: &'static str,
+        /// With the speed.
+        pub walk_note: Message<1>,
+        /// After it: routes are step-free.
+        pub step_free_note: &'static str,
+        /// For a visitor outside every neighbourhood.
+        pub outside_streets: &'static str,
         /// The eight compass directions, clockwise from north.
         pub towards: [&'static str; 8],
         /// Names of streets.

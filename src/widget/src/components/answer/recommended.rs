@@ -19,8 +19,8 @@ pub fn found(state: State) -> Option<Row> {
 pub fn brief(state: State) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
     let row = found(state)?;
-    let recommendation = state.recommendation()?;
-    if recommendation.caveat.is_some() || !state.conditions().is_none() {
+    let has_caveat = state.recommendation()?.caveat.is_some();
+    if has_caveat || !state.conditions().is_none() {
         return None;
     }
     let place = atlas.place(row.place)?;
@@ -30,12 +30,8 @@ pub fn brief(state: State) -> Option<String> {
         (_, Some(walk)) => locale.distance(walk.length),
         (distance, None) => locale.straight_line(distance),
     };
-    let parts = [&kind, locale.number.comma, &how_far].concat();
-    Some(match recommendation.nearer {
-        None => locale.say(locale.answer.brief, [&parts]),
-        // What is nearer is named below.
-        Some(_) => [&locale.capital(&parts), "."].concat(),
-    })
+    let kind = locale.capital(&kind);
+    Some([&kind, locale.number.comma, &how_far, "."].concat())
 }
 
 /// The recommended place with its minutes, or else its distance, as a heading; empty without one.

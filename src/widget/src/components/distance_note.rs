@@ -1,0 +1,30 @@
+//! How the distances of a list are measured. Loaded on demand.
+
+use crate::components::answer::is_outside;
+use crate::state::State;
+use browser::element::el;
+use leptos::prelude::AnyView;
+
+/// The note below the list.
+pub fn distance_note(state: State) -> AnyView {
+    let note = el("p").attr("class", "note");
+    note.text_with(move || text(state)).view()
+}
+
+fn text(state: State) -> String {
+    let locale = state.locale();
+    let texts = &locale.on_demand().way;
+    if !state.walk_context().has_walks {
+        return texts.straight_note.to_owned();
+    }
+    let pace = state.pace();
+    let mut note = locale.say(texts.walk_note, [&locale.speed(pace)]);
+    if pace.is_step_free() {
+        note = [&note, " ", texts.step_free_note].concat();
+    }
+    // The walking network ends at the edge of the atlas.
+    if is_outside(state) {
+        note = [&note, " ", texts.outside_streets].concat();
+    }
+    note
+}
