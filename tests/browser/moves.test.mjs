@@ -81,6 +81,8 @@ test("a moved element keeps its question in the address, and one that is removed
     document.getElementById("two").setAttribute("link", "kaart2");
     document.getElementById("two").setAttribute("link", "kaart");
   });
+  // The second element now has the location in the address.
+  await two.otherLocationButton.click();
   await two.neighbourhoodSelect.selectOption("Eng");
   await expect(widget.page).toHaveURL(/kaart=1~in=B4$/);
 });
