@@ -3,6 +3,7 @@
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { nextFrame } from "./support/canvas-text.mjs";
+import { openMore } from "./support/question.mjs";
 import { body } from "./support/server.mjs";
 import { PACKAGE } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -11,10 +12,10 @@ const NEAR = "52.3225,5.6275";
 const PHONE = { width: 360, height: 740, touch: true };
 const DESK = { width: 1280, height: 900 };
 const WORDS = {
-  nl: { point: "Wijs aan op de kaart", filters: /^Kies precies/, unknown: /^Wat deze kaart niet weet/ },
-  en: { point: "Pick on the map", filters: /^Choose exactly/, unknown: /^What this map does not know/ },
-  de: { point: "Auf der Karte auswählen", filters: /^Genau auswählen/, unknown: /^Was dieser Karte fehlt/ },
-  ar: { point: "تحديد مكان على الخريطة", filters: /^اختيار ما تبحث عنه/, unknown: /^ما لا تعرفه هذه الخريطة/ },
+  nl: { other: "Andere plek kiezen", point: "Wijs aan op de kaart", unknown: /^Wat deze kaart niet weet/ },
+  en: { other: "Choose another location", point: "Pick on the map", unknown: /^What this map does not know/ },
+  de: { other: "Anderen Ort wählen", point: "Auf der Karte auswählen", unknown: /^Was dieser Karte fehlt/ },
+  ar: { other: "اختيار مكان آخر", point: "تحديد مكان على الخريطة", unknown: /^ما لا تعرفه هذه الخريطة/ },
 };
 
 async function openWidget(site, attributes, visitor) {
@@ -27,11 +28,22 @@ async function openWidget(site, attributes, visitor) {
 const STATES = [
   ["the start", async () => {}],
   ["a group open", ({ page }) => page.getByRole("button", { name: /^Brink / }).click()],
-  ["the filters open", ({ page }, words) => page.getByText(words.filters).click()],
+  ["the filters open", (widget) => openMore(widget, { kinds: true })],
   ["what is not known open", ({ page }, words) => page.getByText(words.unknown).click()],
-  ["a kind chosen", ({ page }) => page.getByRole("checkbox").first().check()],
+  ["a need chosen", ({ page }) => page.getByRole("checkbox").first().check()],
+  ["a kind chosen", async ({ page }) => {
+    await page.getByRole("checkbox").first().uncheck();
+    await page.locator(".more-choices details").getByRole("checkbox").first().check();
+  }],
   ["a location set", ({ element }) => element.evaluate((it) => it.setAttribute("near", "52.3225,5.6275"))],
+  ["a pile open", async ({ page, list }) => {
+    await page.locator(".more-choices details").getByRole("checkbox").first().uncheck();
+    await list.getByRole("button", { expanded: false }).first().click();
+    // Away from the row, so that no tooltip covers the map.
+    await page.mouse.move(0, 0);
+  }],
   ["a place open", ({ element }) => element.evaluate((it) => it.show("library"))],
+  ["other locations offered", ({ page }, words) => page.getByRole("button", { name: words.other }).click()],
   ["pointing", ({ page }, words) => page.getByRole("button", { name: words.point }).click()],
   ["far away", ({ page, element }) => page.keyboard.press("Escape").then(() => element.evaluate((it) => it.setAttribute("near", "48.85,2.35")))],
   ["nothing found", ({ element }) => element.evaluate((it) => it.setAttribute("kinds", "swimming_pool"))],
@@ -72,7 +84,8 @@ const targets = (widget) =>
 for (const [appearance, visitor] of Object.entries({ phone: PHONE, desk: DESK })) {
   test(`every target is at least 24 px, and every button 44 px high (${appearance})`, async ({ site }) => {
     const widget = await openWidget(site, { near: NEAR }, visitor);
-    await widget.page.getByText(/^Kies precies/).click();
+    await openMore(widget, { kinds: true });
+    await widget.otherLocationButton.click();
     let all = await targets(widget);
     await widget.element.evaluate((it) => it.show("library"));
     await widget.card.waitFor();
@@ -88,8 +101,10 @@ for (const [appearance, visitor] of Object.entries({ phone: PHONE, desk: DESK })
 const cutOff = (widget) =>
   widget.element.evaluate((it) => {
     const wrong = [];
+    /** Whether a part is only for screen readers. */
+    const isUnseen = (part) => part !== null && (getComputedStyle(part).clipPath === "inset(50%)" || isUnseen(part.parentElement));
     for (const part of it.shadowRoot.querySelectorAll(".stage *")) {
-      if (!part.checkVisibility() || part.closest(".visually-hidden, svg, canvas, select")) continue;
+      if (!part.checkVisibility() || part.closest("svg, canvas, select") || isUnseen(part)) continue;
       const style = getComputedStyle(part);
       const own = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
       const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
@@ -111,7 +126,7 @@ async function expectFitsInAllStates(widget) {
     expect(await cutOff(widget), state).toStrictEqual([]);
   };
   await expectFits("the start");
-  await widget.page.getByText(/^Kies precies/).click();
+  await openMore(widget, { kinds: true });
   await widget.page.getByText(/^Wat deze kaart niet weet/).click();
   await expectFits("disclosures open");
   await widget.neighbourhoodSelect.selectOption("Brink");
@@ -196,13 +211,14 @@ test("the accessibility tree is a region with all parts in order", async ({ site
       'combobox "Zoek een plek, een soort plek of een buurt"',
       'button "Gebruik mijn locatie"',
       'combobox "Of kies een buurt"',
-      "status: \"34 plekken in Voorbeeld.",
       'heading "Wat zoekt u?"',
-      'button "Ontmoeten',
-      'heading "Plekken"',
-      'button "Akker 2 plekken"',
+      'combobox "Ik zoek"',
+      "Meer keuzes",
+      "status: \"34 plekken in Voorbeeld.",
       'application "Kaart van Voorbeeld"',
       'button "Vergroot"',
+      'heading "Plekken"',
+      'button "Akker 2 plekken"',
       "contentinfo|Wat deze kaart niet weet",
     ]) {
       const at = part.split("|").map((one) => tree.indexOf(one, from)).find((one) => one >= 0) ?? -1;

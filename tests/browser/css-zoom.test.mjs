@@ -61,6 +61,7 @@ for (const [css] of [...ENLARGED, ...TURNED]) {
 
   test(`the pin is put where the visitor points with ${css}`, async ({ site }) => {
     const widget = await openWidget(site, css);
+    await widget.otherLocationButton.click();
     await widget.pointButton.click();
     await widget.page.getByText(/De speld staat in/).waitFor();
     const [at] = await painted(widget);
@@ -98,7 +99,7 @@ for (const [css, scale] of ENLARGED) {
   });
 }
 
-for (const css of ["zoom: 1.5", "transform: translateX(700px) rotate(90deg); transform-origin: 0 0"]) {
+for (const css of ["zoom: 1.5", "transform: translateX(1100px) rotate(90deg); transform-origin: 0 0"]) {
   test(`a tap opens the place under the finger with ${css}`, async ({ site }) => {
     const widget = await openWidget(site, `${css}; inline-size: 400px`, PHONE);
     await widget.map.scrollIntoViewIfNeeded();

@@ -21,7 +21,7 @@ const sizes = (widget) =>
     const text = (part) => parseFloat(getComputedStyle(it.shadowRoot.querySelector(part)).fontSize);
     const fonts = all.map((part) => parseFloat(getComputedStyle(part).fontSize));
     const heights = all.filter((part) => part.matches("button, select")).map((part) => part.getBoundingClientRect().height);
-    return { stage: text(".stage"), answer: text(".answer"), about: text(".row .about"), least: Math.min(...fonts), target: Math.min(...heights) };
+    return { stage: text(".stage"), heading: text(".found h2"), answer: text(".answer"), about: text(".row .about"), least: Math.min(...fonts), target: Math.min(...heights) };
   });
 
 for (const [what, css, stage] of [
@@ -35,7 +35,8 @@ for (const [what, css, stage] of [
   test(`sizes follow the text around the element: ${what}`, async ({ site }) => {
     const seen = await sizes(await openWidget(site, css));
     expect(seen.stage).toBe(stage);
-    expect(seen.answer).toBeCloseTo(1.125 * stage, 1);
+    expect(seen.heading).toBeCloseTo(1.375 * stage, 1);
+    expect(seen.answer).toBeCloseTo(stage, 1);
     expect(seen.about).toBeCloseTo(0.9375 * stage, 1);
     expect(seen.least, "the smallest text").toBeGreaterThanOrEqual(14);
     expect(seen.target, "the lowest button").toBeGreaterThanOrEqual(44);

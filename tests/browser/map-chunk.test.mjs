@@ -5,6 +5,7 @@ import { expectAccessible } from "./support/accessibility.mjs";
 import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
 import { tabTo } from "./support/focus.mjs";
 import { LAZY_CHUNK, contentOf } from "./support/package.mjs";
+import { choose } from "./support/question.mjs";
 import { body, cut, never, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -40,7 +41,7 @@ async function openWidget(site, attributes = {}, visitor = {}) {
 /** The boxes of the element's parts, CSS px. */
 const boxes = ({ element }) =>
   element.evaluate((it) => {
-    const all = [".atlas", ".answer-area", ".results", ".list", ".map", ".notes"].map((part) => it.shadowRoot.querySelector(part));
+    const all = [".atlas", ".ask", ".found", ".results", ".list", ".map", ".notes"].map((part) => it.shadowRoot.querySelector(part));
     return all.map((part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       return [part.className, x, y, width, height];
@@ -213,7 +214,7 @@ const ACTIONS = [
     await element.evaluate((it) => it.show("bench-far"));
   }],
   ["a location set", ({ element }) => element.evaluate((it) => it.setAttribute("near", "52.307,5.645"))],
-  ["a kind chosen", ({ page }) => page.getByRole("button", { name: /^Leren en cultuur/ }).click()],
+  ["a kind chosen", ({ what }) => choose(what, "Leren en cultuur")],
 ];
 for (const [what, act] of ACTIONS) {
   test(`changes made before the map loads are on the map: ${what}`, async ({ site }) => {

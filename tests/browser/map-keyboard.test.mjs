@@ -2,6 +2,7 @@
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { canvasText, canvasTextWhen, nextFrame, recordCanvasText } from "./support/canvas-text.mjs";
 import { focused, tabTo } from "./support/focus.mjs";
+import { expectPlaces } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Opens the element beside the library, so that 20 places have numbers. */
@@ -111,7 +112,7 @@ test("the map leaves all other keys to the browser", async ({ site }) => {
 
 test("a pin is moved by arrow keys and set by Enter, and the answer is for its position", async ({ site }) => {
   const widget = await openWidget(site, {});
-  const { page, locationMessage, answer, rows } = widget;
+  const { page, locationMessage, answer } = widget;
   await tabTo(page, "Wijs aan op de kaart");
   await page.keyboard.press("Enter");
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
@@ -125,14 +126,15 @@ test("a pin is moved by arrow keys and set by Enter, and the answer is for its p
   await page.keyboard.press("Enter");
   await expect(locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
   await expect(answer).toShowText(/Café Zon \(café\)/);
-  await expect(rows).toHaveCount(20);
+  await expectPlaces(widget.element, 20);
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
 });
 
 test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, pointButton } = widget;
+  const { page, otherLocationButton, pointButton } = widget;
   await seen(widget);
+  await otherLocationButton.click();
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   const step = async (key) => {
@@ -146,6 +148,7 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   const coarse = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   await page.evaluate(() => document.querySelector("sleutelvrij-kaart").setAttribute("near", "52.3225, 5.6275"));
   await expect(widget.locationMessage).toShowText("Wij meten vanaf een plek die deze pagina heeft gekozen.");
+  await otherLocationButton.click();
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   for (let count = 0; count < 24; count += 1) await step("Shift+ArrowRight");
@@ -161,6 +164,7 @@ test("Escape and the button cancel pointing without a change", async ({ site }) 
   const { page, locationMessage, answer } = widget;
   await seen(widget);
   const before = await answer.innerText();
+  await widget.otherLocationButton.click();
   for (const stop of [
     async () => page.keyboard.press("Escape"),
     async () => {

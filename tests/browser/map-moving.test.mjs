@@ -120,7 +120,8 @@ test("two fingers that spread scale the picture, and no edge is blank when they 
   };
   const frames = await mapFramesDuring(widget, async () => {
     await pinch(40, 70);
-    await pinch(130, 40);
+    // From beside the buttons, which keep a finger on them to themselves.
+    await pinch(110, 40);
   });
   expect(Math.max(...frames.map(({ scale }) => scale)), "the picture grows").toBeGreaterThan(1.2);
   expect(Math.min(...frames.map(({ scale }) => scale)), "the picture shrinks").toBeLessThan(0.9);

@@ -1,5 +1,6 @@
 // The element is moved in its page: what the visitor did stays, and nothing is left behind.
 import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { choose } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 import { widgetParts } from "./support/widget-page.mjs";
 
@@ -38,7 +39,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     const widget = await site.page(markup, { policy: POLICY });
     await widget.complete();
     await widget.neighbourhoodSelect.selectOption("Brink");
-    await widget.page.getByRole("button", { name: /^Ontmoeten/ }).click();
+    await choose(widget.what, "Ontmoeten: alles");
     await widget.element.evaluate((it) => it.show("library"));
     await widget.backButton.focus();
     const requests = widget.requests.length;
@@ -80,6 +81,8 @@ test("a moved element keeps its question in the address, and one that is removed
     document.getElementById("two").setAttribute("link", "kaart2");
     document.getElementById("two").setAttribute("link", "kaart");
   });
+  // The second element now has the location in the address.
+  await two.otherLocationButton.click();
   await two.neighbourhoodSelect.selectOption("Eng");
   await expect(widget.page).toHaveURL(/kaart=1~in=B4$/);
 });
@@ -130,6 +133,7 @@ test("a move while another source loads leaves ready pending until that is shown
 
 test("an element that is removed and inserted again later begins anew", async ({ site }) => {
   const widget = await openWidget(site);
+  await widget.otherLocationButton.click();
   await widget.neighbourhoodSelect.selectOption("Eng");
   await expect(widget.answer).toShowText(/picknicktafel/);
   await widget.element.evaluate(async (element) => {

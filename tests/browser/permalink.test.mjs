@@ -1,8 +1,10 @@
 // The question in the page's address: shared links, Back and Forward.
 import { serveAtlasWithAddresses } from "./fixtures/addresses-fixture.mjs";
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { HERE, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { focused, tabTo } from "./support/focus.mjs";
 import { PACKAGE } from "./support/site.mjs";
+import { choose, expectPlaces, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 import { widgetParts } from "./support/widget-page.mjs";
 
@@ -19,6 +21,7 @@ const taking = (widget) =>
   Object.assign(widget, {
     copy: widget.page.getByRole("button", { name: /^Kopieer link/ }),
     share: widget.page.locator(".share"),
+    notes: widget.page.locator(".notes"),
     copied: () => widget.page.evaluate(() => navigator.clipboard.readText()),
     steps: () => widget.page.evaluate(() => history.length),
   });
@@ -32,8 +35,8 @@ const answer = (widget) => widget.element.evaluate((it) => it.answer.map(({ id }
 test("a copied link shows another visitor the same answer", async ({ site }) => {
   const sender = await openWidget(site, {}, CLIPBOARD);
   await sender.neighbourhoodSelect.selectOption("Brink");
-  await sender.page.getByRole("button", { name: /^Ontmoeten/ }).click();
-  await sender.rows.nth(1).getByRole("button").click();
+  await choose(sender.what, "Ontmoeten: alles");
+  await sender.rows.filter({ hasText: "Buurthuis Eng" }).getByRole("button").click();
   await sender.card.waitFor();
   await sender.copy.click();
   await expect(sender.share.getByRole("status")).toShowText("De link is gekopieerd.");
@@ -57,11 +60,11 @@ test("a copied link shows another visitor the same answer", async ({ site }) => 
 
 test("Back closes the card, then undoes the filter, then the location; Forward redoes them", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, neighbourhoodSelect, rows, card, answer, locationMessage } = widget;
+  const { page, element, what, neighbourhoodSelect, rows, card, answer, locationMessage } = widget;
   const begin = await widget.steps();
   await neighbourhoodSelect.selectOption("Brink");
   await expectQuery(widget, "?kaart=1~in=B2");
-  await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
+  await choose(what, "Leren en cultuur: alles");
   await expectQuery(widget, "?kaart=1~in=B2~kinds=library");
   await rows.first().getByRole("button").click();
   await card.waitFor();
@@ -75,7 +78,7 @@ test("Back closes the card, then undoes the filter, then the location; Forward r
   await expect(page).toHaveFocusOn(/^1 Bibliotheek De Brink/);
   await page.goBack();
   await expectQuery(widget, "?kaart=1~in=B2");
-  await expect(rows).toHaveCount(20);
+  await expectPlaces(element, 20);
   await expect(page).toHaveFocusOn(/./);
   await page.goBack();
   await expectQuery(widget, "");
@@ -118,18 +121,21 @@ test("Back announces each change once", async ({ site }) => {
   expect(spoken.length, JSON.stringify(spoken)).toBe(2);
 });
 
-test("panning, hovering, more rows and another language add no history entry", async ({ site }) => {
-  const widget = await openWidget(site, { near: "52.3225,5.6275" });
-  const { page, element, map, neighbourhoodSelect, rows } = widget;
+test("panning, hovering, an open pile, more rows and another language add no history entry", async ({ site }) => {
+  const widget = await openWidget(site, { src: serveAtlasWithStreets(site), near: HERE });
+  await waitForStreets(widget);
+  const { page, element, map, otherLocationButton, neighbourhoodSelect, rows } = widget;
   const begin = await widget.steps();
   await map.focus();
   for (const key of ["+", "ArrowLeft", "Home"]) await page.keyboard.press(key);
   await rows.first().hover();
+  await page.getByRole("button", { name: /Bankjes × 27/ }).click();
   await page.getByRole("button", { name: /^Toon meer/ }).click();
   await element.evaluate((it) => it.setAttribute("lang", "en"));
   await page.getByRole("button", { name: "Copy link" }).waitFor();
   await element.evaluate((it) => it.setAttribute("lang", "nl"));
   await widget.copy.waitFor();
+  await otherLocationButton.click();
   await neighbourhoodSelect.focus();
   expect(query(widget), "attributes need no parameter").toBe("");
   expect(await widget.steps()).toBe(begin);
@@ -142,16 +148,17 @@ test("panning, hovering, more rows and another language add no history entry", a
 
 test("filters chosen within a second are one history entry, later ones another", async ({ site }) => {
   const widget = await openWidget(site, {}, { clock: true });
-  const { page } = widget;
+  const { page, what } = widget;
   const begin = await widget.steps();
-  const domain = (name) => page.getByRole("button", { name });
-  await domain(/^Leren en cultuur/).click();
+  await choose(what, "Leren en cultuur: alles");
   await expectQuery(widget, "?kaart=1~kinds=library");
-  await domain(/^Ontmoeten/).click();
-  await expect.poll(() => query(widget)).toMatch(/library,[a-z]/);
+  await openMore(widget, { kinds: true });
+  const benches = page.getByRole("checkbox", { name: /^Bankjes/ });
+  await benches.check();
+  await expect.poll(() => query(widget)).toMatch(/kinds=(library,bench|bench,library)$/);
   expect(await widget.steps()).toBe(begin + 1);
   await page.clock.fastForward(5_000);
-  await domain(/^Ontmoeten/).click();
+  await benches.uncheck();
   await expectQuery(widget, "?kaart=1~kinds=library");
   expect(await widget.steps()).toBe(begin + 2);
 });
@@ -204,6 +211,7 @@ for (const value of ["", "2~in=B2", "%00%ff~~~", "<script>", "1~near=91,500~in="
     await widget.complete();
     await expect.poll(() => widget.consoleTexts("warning").join()).toContain("A part of the link is not known on this map");
     await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
+    await widget.otherLocationButton.click();
     await widget.neighbourhoodSelect.selectOption("Duin");
     await expectQuery(widget, "?kaart=1~in=B3");
   });
@@ -258,11 +266,12 @@ test("two elements have parameters of their own, and a name in use is reported",
 test("the device's position is never in the address: only its neighbourhood is, and Back restores the position", async ({ site }) => {
   const geolocation = { latitude: 52.322511, longitude: 5.627522, accuracy: 10 };
   const widget = await openWidget(site, {}, { permissions: [...CLIPBOARD.permissions, "geolocation"], geolocation });
-  const { page, locateButton, neighbourhoodSelect, locationMessage, share } = widget;
+  const { page, locateButton, otherLocationButton, neighbourhoodSelect, locationMessage, notes } = widget;
   await locateButton.click();
   await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   await expectQuery(widget, "?kaart=1~in=B2");
-  await share.getByText("In de link staat uw buurt, niet uw precieze plek.").waitFor();
+  await notes.getByText("In de link staat uw buurt, niet uw precieze plek.").waitFor();
+  await otherLocationButton.click();
   await neighbourhoodSelect.selectOption("Duin");
   await expectQuery(widget, "?kaart=1~in=B3");
   await page.goBack();
@@ -307,11 +316,11 @@ test("a change of the fragment changes neither the location nor the open card", 
 test("a position outside all neighbourhoods is not in the address, and Back removes it", async ({ site }) => {
   const geolocation = { latitude: 52.29, longitude: 5.63, accuracy: 10 };
   const widget = await openWidget(site, {}, { permissions: ["geolocation"], geolocation });
-  const { page, locateButton, locationMessage, share } = widget;
+  const { page, locateButton, locationMessage, notes } = widget;
   const begin = await widget.steps();
   await locateButton.click();
   await expect(locationMessage).toShowText(/buiten het gebied/);
-  await share.getByText("In de link staat niet waar u bent.").waitFor();
+  await notes.getByText("In de link staat niet waar u bent.").waitFor();
   expect(query(widget)).toBe("");
   expect(await widget.steps()).toBe(begin + 1);
   await page.goBack();
@@ -322,7 +331,7 @@ test("a position outside all neighbourhoods is not in the address, and Back remo
 
 test("a pinned position is in the link with a precision of a metre, and the page says so", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, pointButton, share } = widget;
+  const { page, pointButton, notes } = widget;
   const promise = page.getByText("Deze kaart stuurt uw locatie nergens heen.");
   await expect(promise).toHaveCount(1);
   await pointButton.click();
@@ -330,7 +339,7 @@ test("a pinned position is in the link with a precision of a metre, and the page
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect.poll(() => query(widget)).toMatch(/^\?kaart=1~near=52\.\d{1,5},5\.\d{1,5}$/);
-  await share.getByText("In de link staat ook de plek die u heeft aangewezen.").waitFor();
+  await notes.getByText("In de link staat ook de plek die u heeft aangewezen.").waitFor();
   await expect(promise).toHaveCount(0);
 });
 
@@ -356,6 +365,7 @@ test("an address that was searched for is in the link, and Back restores the pre
 test("no request contains the page's address", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query: "?kaart=1~in=B2~kinds=library" });
   await widget.complete();
+  await widget.otherLocationButton.click();
   await widget.neighbourhoodSelect.selectOption("Duin");
   await widget.page.waitForLoadState("networkidle");
   // The page requests itself, its icon, its style sheet and the script; the rest is the element's.

@@ -2,6 +2,7 @@
 import {
   GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, SEARCH_CHUNK, STYLE, WALKING_CHUNK, messagesIn,
 } from "./support/package.mjs";
+import { openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** A policy that allows everything, so that it hides no request. */
@@ -63,11 +64,11 @@ test("a whole visit requests sixteen own files once each, and sends nothing", as
   });
   await widget.ready();
   const { page, element, requests } = widget;
-  const { locateButton, neighbourhoodSelect, rows, card, backButton, answer, pointButton, map, locationMessage } = widget;
+  const { locateButton, otherLocationButton, neighbourhoodSelect, list, card, backButton, answer, pointButton, map, locationMessage } = widget;
   await locateButton.click();
   await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   for (let at = 0; at < 5; at += 1) {
-    await rows.nth(at).getByRole("button").click();
+    await list.locator("[data-place]").nth(at).click();
     await card.waitFor();
     await backButton.click();
     await expect(card).toHaveCount(0);
@@ -75,9 +76,10 @@ test("a whole visit requests sixteen own files once each, and sends nothing", as
   await page.getByRole("combobox", { name: /^Zoek/ }).fill("bibliotheek");
   await page.getByRole("option").first().waitFor();
   await page.keyboard.press("Escape");
-  await page.getByText(/^Kies precies/).click();
+  await openMore(widget, { kinds: true });
   await page.getByRole("checkbox").nth(2).check();
   await page.getByRole("button", { name: "Toon alles" }).click();
+  await otherLocationButton.click();
   await neighbourhoodSelect.selectOption("Vaduz");
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Liechtenstein");

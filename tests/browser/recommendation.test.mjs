@@ -1,6 +1,7 @@
 // The place that the sentence names: the nearest that is key-free and, as far as known, open; then what is nearer.
 import { collection, exampleAtlas, feature, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { HERE, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
+import { choose, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 // At the library of the example; the cinema is 70 m to the west of it.
@@ -55,9 +56,8 @@ test("when all is closed the nearest place that opens is named, with when", asyn
 });
 
 test("who chooses cinemas gets the cinema, and that one pays", async ({ site }) => {
-  const { answer, page } = await openWidget(site);
-  await page.getByText("Kies precies wat u zoekt").click();
-  await page.getByRole("checkbox", { name: /^Bioscopen/ }).check();
+  const { answer, what } = await openWidget(site);
+  await choose(what, "Bioscopen");
   await expect(answer).toShowText(/^De dichtstbijzijnde plek is Filmhuis De Wip \(bioscoop\): 5 meter in een rechte lijn\. Daar moet u betalen\. Nu open/);
 });
 
@@ -68,8 +68,7 @@ async function openWithStreets(site, query = "") {
   await widget.ready();
   await waitForStreets(widget);
   const { page } = widget;
-  await page.locator("summary", { hasText: "Hoe u loopt en hoe ver u komt" }).click();
-  await page.getByText("Wat is voor u belangrijk?").click();
+  await openMore(widget);
   return Object.assign(widget, {
     stepFree: page.getByRole("checkbox", { name: "Zonder trappen" }),
     wheelchair: page.getByRole("checkbox", { name: /^Rolstoel kan naar binnen/ }),

@@ -4,6 +4,7 @@ import { binary } from "./fixtures/binary-writer.mjs";
 import { HERE, serveAtlasWithStreets, streets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { canvasLinesWhen, countPixels, mapColour, pointsAlong, recordCanvasLines } from "./support/canvas-lines.mjs";
 import { holdResponse } from "./support/server.mjs";
+import { openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 async function openWidget(site, { src, ...attributes } = {}, visitor) {
@@ -71,7 +72,7 @@ test("the route changes with the step-free setting", async ({ site }) => {
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("library"));
   const [steps] = of(colour)(await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1, "one way"));
-  await widget.page.getByText("Hoe u loopt en hoe ver u komt").click();
+  await openMore(widget);
   await widget.page.getByRole("checkbox", { name: "Zonder trappen" }).check();
   await expect(widget.card).toShowText(/Brugweg/);
   const depth = (line) => Math.max(...line.parts.flat().map(([, y]) => y)) - line.parts[0][0][1];
@@ -105,7 +106,7 @@ for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
     const colour = await mapColour(widget, "isochrone");
     // In forced colours borders may have the same colour, without dashes.
     const reached = (frame) => of(colour)(frame).filter(({ dash }) => dash.length > 0);
-    await widget.page.getByText("Hoe u loopt en hoe ver u komt").click();
+    await openMore(widget);
     await widget.page.getByRole("button", { name: /^Laat zien hoe ver/ }).click();
     const frame = await canvasLinesWhen(widget, (it) => reached(it).length === 3, "three lines");
     const lines = reached(frame);

@@ -1,6 +1,7 @@
 // Takes screenshots of the demo for a person to review: `node tests/browser/screenshots.mjs [part of a name …]`. They are
 // written to tests/browser/output/, which git ignores, and compared with nothing.
 import { mkdir } from "node:fs/promises";
+import { choose, openMore } from "./support/question.mjs";
 import { launchSite } from "./support/site.mjs";
 
 const PHONE = { width: 360, height: 740, touch: true, scale: 2 };
@@ -50,13 +51,13 @@ async function locate({ page }) {
 
 async function openPlace(widget) {
   await locate(widget);
-  await widget.element.getByRole("listitem").first().getByRole("button").click();
+  await widget.rows.first().getByRole("button").click();
   await widget.page.getByRole("article").waitFor();
 }
 
-async function openFilters({ page }) {
-  await page.getByRole("button", { name: /^Leren en cultuur/ }).click();
-  await page.getByText(/^Kies precies/).click();
+async function openFilters(widget) {
+  await choose(widget.what, "Leren en cultuur: alles");
+  await openMore(widget, { kinds: true });
 }
 
 async function startPointing({ page }) {

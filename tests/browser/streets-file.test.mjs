@@ -3,6 +3,7 @@ import { manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { binary } from "./fixtures/binary-writer.mjs";
 import { HERE, STRAIGHT_LINE_ORDER, WALKING_ORDER, serveAtlasWithStreets, streets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { cut, holdResponse, never, status } from "./support/server.mjs";
+import { openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
@@ -52,7 +53,7 @@ for (const [what, wrong] of Object.entries(WRONG)) {
     expect(ids).toStrictEqual(STRAIGHT_LINE_ORDER.map((id) => [id, null]));
     await rows.first().getByRole("button").click();
     await expect(card).toShowText(/Afstand 35 meter in een rechte lijn, naar het oosten Adres/);
-    await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
+    await expect(widget.element.locator(".walking-options")).toHaveCount(0);
     await widget.page.getByText("Wat deze kaart niet weet").click();
     await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn in een rechte lijn\./);
   });
@@ -78,8 +79,9 @@ test("the message about invalid streets follows the language", async ({ site }) 
 test("a silent server leaves straight-line distances, and everything else works", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site, never()), near: HERE });
   await widget.ready();
-  const { answer, neighbourhoodSelect, locationMessage } = widget;
+  const { answer, otherLocationButton, neighbourhoodSelect, locationMessage } = widget;
   await expect(answer).toShowText(STRAIGHT_LINE);
+  await otherLocationButton.click();
   await neighbourhoodSelect.selectOption("Duin");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Duin.");
   await expect(answer).toShowText(/in een rechte lijn/);
@@ -162,7 +164,7 @@ test("streets that load after the source changed do nothing", async ({ site }) =
   release();
   await widget.page.waitForLoadState("networkidle");
   await expect(widget.answer).toShowText(STRAIGHT_LINE);
-  await expect(widget.element.locator("details.walking-options")).toHaveCount(0);
+  await expect(widget.element.locator(".walking-options")).toHaveCount(0);
 });
 
 test("two elements use their own streets", async ({ site }) => {
@@ -182,7 +184,7 @@ test("walking sends no request: every file is fetched once, before the first que
   const widget = await site.mount({ src: serveAtlasWithStreets(site) }, { policy: "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:" });
   await widget.ready();
   const { page, element, requests } = widget;
-  const { neighbourhoodSelect, rows, card, answer, map } = widget;
+  const { otherLocationButton, neighbourhoodSelect, rows, card, answer, map } = widget;
   await map.waitFor();
   await expect.poll(() => requests.some((request) => request.url().endsWith("streets.bin"))).toBeTruthy();
   await page.waitForLoadState("networkidle");
@@ -190,12 +192,13 @@ test("walking sends no request: every file is fetched once, before the first que
   await element.evaluate((it, near) => it.setAttribute("near", near), HERE);
   await expect(answer).toShowText(WALK);
   await waitForStreets(widget);
-  await page.getByText("Hoe u loopt en hoe ver u komt").click();
+  await openMore(widget);
   await page.getByRole("radio", { name: /^Rustig/ }).check();
   await page.getByRole("checkbox", { name: "Zonder trappen" }).check();
   await page.getByRole("button", { name: /^Laat zien hoe ver/ }).click();
   await rows.nth(1).getByRole("button").click();
   await card.waitFor();
+  await otherLocationButton.click();
   await neighbourhoodSelect.selectOption("Brink");
   await page.waitForLoadState("networkidle");
   expect(requests.length, "requests after the first answer").toBe(before);

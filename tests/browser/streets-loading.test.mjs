@@ -1,4 +1,4 @@
-// The streets load after the first answer: their space is reserved, and a button loads them again after a failure.
+// The streets load after the first answer: no control moves then, and a button loads them again after a failure.
 import { manifest, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { binary } from "./fixtures/binary-writer.mjs";
 import { HERE, serveAtlasWithStreets, streets, waitForStreets } from "./fixtures/streets-fixture.mjs";
@@ -8,7 +8,9 @@ import { expect, test } from "./support/test.mjs";
 
 const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
 const LOST = "De straten kunnen niet worden geladen. Daarom zijn alle afstanden in een rechte lijn.";
-const height = (widget) => widget.element.locator(".walking").evaluate((it) => it.getBoundingClientRect().height);
+/** Where the fold below the sentence of the question is, and where the answer begins below that. */
+const tops = ({ element }) =>
+  element.evaluate(({ shadowRoot }) => [".more-choices", ".found"].map((part) => [part, shadowRoot.querySelector(part).getBoundingClientRect().top]));
 
 for (const [what, wrong, complaint] of [
   ["are not there", status(404), /404/],
@@ -39,7 +41,7 @@ for (const [what, wrong, complaint] of [
     await expect(walkingStatus).toShowText("");
     await expect(widget.element.locator(".errors")).toShowText("");
     await expect(again).toHaveCount(0);
-    await expect(page).toHaveFocusOn("Hoe u loopt en hoe ver u komt");
+    await expect(page).toHaveFocusOn("Ik ga");
   });
 }
 
@@ -54,28 +56,33 @@ test("the button to load the streets again appears with the first location", asy
   await again.waitFor();
 });
 
-test("invalid streets leave a button in place of the reserved space, as a new copy may be whole", async ({ site }) => {
-  const { respond, release } = holdResponse(binary(streets({ version: 9 })));
-  const widget = await site.mount({ src: serveAtlasWithStreets(site, respond), near: HERE });
+test("invalid streets leave a button, as a new copy may be whole", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlasWithStreets(site, binary(streets({ version: 9 }))), near: HERE });
   await widget.ready();
-  expect(await height(widget), "height of the reserved space").toBe(44);
-  release();
   await expect(widget.element.locator(".errors")).toShowText(/kunnen niet worden gebruikt/);
   await expect(widget.element.locator(".walking > [role=status]")).toShowText(LOST);
   await widget.page.getByRole("button", { name: "Probeer het opnieuw" }).waitFor();
 });
 
-test("space is reserved for streets from the attribute too", async ({ site }) => {
-  const { respond, release } = holdResponse(binary(streets()));
-  const base = serveAtlasWithStreets(site, respond).replace("atlas.json", "");
-  const widget = await site.mount({ places: `${base}places.geojson`, streets: `${base}streets.bin`, near: HERE });
-  await widget.ready();
-  await widget.map.waitFor();
-  expect(await height(widget)).toBe(44);
-  release();
-  await waitForStreets(widget);
-  expect(await height(widget)).toBe(44);
-});
+/** The sentence of the question has one more box once the streets are there: "Ik ga". */
+for (const [from, attributes] of [
+  ["of the manifest", (src) => ({ src })],
+  ["of the attribute", (src) => ({ places: src.replace("atlas.json", "places.geojson"), streets: src.replace("atlas.json", "streets.bin") })],
+]) {
+  for (const width of [320, 390, 768, 1280]) {
+    test(`no control moves when the streets ${from} load (${width} px)`, async ({ site }) => {
+      const { respond, release } = holdResponse(binary(streets()));
+      const src = serveAtlasWithStreets(site, respond);
+      const widget = await site.mount({ ...attributes(src), near: HERE }, { width });
+      await widget.complete();
+      const before = await tops(widget);
+      release();
+      await waitForStreets(widget);
+      await widget.profile.waitFor();
+      expect(await tops(widget)).toStrictEqual(before);
+    });
+  }
+}
 
 test("changing the source while the streets load reports nothing", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site, never()), near: HERE });

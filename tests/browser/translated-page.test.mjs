@@ -1,6 +1,7 @@
 // A browser that translates the page replaces the text nodes of the element by nodes of its own. What the visitor does then
 // shows whole new sentences: never half an old one, in which another place's facts would stand.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { choose, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const NEAR = "52.3225,5.6275";
@@ -29,18 +30,18 @@ const translate = (widget) =>
 /** All texts of the element in their order, visible ones and live regions. */
 const texts = (widget) =>
   widget.element.evaluate(({ shadowRoot }) =>
-    [...shadowRoot.querySelectorAll(".stage p, .stage li, .stage button, .stage dt, .stage dd, .stage h2, .stage h3, .stage summary, .stage label")]
+    [...shadowRoot.querySelectorAll(".stage p, .stage li, .stage button, .stage dt, .stage dd, .stage h2, .stage h3, .stage summary, .stage label, .stage option")]
       .filter((it) => it.checkVisibility() || it.getAttribute("role") === "status")
       .map((it) => it.textContent.replace(/\s+/g, " ").trim())
       .filter(Boolean));
 
 const STEPS = [
-  ["another subject", ({ page }) => page.getByRole("button", { name: /^Dagelijks/ }).first().click()],
-  ["another location", ({ neighbourhoodSelect }) => neighbourhoodSelect.selectOption("Eng")],
-  ["a kind", ({ page }) => page.getByText(/^Kies precies/).click().then(() => page.getByRole("checkbox", { name: /bank/i }).first().check())],
+  ["another subject", ({ what }) => choose(what, "Dagelijks leven: alles")],
+  ["another location", ({ otherLocationButton, neighbourhoodSelect }) => otherLocationButton.click().then(() => neighbourhoodSelect.selectOption("Eng"))],
+  ["a kind", ({ page }) => openMore({ page }, { kinds: true }).then(() => page.getByRole("checkbox", { name: /^Bankjes/ }).check())],
   ["everything again", ({ page }) => page.getByRole("button", { name: "Toon alles" }).click()],
-  ["open now", ({ page }) => page.getByRole("button", { name: /^Nu open/ }).click()],
-  ["all times again", ({ page }) => page.getByRole("button", { name: /^Nu open/ }).click()],
+  ["open now", ({ when }) => when.selectOption("now")],
+  ["all times again", ({ when }) => when.selectOption("")],
   ["a card", ({ element }) => element.evaluate((it) => it.show("library"))],
   ["another card", ({ element }) => element.evaluate((it) => it.show("house"))],
   ["the list", ({ page }) => page.getByRole("button", { name: "Terug naar de lijst" }).click()],
@@ -72,10 +73,11 @@ test("what changes asks machines not to translate it, and labels may be translat
   const widget = await openWidget(site);
   await widget.element.evaluate((it) => it.show("library"));
   const translatable = await widget.element.evaluate(({ shadowRoot }) =>
-    Object.fromEntries([".answer span", ".announcer", ".list li", ".card dd", ".count", ".location-status", ".filters .heading"].map(
+    Object.fromEntries([".answer span", ".announcer", ".list li", ".card dd", ".count", ".location-status", ".found h2", ".filters option[value=now]", ".filters h2", ".filters label span"].map(
       (part) => [part, shadowRoot.querySelector(part).translate])));
   expect(translatable).toStrictEqual({
     ".answer span": false, ".announcer": false, ".list li": false, ".card dd": false, ".count": false, ".location-status": false,
-    ".filters .heading": true,
+    ".found h2": false, ".filters option[value=now]": false,
+    ".filters h2": true, ".filters label span": true,
   });
 });

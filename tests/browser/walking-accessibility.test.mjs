@@ -2,17 +2,18 @@
 import { HERE, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { nextFrame } from "./support/canvas-text.mjs";
+import { openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const WORDS = {
-  nl: { settings: "Hoe u loopt en hoe ver u komt", slow: /^Rustig/, steps: "Zonder trappen", reach: /^Laat zien hoe ver/, lost: /geen straat of pad/ },
-  en: { settings: "How you walk and how far you get", slow: /^Slowly/, steps: "Without steps", reach: /^Show how far/, lost: /No street or path/ },
+  nl: { slow: /^Rustig/, steps: "Zonder trappen", reach: /^Laat zien hoe ver/, lost: /geen straat of pad/ },
+  en: { slow: /^Slowly/, steps: "Without steps", reach: /^Show how far/, lost: /No street or path/ },
 };
 
 /** States with the action that leads to each from the one before. */
 const STATES = [
   ["the list in the order of the walk", async () => {}],
-  ["the settings open", ({ page }, words) => page.getByText(words.settings).click()],
+  ["the settings open", openMore],
   ["slow", ({ page }, words) => page.getByRole("radio", { name: words.slow }).check()],
   ["without steps", ({ page }, words) => page.getByRole("checkbox", { name: words.steps }).check()],
   ["how far one gets", ({ page }, words) => page.getByRole("button", { name: words.reach }).click()],
@@ -59,13 +60,13 @@ for (const [lang, appearances] of Object.entries(APPEARANCES)) {
   }
 }
 
-test("every walking setting is at least 24 px", async ({ site }) => {
+test("every walking setting and every box of the question is at least 24 px", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlasWithStreets(site), near: HERE }, NARROW);
   await widget.ready();
   await waitForStreets(widget);
-  await widget.page.getByText(WORDS.nl.settings).tap();
-  const targets = widget.element.locator(".walking-options summary, .walking-options label, .walking-options button");
-  await expect(targets).toHaveCount(5);
+  await openMore(widget);
+  const targets = widget.element.locator(".filters > label > select, .more-choices > summary, .walking-options label, .walking-options button");
+  await expect(targets).toHaveCount(4 + 1 + 4);
   for (const target of await targets.all()) {
     const { height, width } = await target.boundingBox();
     const text = await target.innerText();

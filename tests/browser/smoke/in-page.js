@@ -55,6 +55,12 @@
       it?.scrollIntoView({ block: "center" });
       return it ? middle(it) : null;
     },
+    /** Chooses the option that begins with `text` in the box with this label, as the browser's own list of options does. */
+    choose(label, text) {
+      const select = part("label", label).querySelector("select");
+      select.value = [...select.options].find((it) => plain(it.textContent).startsWith(text)).value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    },
     ids: () => element().answer.map(({ id }) => id),
   };
 }

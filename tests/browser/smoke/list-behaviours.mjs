@@ -17,7 +17,8 @@ export const LIST_BEHAVIOURS = {
   async "the list has the places in order of distance, with their numbers"(it) {
     await it.open();
     const rows = await it.evaluate(() => smoke.all(".list li").map((row) => row.textContent));
-    assert.ok(rows.length >= 10, `${rows.length} rows`);
+    // Benches and tables are piles.
+    assert.equal(rows.length, 8);
     assert.match(rows[0], new RegExp(LIBRARY));
     assert.match(rows[1], /De Wip/);
   },
@@ -27,12 +28,12 @@ export const LIST_BEHAVIOURS = {
     await it.until("when it is open", () => /Nu open tot 17\.00 uur/.test(smoke.text(".answer")));
   },
 
-  async "a filter shortens the list, and again brings all back"(it) {
+  async "a filter shortens the list, and without it all places are back"(it) {
     await it.open();
     const before = await it.evaluate(() => smoke.ids().length);
-    await it.click("button", "Leren en cultuur");
+    await it.evaluate(() => smoke.choose("Ik zoek", "Bibliotheken"));
     await it.until("only the library", () => smoke.ids().join() === "library");
-    await it.click("button", "Leren en cultuur");
+    await it.evaluate(() => smoke.choose("Ik zoek", "alle soorten"));
     await it.until("all places", (before) => smoke.ids().length === before, before);
   },
 
@@ -71,7 +72,7 @@ export const LIST_BEHAVIOURS = {
   async "a link holds the question, and Back undoes it"(it) {
     await it.open({ link: "kaart", near: null });
     await it.painted();
-    await it.click("button", "Leren en cultuur");
+    await it.evaluate(() => smoke.choose("Ik zoek", "Bibliotheken"));
     await it.until("the filter in the address", () => location.search === "?kaart=1~kinds=library");
     await it.click(".list li button");
     await it.until("the place in the address", () => location.search === "?kaart=1~kinds=library~place=library");

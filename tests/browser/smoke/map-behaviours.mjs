@@ -52,6 +52,7 @@ export const MAP_BEHAVIOURS = {
     const pointed = async (dx, dy) => {
       await it.open();
       await it.painted();
+      await it.click("button", "Andere plek kiezen");
       await it.click("button", "Wijs aan op de kaart");
       return locationAt(it, dx, dy);
     };
@@ -61,10 +62,11 @@ export const MAP_BEHAVIOURS = {
 
   async "in a page that is turned, the position under the pointer becomes the location"(it) {
     // Turned clockwise: east is down on the screen, and south is to the left.
-    const style = "body { transform-origin: 0 0; transform: translateX(850px) rotate(90deg) } main { inline-size: 400px }";
+    const style = "body { transform-origin: 0 0; transform: translateX(1250px) rotate(90deg) } main { inline-size: 400px }";
     const pointed = async (dx, dy) => {
       await it.open({}, { style });
       await it.painted();
+      await it.evaluate(() => smoke.part("button", "Andere plek kiezen").click());
       await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
       return locationAt(it, dx, dy);
     };

@@ -13,6 +13,9 @@ const textOf = (node) => {
   return text;
 };
 
+/** What `toShowText` compares, as the page shows it now. */
+export const shownText = async (locator) => normalize(await locator.evaluate(textOf));
+
 /** Retries `attempt` until it does not throw, with the options of `toPass`; the result is a matcher's. */
 const retry = (attempt, options) =>
   base(attempt)
