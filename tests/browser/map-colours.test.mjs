@@ -50,7 +50,7 @@ const TABLE = {
 };
 
 for (const [scheme, table] of Object.entries(TABLE)) {
-  test(`each role of the map can be told from what is below it (${scheme})`, async ({ site }) => {
+  test(`each role of the map stands out against what is below it (${scheme})`, async ({ site }) => {
     const widget = await site.mount({ src: serveAtlas(site) }, { scheme });
     await widget.ready();
     const names = [...new Set(table.flatMap(([role, below]) => [role, ...below]))];

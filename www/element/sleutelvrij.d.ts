@@ -194,6 +194,8 @@ export interface Question {
   here: { lon: number; lat: number } | null;
   /** Ids of kinds; null for all. */
   kinds: string[] | null;
+  /** How far a place may be: minutes on foot, or metres in a straight line where no walk is known; null for any distance. */
+  within: { minutes: number } | { metres: number } | null;
   /** Conditions for places: `wheelchair`, `indoors`, `no-fee`, `toilet`, or `for:` with the id of an audience in the taxonomy. */
   needs: string[];
   /** When a place must be open: now, or at a local time of the place such as `2026-11-21T14:00`; null for no condition. */
@@ -211,7 +213,8 @@ export interface SleutelvrijKaart extends HTMLElement {
   readonly ready: Promise<SleutelvrijKaart>;
   readonly question: Question | null;
   /**
-   * The places of the answer, in the order of the list (distance, then id), as many as it has rows at first; `number` is the rank.
+   * The places of the answer, in the order of the list (distance, then id), at most as many as the list would have rows without
+   * piles; `number` is the rank.
    * The list shows nameless places of a kind as one row, and the answer may recommend another place than the first.
    */
   readonly answer: { id: string; number: number; distance: number | null; walk: Walk | null }[];

@@ -76,7 +76,7 @@ pub use norms::{
 };
 pub use people::People;
 pub use region::{Region, RegionLevel, Regions};
-pub use route_seats::{RouteSeat, RouteSeats, SEAT_BESIDE};
+pub use route_seats::{RouteSeat, RouteSeats};
 pub use scenario::{
     NewPlace, SCENARIO_VERSION, STREET_TOLERANCE, Scenario, ScenarioError, ScenarioStep, StepError,
     StepProblem,

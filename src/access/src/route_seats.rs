@@ -4,10 +4,6 @@ use crate::supply::Supply;
 use atlas::{NeedStatus, PlaceIndex};
 use streets::{Length, Pace, PassedGoal, RoutePath, WalkingNetwork};
 
-/// The longest walk aside from a route to a seat, in metres, for it to be one of the route. An assumption: half a minute of walking at
-/// 3 km/h, in sight.
-pub const SEAT_BESIDE: f64 = 25.0;
-
 /// The seats along a route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RouteSeats {

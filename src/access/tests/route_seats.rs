@@ -4,9 +4,9 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::world::{At, World, WorldBuilder, position, random_world};
-use access::{PlaceChoice, RouteSeats, SEAT_BESIDE, Supply};
+use access::{PlaceChoice, RouteSeats, Supply};
 use atlas::PlaceIndex;
-use streets::{Length, Pace};
+use streets::{Length, Pace, SEAT_BESIDE};
 
 fn seats(world: &World) -> Supply {
     let choice = PlaceChoice::seats(world.atlas.taxonomy());

@@ -80,8 +80,8 @@ pub enum ListItem {
     Pile(Pile),
 }
 
-/// Places of a group without a name, of the same kind, for the same people and with the same opening hours: a list is clearer
-/// with one item for twenty benches.
+/// Places of a group without a name, of the same kind and with the same access, fee and opening hours: a list is clearer with one
+/// item for twenty benches.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pile {
     /// The nearest of them.
@@ -95,7 +95,7 @@ pub struct Pile {
 /// A place in a listing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
-    /// Its number, from 1: in an item that in list and map, which counts a closed pile as one; in [`Listing::rows`] its rank.
+    /// Its number, from 1. In [`Listing::rows`] it is the rank; in the items of the groups it counts rows, and a closed pile is one.
     pub number: u32,
     /// The place.
     pub place: PlaceIndex,

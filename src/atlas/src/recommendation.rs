@@ -24,7 +24,7 @@ pub enum Caveat {
 /// The recommended place of an answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Recommendation {
-    /// The place, with its number in the list, whether the list shows that row or not.
+    /// The place, with its rank in the answer.
     pub row: Row,
     /// Its caveat, if no place of the answer is key-free; never [`Caveat::Closed`].
     pub caveat: Option<Caveat>,

@@ -36,6 +36,8 @@ pub enum TurnDirection {
     Left,
     /// To the right.
     Right,
+    /// Back the way it came, less than 30° to either side.
+    Back,
 }
 
 /// A leg with the directions in which it begins and ends, as vectors east and north.
@@ -115,16 +117,30 @@ impl Streets {
 /// Adds a leg, or makes the last one longer where the route stays on its street.
 fn join<'s>(legs: &mut Vec<DirectedLeg<'s>>, next: DirectedLeg<'s>) {
     match legs.last_mut() {
-        Some(last) if is_one_street(&last.leg, &next.leg) => {
-            last.leg.length = last.leg.length + next.leg.length;
-            last.ends = next.ends;
-        }
+        Some(last) if last.goes_on_as(&next) => last.extend(&next),
         _ => legs.push(next),
     }
 }
 
-fn is_one_street(a: &RouteLeg<'_>, b: &RouteLeg<'_>) -> bool {
-    (a.street, a.is_steps) == (b.street, b.is_steps)
+impl DirectedLeg<'_> {
+    /// Whether another leg is more of the same street. A turn from one path without a name to another must be told, and so must
+    /// turning back.
+    fn goes_on_as(&self, next: &Self) -> bool {
+        let is_one_street =
+            (self.leg.street, self.leg.is_steps) == (next.leg.street, next.leg.is_steps);
+        is_one_street
+            && match turn(self.ends, next.begins) {
+                TurnDirection::Straight => true,
+                TurnDirection::Left | TurnDirection::Right => self.leg.street.is_some(),
+                TurnDirection::Back => false,
+            }
+    }
+
+    /// Makes it longer by another leg.
+    fn extend(&mut self, by: &Self) {
+        self.leg.length = self.leg.length + by.leg.length;
+        self.ends = by.ends;
+    }
 }
 
 /// The legs without those that only cross a street, with their turns. What is left out is part of the next leg, or of the last
@@ -136,6 +152,15 @@ fn without_crossings(legs: Vec<DirectedLeg<'_>>) -> Vec<RouteLeg<'_>> {
         |leg: &RouteLeg<'_>| !leg.is_steps && leg.length < Length::from_metres(CROSSING_LENGTH);
     for mut next in legs {
         if let Some(before) = crossed.take() {
+            // Steps are as long as they are.
+            if next.leg.is_steps {
+                match kept.last_mut() {
+                    Some(last) => last.extend(&before),
+                    None => kept.push(before),
+                }
+                join(&mut kept, next);
+                continue;
+            }
             next.leg.walked = before.leg.walked;
             next.leg.length = before.leg.length + next.leg.length;
         }
@@ -146,10 +171,7 @@ fn without_crossings(legs: Vec<DirectedLeg<'_>>) -> Vec<RouteLeg<'_>> {
         }
     }
     match (kept.last_mut(), crossed) {
-        (Some(last), Some(rest)) => {
-            last.leg.length = last.leg.length + rest.leg.length;
-            last.ends = rest.ends;
-        }
+        (Some(last), Some(rest)) => last.extend(&rest),
         (None, rest) => kept.extend(rest),
         (Some(_), None) => {}
     }
@@ -168,8 +190,12 @@ fn without_crossings(legs: Vec<DirectedLeg<'_>>) -> Vec<RouteLeg<'_>> {
 fn turn(from: Coord<f64>, to: Coord<f64>) -> TurnDirection {
     let across = from.x * to.y - from.y * to.x;
     let along = from.x * to.x + from.y * to.y;
-    if along > 0.0 && across.abs() < TURN * along {
-        TurnDirection::Straight
+    if across.abs() < TURN * along.abs() {
+        if along > 0.0 {
+            TurnDirection::Straight
+        } else {
+            TurnDirection::Back
+        }
     } else if across > 0.0 {
         TurnDirection::Left
     } else {

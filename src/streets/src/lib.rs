@@ -81,7 +81,7 @@ pub use population::{Population, PopulationPoint, PopulationUnit};
 pub use ranked_coverage::RankedCoverage;
 pub use route::{Route, Walk, Walks};
 pub use route_path::{PassedGoal, RoutePart, RoutePath};
-pub use seat_route::{SeatQuestion, SeatRoute};
+pub use seat_route::{SEAT_BESIDE, SeatQuestion, SeatRoute};
 pub use snap::{SNAP_LIMIT, Snap};
 pub use sparse_rows::SparseRows;
 pub use street_lines::{StreetArea, StreetLine, StreetLines};

@@ -8,6 +8,10 @@ use crate::streets::Streets;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+/// The longest walk aside from a route to a seat, in metres, for it to be one of the route. An assumption: half a minute of walking
+/// at 3 km/h, in sight.
+pub const SEAT_BESIDE: f64 = 25.0;
+
 /// A route by way of seats.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeatRoute {
@@ -56,7 +60,8 @@ struct SeatSearch<'a> {
 impl SeatSearch<'_> {
     /// Reaches the seats, and the goal, that are within the limit of a seat that itself costs `at`.
     fn visit(&mut self, from: &Start, at: Cost, before: Option<u32>) {
-        let (longest, most) = (self.question.longest, self.question.most);
+        let most = self.question.most;
+        let longest = self.question.longest.min(most.saturating_sub(at.effort));
         for walk in self
             .streets
             .within(self.goals, from, self.pace, longest)

@@ -8,7 +8,7 @@ use crate::pace::Pace;
 use crate::ranked_coverage::RankedCoverage;
 use crate::route::{Route, Walks};
 use crate::route_path::RoutePath;
-use crate::seat_route::{SeatQuestion, SeatRoute};
+use crate::seat_route::{SEAT_BESIDE, SeatQuestion, SeatRoute};
 use crate::streets::Streets;
 use crate::weighted_starts::WeightedStarts;
 use atlas::{Atlas, LonLat, Place, PlaceIndex, WalkCost};
@@ -175,7 +175,8 @@ impl WalkingNetwork {
     }
 
     /// The cheapest route to a place by way of the places that `is_seat` accepts, with no effort of more than `longest` between
-    /// two of them and no more than `most` in all; see [`Streets::seat_route`].
+    /// two of them and no more than `most` in all; see [`Streets::seat_route`]. Seats that are more than [`SEAT_BESIDE`] metres
+    /// from every edge are none.
     pub fn seat_route(
         &self,
         atlas: &Atlas,
@@ -185,8 +186,16 @@ impl WalkingNetwork {
         is_seat: &dyn Fn(PlaceIndex) -> bool,
         [longest, most]: [Length; 2],
     ) -> Option<SeatRoute> {
+        let beside = Length::from_metres(SEAT_BESIDE);
+        let mut is_beside = vec![false; self.goals.len()];
+        for (goal, snap) in self.goals.snaps(pace).all() {
+            if let Some(is_beside) = is_beside.get_mut(*goal as usize) {
+                *is_beside |= snap.distance <= beside;
+            }
+        }
+        let is_near = |goal: u32| is_beside.get(goal as usize) == Some(&true);
         let question = SeatQuestion {
-            is_seat: &|goal| is_seat(PlaceIndex(goal)),
+            is_seat: &|goal| is_near(goal) && is_seat(PlaceIndex(goal)),
             start_at: &|goal| self.start_at(atlas, PlaceIndex(goal)),
             longest,
             most,

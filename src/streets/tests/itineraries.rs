@@ -32,6 +32,7 @@ fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
             Some(TurnDirection::Straight) => "straight ",
             Some(TurnDirection::Left) => "left ",
             Some(TurnDirection::Right) => "right ",
+            Some(TurnDirection::Back) => "back ",
         };
         let steps = if it.is_steps { "steps " } else { "" };
         let name = it.street.unwrap_or("path");
@@ -106,4 +107,80 @@ fn a_walk_within_one_edge_has_one_leg() {
     let town = town();
     assert_eq!(directions(&town, (50.0, 0.0), (60.0, 0.0)), ["Dijk 10"]);
     assert_eq!(directions(&town, (60.0, 0.0), (50.0, 0.0)), ["Dijk 10"]);
+}
+
+/// ```text
+///  path ── 60 ──┐ 40 ── 60 ──  two paths without a name, at a right angle
+/// ```
+#[test]
+fn a_turn_between_paths_without_a_name_is_a_leg() {
+    let streets = NetworkFixture::new()
+        .street(&[(0.0, 0.0), (60.0, 0.0)])
+        .street(&[(60.0, 0.0), (60.0, 40.0)])
+        .street(&[(60.0, 40.0), (120.0, 40.0)])
+        .finish();
+    assert_eq!(
+        directions(&streets, (0.0, 0.0), (120.0, 40.0)),
+        ["path 60", "left path 40", "right path 60"]
+    );
+}
+
+/// ```text
+///  Dijk ── 80 ──┬── 20, no name ── steps, 6 m ── Laan
+/// ```
+#[test]
+fn a_crossing_before_steps_does_not_make_them_longer() {
+    let streets = NetworkFixture::new()
+        .named("Dijk", &[(0.0, 0.0), (80.0, 0.0)])
+        .street(&[(80.0, 0.0), (100.0, 0.0)])
+        .way(
+            &[(100.0, 0.0), (106.0, 0.0)],
+            Class::Steps,
+            FootAccess::FREE,
+            0,
+        )
+        .named("Laan", &[(106.0, 0.0), (206.0, 0.0)])
+        .finish();
+    assert_eq!(
+        directions(&streets, (0.0, 0.0), (206.0, 0.0)),
+        ["Dijk 100", "straight steps path 6", "straight Laan 100"]
+    );
+}
+
+/// ```text
+///        bench, 40 m up a side street
+///          │
+///  Dijk ───┴─── goal
+/// ```
+#[test]
+fn a_detour_into_a_side_street_and_back_is_two_legs() {
+    let streets = NetworkFixture::new()
+        .named("Dijk", &[(0.0, 0.0), (100.0, 0.0)])
+        .named("Dijk", &[(100.0, 0.0), (200.0, 0.0)])
+        .named("Steeg", &[(100.0, 0.0), (100.0, 40.0)])
+        .finish();
+    let (bench, goal) = (point((100.0, 40.0)), point((200.0, 0.0)));
+    let goals = Goals::new(&streets, [(&bench, &[][..]), (&goal, &[][..])]);
+    let pace = Pace::default();
+    let path = |from: At, to: u32| {
+        let start = Start::new(&streets, position(from), []);
+        let wanted = |goal| goal == to;
+        let paths = streets.nearest_paths(&goals, &start, pace, &wanted, 1);
+        paths.into_iter().next().unwrap().1
+    };
+    let stretches = [path((0.0, 0.0), 0), path((100.0, 40.0), 1)];
+    let joined = streets::RoutePath::joined(&stretches).unwrap();
+    let legs = streets.itinerary(&joined);
+    let described: Vec<(Option<&str>, i64, Option<TurnDirection>)> = legs
+        .iter()
+        .map(|it| (it.street, it.length.metres().get().round() as i64, it.turn))
+        .collect();
+    let expected = [
+        (Some("Dijk"), 100, None),
+        (Some("Steeg"), 40, Some(TurnDirection::Left)),
+        (Some("Steeg"), 40, Some(TurnDirection::Back)),
+        (Some("Dijk"), 100, Some(TurnDirection::Left)),
+    ];
+    assert_eq!(described, expected);
+    assert_eq!(joined.length.metres().get().round() as i64, 280);
 }

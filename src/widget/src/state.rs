@@ -33,7 +33,7 @@ pub use lazy::{
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
 pub use opening_times::OpeningTimes;
-pub use planned_walk::{PlannedLeg, PlannedWalk, Rests, has_seats, is_seat};
+pub use planned_walk::{PlannedLeg, PlannedWalk, REST_DISTANCES, Rests, has_seats, is_seat};
 pub use shared_atlas::SharedAtlas;
 pub use shared_part::{Loading, SharedPart};
 pub use walking::{Walking, WalksFromHere};

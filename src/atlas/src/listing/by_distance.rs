@@ -144,7 +144,7 @@ impl Atlas {
                 first.zip(place).is_some_and(|(a, b)| are_alike(a, b))
             };
             let nameless = place.is_some_and(|it| it.name.is_none());
-            match open.iter().find(is_alike).copied() {
+            match open.iter().filter(|_| nameless).find(is_alike).copied() {
                 Some(at) => piles[at].push(found),
                 None => {
                     if nameless {

@@ -3,11 +3,11 @@
 use crate::commands::calendar;
 use crate::commands::opened_atlas::OpenedAtlas;
 use crate::output::spreadsheet;
-use access::{PlaceChoice, RouteSeats, SEAT_BESIDE, Sites, Supply};
+use access::{PlaceChoice, RouteSeats, Sites, Supply};
 use atlas::{Atlas, Caveat, Filter, LonLat, Metres, OpenPlaces, PlaceIndex, Question, WalkCost};
 use hours::{Calendar, Moment, OpenState};
 use serde::Serialize;
-use streets::{Length, Pace, RoutePath, SNAP_LIMIT, WalkingNetwork};
+use streets::{Length, Pace, RoutePath, SEAT_BESIDE, SNAP_LIMIT, WalkingNetwork};
 
 /// A query.
 #[derive(Clone, Debug)]

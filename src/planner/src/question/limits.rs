@@ -2,10 +2,10 @@
 
 use super::error::QuestionError;
 use super::{PlannerQuestion, WalkTarget};
-use access::{DistanceDecay, SEAT_BESIDE, SitingModel};
+use access::{DistanceDecay, SitingModel};
 use atlas::LonLat;
 use hours::LocalTime;
-use streets::{Length, Pace};
+use streets::{Length, Pace, SEAT_BESIDE};
 
 /// Minutes of walking that can be asked for. Those of [`access::Norms`] are whole.
 const MINUTES: (f64, f64) = (0.5, 240.0);

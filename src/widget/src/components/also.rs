@@ -1,20 +1,24 @@
 //! The nearest places of other domains than that of the recommended place, each as a button that opens its card. Loaded on
 //! demand.
 
+use crate::components::answer::recommended;
 use crate::components::list::row::shortest;
 use crate::state::{NodeKey, Opener, State, When};
 use atlas::{DomainIndex, NeedStatus, PlaceIndex, Row};
 use browser::element::{self, el};
+use browser::reactive::Memo;
 use i18n::tagged;
 use leptos::prelude::*;
 
 /// The most places.
 const MOST: usize = 3;
 
-/// The places, the nearest first; empty without a location.
+/// The places, the nearest first; empty without a recommended place.
 pub fn also(state: State) -> AnyView {
+    // What is open changes with the clock: the buttons are made again only where others are to be shown.
+    let found = Memo::new(move || rows(state));
     element::dynamic(move || {
-        let rows = rows(state);
+        let rows = found.get();
         if rows.is_empty() {
             return element::empty();
         }
@@ -27,9 +31,9 @@ pub fn also(state: State) -> AnyView {
     })
 }
 
-/// The nearest place of each other domain that is key-free and, as far as known, open.
+/// The nearest place of each other domain that is key-free and, as far as known, open; on foot none without a known walk.
 fn rows(state: State) -> Vec<Row> {
-    let Some((here, found)) = state.here().zip(state.recommendation()) else {
+    let Some((here, found)) = state.here().zip(recommended(state)) else {
         return Vec::new();
     };
     let (atlas, listing, walks) = (state.atlas(), state.listing(), state.walks());
@@ -41,24 +45,24 @@ fn rows(state: State) -> Vec<Row> {
         let open = open.as_ref().and_then(|it| it.get(place.0 as usize));
         open == Some(&NeedStatus::No)
     };
+    let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
+    let walk = |place: PlaceIndex| costs.get(place.0 as usize).copied().flatten();
     let domain = |place| Some(atlas.place(place)?.domain(atlas.taxonomy()));
-    let mut domains: Vec<Option<DomainIndex>> = vec![domain(found.row.place)];
+    let mut domains: Vec<Option<DomainIndex>> = vec![domain(found.place)];
     let mut rows = Vec::new();
     for (number, at) in (1..).zip(&listing.all) {
-        let Some(place) = atlas.place(*at) else {
-            continue;
-        };
-        let own = Some(place.domain(atlas.taxonomy()));
-        if domains.contains(&own) || atlas.caveat(place).is_some() || is_closed(*at) {
+        let (own, place) = (domain(*at), atlas.place(*at));
+        let is_free = place.is_some_and(|it| atlas.caveat(it).is_none());
+        let is_reached = costs.is_empty() || walk(*at).is_some();
+        if domains.contains(&own) || !is_free || !is_reached || is_closed(*at) {
             continue;
         }
         domains.push(own);
-        let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
         rows.push(Row {
             number,
             place: *at,
-            distance: Some(place.shape.distance(here.at)),
-            walk: costs.get(at.0 as usize).copied().flatten(),
+            distance: place.map(|it| it.shape.distance(here.at)),
+            walk: walk(*at),
         });
         if rows.len() >= MOST {
             break;

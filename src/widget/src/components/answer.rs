@@ -1,11 +1,13 @@
 //! The answer at the top of the element: the recommended place as a heading, a sentence, and the ways to go on.
 
-mod recommended;
+mod recommended_place;
+
+pub use recommended_place::recommended;
 
 use super::panels_view;
 use crate::state::{How, LoadStatus, NodeKey, State};
 use atlas::{Listing, Metres, Row, joined};
-use browser::element::{self, el};
+use browser::element::el;
 use browser::reactive::{Signal, effect};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -57,7 +59,7 @@ pub fn answer(state: State) -> AnyView {
         .on("blur", move |_| state.set_reading_answer(false))
         .el(el("span")
             .attr_with("class", move || {
-                let is_brief = recommended::brief(state).is_some();
+                let is_brief = recommended_place::brief(state).is_some();
                 if is_brief { "visually-hidden" } else { "" }.to_owned()
             })
             .text_with(move || sentence(state)))
@@ -65,7 +67,7 @@ pub fn answer(state: State) -> AnyView {
         .el(el("span")
             .attr("class", "brief")
             .attr("aria-hidden", "true")
-            .text_with(move || recommended::brief(state).unwrap_or_default()))
+            .text_with(move || recommended_place::brief(state).unwrap_or_default()))
         .text(" ")
         .el(el("span").text_with(move || rough_sentence(state).unwrap_or_default()))
         .text(" ")
@@ -86,12 +88,12 @@ pub fn answer(state: State) -> AnyView {
     el("div")
         .attr("class", "found")
         .node_ref(state.slot(NodeKey::Found))
-        .child(element::dynamic(move || recommended::heading(state)))
+        .el(recommended_place::heading(state))
         .el(line)
         .el(live_region)
         .el(el("div")
             .attr("class", "ways")
-            .child(element::dynamic(move || recommended::way(state)))
+            .el(recommended_place::go(state))
             .el(el("div")
                 .attr("class", "share")
                 .child(panels_view(state, |it| it.share))))
@@ -122,7 +124,7 @@ fn loaded_question(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     let is_complete = !is_lazy_pending && !streets && !state.awaits_opening_times();
     is_complete.then(|| {
         let kinds = (state.offered_kinds(), state.chosen_kinds());
-        let limits = (state.within(), state.conditions());
+        let limits = (state.limit(), state.conditions());
         let question = (here, kinds, limits, state.pace());
         let times = state.opening_times().is_some();
         (question, (times, state.network().is_some()))

@@ -20,7 +20,12 @@ fn text(state: State) -> String {
     let pace = state.pace();
     let mut note = locale.say(texts.walk_note, [&locale.speed(pace)]);
     if pace.is_step_free() {
-        note = [&note, " ", texts.step_free_note].concat();
+        let knows_steps = state.network().is_some_and(|it| it.knows_steps());
+        let steps = match knows_steps {
+            true => texts.step_free_note,
+            false => locale.on_demand().walking.steps_unknown,
+        };
+        note = [&note, " ", steps].concat();
     }
     // The walking network ends at the edge of the atlas.
     if is_outside(state) {

@@ -2,7 +2,6 @@
 
 use crate::components::card::raw_opening_hours;
 use crate::components::{directions, walk_strip};
-use crate::services::walking::route_streets;
 use crate::state::{NodeKey, Section, State};
 use atlas::{
     Activity, Atlas, CompassDirection, Kind, Metres, Place, PlaceIndex, Wheelchair, joined,
@@ -103,8 +102,10 @@ fn distance(state: State, index: PlaceIndex) -> Option<String> {
     let how_far = locale.how_far(distance, walk, state.walk_context());
     let towards = CompassDirection::between(here.at, place.shape.anchor());
     let towards = towards.filter(|_| distance > Metres::ZERO);
-    let via = walk.map(|_| route_streets(state)).unwrap_or_default();
-    let via: Vec<String> = via.iter().map(|name| state.named(name)).collect();
+    let way = state.planned_walk();
+    let legs = way.iter().flat_map(|it| &it.legs);
+    let via = legs.filter_map(|it| it.street.as_ref().map(|name| state.named(name)));
+    let via: Vec<String> = via.collect();
     Some(locale.directions(how_far, towards, &via))
 }
 

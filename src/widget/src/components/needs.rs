@@ -36,8 +36,7 @@ fn farther(state: State) -> AnyView {
 fn unknown(state: State) -> AnyView {
     let conditions = state.conditions();
     let count = count_unknown(state);
-    let is_limited = state.listing().beyond.is_some();
-    if count == 0 || is_limited || conditions.is_none() || conditions.even_unknown {
+    if count == 0 || conditions.is_none() || conditions.even_unknown {
         return element::empty();
     }
     let locale = state.locale();

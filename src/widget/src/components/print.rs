@@ -124,14 +124,16 @@ fn content(state: State) -> AnyView {
     element::fragment(views.into_iter())
 }
 
-/// The names of the filters that are set: kinds and needs.
+/// The names of the filters that are set: kinds, limit and needs.
 fn filters(state: State) -> Vec<String> {
     let (locale, atlas) = (state.locale(), state.atlas());
     let kinds = state.chosen_kinds().into_iter();
     let kinds = kinds.map(|it| tagged(atlas.taxonomy().kind_at(it).plural(locale.lang)));
     let needs = state.conditions().needs.into_iter();
     let needs = needs.map(|it| name(state, it));
-    kinds.chain(needs).collect()
+    let limit = state.limit().and_then(|it| state.limit_text(it));
+    let limit = limit.map(|it| locale.say(locale.list.within, [&it]));
+    kinds.chain(limit).chain(needs).collect()
 }
 
 fn group(state: State, group: &PlaceGroup) -> AnyView {

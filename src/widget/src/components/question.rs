@@ -8,7 +8,7 @@ use atlas::{DomainIndex, Filter, KindIndex};
 use browser::element::{self, El, el};
 use leptos::prelude::*;
 
-/// The value of the option that stands for several kinds which no other option has.
+/// The value of the option that stands for kinds which no other option has.
 const SEVERAL: &str = "several";
 
 /// The sentence, the fold, and a button that clears all filters.
@@ -83,9 +83,16 @@ fn what(state: State) -> El {
     let all = option("", locale.on_demand().question.any_kind);
     let several = option(SEVERAL, "")
         .flag("hidden", move || value_of(state) != SEVERAL)
-        .text_with(move || {
-            let count = locale.number(state.chosen_kinds().len());
-            locale.say(locale.on_demand().question.several, [&count])
+        .text_with(move || match state.chosen_kinds().as_slice() {
+            [kind] => {
+                let atlas = state.atlas();
+                let plural = atlas.taxonomy().kind_at(*kind).plural(locale.lang);
+                [&locale.capital(plural.of), " (", &locale.number(0), ")"].concat()
+            }
+            kinds => {
+                let count = locale.number(kinds.len());
+                locale.say(locale.on_demand().question.several, [&count])
+            }
         });
     let domains = (0..).map(DomainIndex);
     let domains = domains.take(state.atlas().taxonomy().domains.len());
@@ -120,7 +127,13 @@ fn value_of(state: State) -> String {
     let chosen = state.chosen_kinds();
     match chosen.as_slice() {
         [] => return String::new(),
-        [kind] => return ["k", &kind.0.to_string()].concat(),
+        [kind] => {
+            let domain = state.atlas().taxonomy().domain_of(*kind);
+            // A link may name a kind of which the atlas has no place.
+            if state.kinds_of(domain).contains(kind) {
+                return ["k", &kind.0.to_string()].concat();
+            }
+        }
         [first, ..] => {
             let domain = state.atlas().taxonomy().domain_of(*first);
             let all = state.kinds_of(domain);
@@ -195,7 +208,7 @@ fn within(state: State) -> El {
         locale.on_demand().question.within,
         NodeKey::Within,
         [any].into_iter().chain(options),
-        move || state.within().map_or_else(String::new, |it| it.to_string()),
+        move || state.limit().map_or_else(String::new, |it| it.to_string()),
         |state, value| state.set_within(value.parse().ok()),
         state,
     )

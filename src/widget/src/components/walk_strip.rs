@@ -2,15 +2,11 @@
 //! rest, and no other map tells them. Loaded on demand.
 
 use crate::components::question::{choice, option};
-use crate::state::{NodeKey, PlannedLeg, PlannedWalk, Rests, State, has_seats};
+use crate::state::{NodeKey, PlannedLeg, PlannedWalk, REST_DISTANCES, Rests, State, has_seats};
 use atlas::{Metres, WalkCost};
 use browser::element::{self, El, el};
 use leptos::prelude::*;
 use streets::TurnDirection;
-
-/// The distances between seats that one can choose, in metres. The second is a rule of thumb for walking routes (RIVM 2025, as
-/// `data/norms.json` has it).
-const RESTS: [u16; 4] = [75, 125, 200, 300];
 
 /// The strip; hidden without a walk.
 pub fn strip(state: State) -> AnyView {
@@ -22,7 +18,11 @@ pub fn strip(state: State) -> AnyView {
     });
     let section = el("section")
         .attr("class", "way")
-        .flag("hidden", move || state.planned_walk().is_none())
+        .flag("hidden", move || {
+            // Inside a place there is nothing to walk.
+            let walk = state.planned_walk();
+            walk.is_none_or(|it| it.legs.is_empty())
+        })
         .el(el("h3").text(texts.heading))
         .el(el("ol").attr("class", "strip").child(lines));
     if !has_seats(&state.atlas()) {
@@ -82,6 +82,7 @@ fn leg(state: State, leg: &PlannedLeg) -> String {
         Some(TurnDirection::Straight) => texts.straight,
         Some(TurnDirection::Left) => texts.left,
         Some(TurnDirection::Right) => texts.right,
+        Some(TurnDirection::Back) => texts.back,
     };
     locale.say(message, [&street, &length])
 }
@@ -97,6 +98,7 @@ fn rests(state: State, walk: &PlannedWalk) -> String {
     let every = locale.metres(state.rest_distance().unwrap_or_default());
     let rests = match walk.rests {
         Rests::NotAsked => return longest,
+        Rests::NotNeeded => return locale.say(texts.rests_not_needed, [&every]),
         Rests::Found(longer) if longer.get() < 1.0 => locale.say(texts.rests_on_the_way, [&every]),
         Rests::Found(longer) => locale.say(texts.rests_found, [&every, &locale.distance(longer)]),
         Rests::Missing => locale.say(texts.rests_missing, [&every]),
@@ -109,7 +111,7 @@ fn chooser(state: State) -> El {
     let locale = state.locale();
     let texts = &locale.on_demand().way;
     let any = option("", texts.rest_any).view();
-    let options = RESTS.iter().map(move |metres| {
+    let options = REST_DISTANCES.iter().map(move |metres| {
         let distance = locale.distance(Metres::new(f64::from(*metres)));
         option(
             &metres.to_string(),

@@ -4,7 +4,7 @@ use crate::components::profile::SLOW;
 use crate::map::viewport;
 use crate::services::walking::retry;
 use crate::state::{LoadStatus, NodeKey, NodeSlot, State};
-use atlas::joined;
+use atlas::{Filter, joined};
 use browser::element::{self, El, button, el};
 use chart::WorldBounds;
 use leptos::prelude::*;
@@ -163,10 +163,18 @@ fn isochrone_summary(state: State) -> String {
     }
     let locale = state.locale();
     let pace = state.pace();
-    let listing = state.listing();
+    let atlas = state.atlas();
+    // Not of the list, which may have a limit.
+    let filter = Filter {
+        kinds: state.kinds(),
+        mask: state.matching(),
+    };
     let walks = state.walks();
     let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
-    let efforts = listing.all.iter().filter_map(|place| {
+    let matching = atlas
+        .indexed_places()
+        .filter(|(place, _)| atlas.matches(&filter, *place));
+    let efforts = matching.filter_map(|(place, _)| {
         let walk = costs.get(place.0 as usize)?.as_ref()?;
         Some(pace.minutes(walk.effort))
     });

@@ -30,23 +30,28 @@ fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
     always.collect()
 }
 
-/// The answer if no place is within the limit, with the nearest one beyond it; or if none fulfils the conditions, with the number
-/// of places for which they are unknown.
+/// The answer if no place is within the limit, with the nearest one beyond it, or if none fulfils the conditions; with the number of
+/// places for which these are unknown.
 pub fn none(state: State) -> String {
     let locale = state.locale();
-    let limit = state.within().and_then(|it| state.limit_text(it));
-    if let (Some(limit), Some(beyond)) = (limit, state.listing().beyond) {
-        return locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context());
-    }
-    let count = match count_unknown(state) {
-        0 => return locale.on_demand().needs.none.to_owned(),
-        count => locale.count(locale.list.places, count),
+    let limit = state.limit().and_then(|it| state.limit_text(it));
+    let none = match (limit, state.listing().beyond) {
+        (Some(limit), Some(beyond)) => {
+            locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context())
+        }
+        _ => locale.on_demand().needs.none.to_owned(),
     };
-    [
-        locale.on_demand().needs.none,
-        &locale.say(locale.on_demand().needs.none_known, [&count]),
-    ]
-    .join(" ")
+    if state.conditions().even_unknown {
+        return none;
+    }
+    match count_unknown(state) {
+        0 => none,
+        count => {
+            let count = locale.count(locale.list.places, count);
+            let known = locale.say(locale.on_demand().needs.none_known, [&count]);
+            [&none, " ", &known].concat()
+        }
+    }
 }
 
 /// The needs that are unknown for this place, and with `even_hours` also whether it is open, as a phrase; `None` without any.

@@ -3,10 +3,8 @@
 use crate::state::{PlannedLeg, PlannedWalk, Rests, WalksFromHere, is_seat};
 use atlas::{Atlas, Metres, PlaceIndex};
 use std::sync::Arc;
-use streets::{Length, PassedGoal, Route, RoutePath, WalkingNetwork};
+use streets::{Length, PassedGoal, Route, RoutePath, SEAT_BESIDE, WalkingNetwork};
 
-/// The longest walk aside from the route to a seat, in metres, for it to be one of the route, as in the planner's figures.
-const SEAT_BESIDE: f64 = 25.0;
 /// A way by seats is at most this many times as long as the shortest: nobody takes a longer detour for a rest.
 const MOST: f64 = 3.0;
 
@@ -20,14 +18,24 @@ pub fn plan(
 ) -> Option<PlannedWalk> {
     let (start, pace) = (&from.start, from.pace);
     let shortest = network.route(start, pace, place)?;
-    let rested = rest.map(|rest| by_seats(network, atlas, from, place, rest, &shortest));
-    let (route, path, rests) = match rested {
+    let is_needed = |rest: &Metres| shortest.walk.cost.effort.metres() > *rest;
+    let by_seats = rest
+        .filter(is_needed)
+        .map(|rest| by_seats(network, atlas, from, place, rest, &shortest));
+    let (route, path, rests) = match by_seats {
         Some(Some((route, path))) => {
             let longer = route.walk.length().get() - shortest.walk.length().get();
-            (route, path, Rests::Found(Metres::new(longer)))
+            let longer = Metres::new(longer.max(0.0));
+            (route, path, Rests::Found(longer))
         }
-        Some(None) => (shortest, network.path(start, pace, place)?, Rests::Missing),
-        None => (shortest, network.path(start, pace, place)?, Rests::NotAsked),
+        other => {
+            let rests = match (rest, other) {
+                (None, _) => Rests::NotAsked,
+                (Some(_), None) => Rests::NotNeeded,
+                (Some(_), Some(_)) => Rests::Missing,
+            };
+            (shortest, network.path(start, pace, place)?, rests)
+        }
     };
     let wanted = |goal| goal != place.0 && is_seat(atlas, PlaceIndex(goal));
     let beside = Length::from_metres(SEAT_BESIDE);

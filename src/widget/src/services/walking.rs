@@ -16,9 +16,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 use streets::{Pace, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
 
-/// A street that the route follows for fewer metres is only crossed.
-const CROSSING_LENGTH: f64 = 25.0;
-
 /// A walking network and the name of its file.
 pub type NamedNetwork = (String, Arc<WalkingNetwork>);
 
@@ -204,14 +201,4 @@ async fn snapped(streets: Streets, atlas: &Atlas) -> WalkingNetwork {
         turn.end_if_over().await;
     }
     builder.finish()
-}
-
-/// The names of the streets that the route to the selected place follows, in order, without those that it only crosses.
-pub fn route_streets(state: State) -> Vec<String> {
-    let Some(route) = state.route() else {
-        return Vec::new();
-    };
-    let streets = route.streets.iter();
-    let streets = streets.filter(|(_, length)| length.get() >= CROSSING_LENGTH);
-    streets.map(|(name, _)| name.clone()).collect()
 }

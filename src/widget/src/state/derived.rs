@@ -39,7 +39,7 @@ fn listing(state: State) -> Listing {
         },
         expanded: state.open_group().into_iter().collect(),
         limits: state.limits(),
-        within: state.within().filter(|_| state.here().is_some()),
+        within: state.limit(),
         open_piles: state.open_piles(),
         limit: state.rows(),
     };
@@ -134,7 +134,7 @@ impl State {
 
     /// Whether any kind, limit or condition is chosen.
     pub fn is_filtered(self) -> bool {
-        let is_limited = self.within().is_some();
+        let is_limited = self.limit().is_some();
         is_limited || !self.chosen_kinds().is_empty() || !self.conditions().is_none()
     }
 }

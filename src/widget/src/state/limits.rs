@@ -20,6 +20,13 @@ impl State {
             .collect()
     }
 
+    /// The index of the limit that places must be within; `None` without one, and without a location. A page that changes its
+    /// attribute `minutes` may leave fewer limits than there were.
+    pub fn limit(self) -> Option<usize> {
+        let within = self.within().filter(|_| self.here().is_some());
+        within.filter(|it| *it < self.limits().len())
+    }
+
     /// A limit as a text: `10 minuten`, or `500 meter` where no walk is known; `None` beyond the last.
     pub fn limit_text(self, at: usize) -> Option<String> {
         let locale = self.locale();

@@ -4,6 +4,10 @@ use atlas::{Atlas, Metres, PlaceIndex};
 use std::sync::Arc;
 use streets::{Route, TurnDirection};
 
+/// The distances between seats that visitors can choose, in metres. The second is a rule of thumb for walking routes (RIVM 2025,
+/// as `data/norms.json` has it).
+pub const REST_DISTANCES: [u16; 4] = [75, 125, 200, 300];
+
 /// The walk to a place.
 pub struct PlannedWalk {
     /// The line on the map, and the cost.
@@ -37,6 +41,8 @@ pub struct PlannedLeg {
 pub enum Rests {
     /// None were asked for.
     NotAsked,
+    /// The whole walk is no longer than between two rests.
+    NotNeeded,
     /// There are rests; the walk is longer than the shortest by this much.
     Found(Metres),
     /// No known way has them: the walk is the shortest.

@@ -53,6 +53,7 @@ texts! {
         pub straight: Message<2>,
         pub left: Message<2>,
         pub right: Message<2>,
+        pub back: Message<2>,
         /// Instead of the name of a street.
         pub steps: &'static str,
         pub path: &'static str,
@@ -69,6 +70,8 @@ texts! {
         pub rest_any: &'static str,
         /// A distance.
         pub rest_every: Message<1>,
+        /// How often there must be a seat; the whole walk is shorter.
+        pub rests_not_needed: Message<1>,
         /// How often there is a seat.
         pub rests_on_the_way: Message<1>,
         /// The same, and how much longer the way is.

@@ -1,6 +1,6 @@
 //! Converts between a permalink and the question of a state.
 
-use crate::state::{Conditions, Here, How, LinkedQuestion, State, When};
+use crate::state::{Conditions, Here, How, LinkedQuestion, REST_DISTANCES, State, When};
 use atlas::{Atlas, KindIndex, LinkLocation, NeighbourhoodIndex, Permalink};
 use streets::Pace;
 
@@ -31,7 +31,7 @@ pub fn current(state: State) -> Permalink {
     Permalink {
         location,
         kinds: kinds.map(|it| taxonomy.kind_at(it).id.clone()).collect(),
-        within: state.within().map(|it| it as u8 + 1),
+        within: state.limit().map(|it| it as u8 + 1),
         needs: needs.map(|it| taxonomy.need_id(it)).collect(),
         include_unknown: conditions.even_unknown,
         open: conditions.open.map(|it| it.text().to_owned()),
@@ -102,6 +102,15 @@ pub fn ask(
     if pace.is_none() && link.speed.is_some() {
         unknown("speed", "");
     }
+    let rest_distance = link.rest.filter(|it| REST_DISTANCES.contains(it));
+    if let (None, Some(rest)) = (rest_distance, link.rest) {
+        unknown("rest=", &rest.to_string());
+    }
+    let within = link.within.map(|it| usize::from(it) - 1);
+    let within = within.filter(|it| *it < state.limits().len());
+    if let (None, Some(limit)) = (within, link.within) {
+        unknown("within=", &limit.to_string());
+    }
     let place = link.place.as_deref().and_then(|id| atlas.place_by_id(id));
     if let (None, Some(id)) = (place, &link.place) {
         unknown("place=", id);
@@ -109,10 +118,10 @@ pub fn ask(
     state.ask_linked(LinkedQuestion {
         here,
         kinds,
-        within: link.within.map(|it| usize::from(it) - 1),
+        within,
         conditions,
         pace: pace.unwrap_or_default().step_free(link.step_free),
-        rest_distance: link.rest,
+        rest_distance,
         shows_isochrones: link.isochrone,
     });
     let selected = state.selected().map(|(place, _)| place);

@@ -66,7 +66,9 @@ impl State {
     pub fn set_profile(self, pace: Pace, needs: Vec<Need>) {
         self.ask(|signals| {
             signals.rows.set(STEP);
-            signals.is_step_free_for_wheelchair.set(false);
+            // To take back the need for a wheelchair takes back what came with it.
+            let is_own = pace.is_step_free() && needs.contains(&Need::Wheelchair);
+            signals.is_step_free_for_wheelchair.set(is_own);
             signals.pace.set(pace);
             let conditions = signals.conditions.get_untracked();
             signals.conditions.set(Conditions {

@@ -1,0 +1,83 @@
+//! The recommended place: its heading, a few words about it, and the button that shows the way. Their nodes stay: what is recommended
+//! follows the clock, and a button that is made again would be read out again.
+
+use super::is_far;
+use crate::components::icon::icon;
+use crate::state::{NodeKey, Opener, State};
+use atlas::{Metres, Row};
+use browser::element::{self, El, el};
+use i18n::tagged;
+use leptos::prelude::*;
+
+/// The recommended place; `None` without one, and for a visitor who is far from all places.
+pub fn recommended(state: State) -> Option<Row> {
+    let found = state.recommendation().filter(|_| !is_far(state))?;
+    Some(found.row)
+}
+
+/// What the recommended place is and how far, in a few words for the eye; `None` where the sentence says more than that and the
+/// heading: with a caveat, or with conditions of which something may be unknown.
+pub fn brief(state: State) -> Option<String> {
+    let (atlas, locale) = (state.atlas(), state.locale());
+    let row = recommended(state)?;
+    let has_caveat = state.recommendation()?.caveat.is_some();
+    if has_caveat || !state.conditions().is_none() {
+        return None;
+    }
+    let place = atlas.place(row.place)?;
+    let kind = locale.capital(&tagged(
+        atlas.taxonomy().kind_at(place.kind).singular(locale.lang),
+    ));
+    let how_far = match row.walk.filter(|_| row.distance != Some(Metres::ZERO)) {
+        Some(walk) => locale.distance(walk.length),
+        None => locale.how_far(row.distance?, None, state.walk_context()),
+    };
+    Some([&kind, locale.number.comma, &how_far, "."].concat())
+}
+
+/// The recommended place with its minutes, or else its distance, as a heading; hidden without one.
+pub fn heading(state: State) -> El {
+    let name = move || {
+        let row = recommended(state)?;
+        state.atlas().place(row.place).map(|it| state.heading(it))
+    };
+    let domain = element::dynamic(move || {
+        let atlas = state.atlas();
+        let place = recommended(state).and_then(|row| atlas.place(row.place));
+        match place {
+            Some(place) => icon(state, place.domain(atlas.taxonomy())),
+            None => element::empty(),
+        }
+    });
+    let far = move || {
+        let (row, locale) = (recommended(state)?, state.locale());
+        Some(match (row.distance?, row.walk) {
+            (Metres::ZERO, _) => locale.walking.here.to_owned(),
+            (_, Some(walk)) => locale.duration(state.pace().minutes(walk.effort)),
+            (distance, None) => locale.distance(distance),
+        })
+    };
+    el("h2")
+        .attr("translate", "no")
+        .flag("hidden", move || recommended(state).is_none())
+        .child(domain)
+        .el(el("span")
+            .attr("class", "name")
+            .text_with(move || name().unwrap_or_default()))
+        .text(" ")
+        .el(el("span")
+            .attr("class", "minutes")
+            .text_with(move || far().unwrap_or_default()))
+}
+
+/// The button that opens the card of the recommended place, with the way to it; hidden without one.
+pub fn go(state: State) -> El {
+    let press = move || {
+        if let Some(row) = untrack(|| recommended(state)) {
+            state.select(row.place, Opener::Answer);
+        }
+    };
+    element::button("primary", state.locale().answer.go, press)
+        .node_ref(state.slot(NodeKey::Go))
+        .flag("hidden", move || recommended(state).is_none())
+}
