@@ -58,22 +58,22 @@ test("a parent finds a place to play near by with two taps", async ({ site }) =>
 });
 
 test("somebody who walks slowly plans a walk with a rest every 125 m and prints it", async ({ site }) => {
-  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1414,9.5229" }, { language: "nl" });
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1395,9.5222" }, { language: "nl" });
   const { page, element, profile, card } = widget;
   await widget.complete();
   await waitForWalks(widget);
   await choose(profile, "rustig");
-  await element.evaluate((it) => it.show("osm:way/29599096"));
+  await element.evaluate((it) => it.show("osm:way/243055643"));
   const way = card.locator(".way");
   await expect(way.getByRole("heading", { name: "Zo loopt u" })).toBeVisible();
   await way.getByLabel("Ik wil onderweg kunnen zitten").selectOption("125");
   const status = way.getByRole("status");
-  await expect(status).toShowText(/om de 125 meter een bankje/);
+  await expect(status).toShowText(/Op deze weg is om de 125 meter een zitplek\./);
   const text = await status.innerText();
-  const longest = Number(/Het langste stuk zonder bankje is (\d+) meter/.exec(text)[1]);
+  const longest = Number(/Het langste stuk zonder zitplek is (\d+) meter/.exec(text)[1]);
   expect(longest).toBeLessThanOrEqual(130);
   const printed = (await readPdf(site, await page.pdf())).flat().join(" ");
-  for (const part of ["Zo loopt u", "Bankje na", "om de 125 meter", "3 kilometer per uur", "zonder trappen"]) {
+  for (const part of ["Zo loopt u", "Zitplek na", "om de 125 meter", "3 kilometer per uur", "zonder trappen"]) {
     expect(printed.replace(/\s+/g, " ")).toContain(part);
   }
 });

@@ -112,12 +112,8 @@ fn chooser(state: State) -> El {
     let texts = &locale.on_demand().way;
     let any = option("", texts.rest_any).view();
     let options = REST_DISTANCES.iter().map(move |metres| {
-        let distance = locale.distance(Metres::new(f64::from(*metres)));
-        option(
-            &metres.to_string(),
-            &locale.say(texts.rest_every, [&distance]),
-        )
-        .view()
+        let text = locale.say(texts.rest_every, [&locale.metres(*metres)]);
+        option(&metres.to_string(), &text).view()
     });
     choice(
         texts.rest,

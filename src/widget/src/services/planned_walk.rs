@@ -18,30 +18,33 @@ pub fn plan(
 ) -> Option<PlannedWalk> {
     let (start, pace) = (&from.start, from.pace);
     let shortest = network.route(start, pace, place)?;
-    let is_needed = |rest: &Metres| shortest.walk.cost.effort.metres() > *rest;
-    let by_seats = rest
-        .filter(is_needed)
-        .map(|rest| by_seats(network, atlas, from, place, rest, &shortest));
-    let (route, path, rests) = match by_seats {
-        Some(Some((route, path))) => {
-            let longer = route.walk.length().get() - shortest.walk.length().get();
-            let longer = Metres::new(longer.max(0.0));
-            (route, path, Rests::Found(longer))
-        }
-        other => {
-            let rests = match (rest, other) {
-                (None, _) => Rests::NotAsked,
-                (Some(_), None) => Rests::NotNeeded,
-                (Some(_), Some(_)) => Rests::Missing,
-            };
-            (shortest, network.path(start, pace, place)?, rests)
-        }
-    };
+    let path = network.path(start, pace, place)?;
     let wanted = |goal| goal != place.0 && is_seat(atlas, PlaceIndex(goal));
     let beside = Length::from_metres(SEAT_BESIDE);
     let streets = network.streets();
-    let passed = streets.passed_goals(network.goals(), pace, &path, &wanted, beside);
-    let longest = path.longest_stretch(passed.iter().map(|it: &PassedGoal| it.walked));
+    let seats = |path: &RoutePath| -> Vec<Length> {
+        let passed = streets.passed_goals(network.goals(), pace, path, &wanted, beside);
+        passed.into_iter().map(|it: PassedGoal| it.walked).collect()
+    };
+    let longest = |path: &RoutePath, seats: &[Length]| path.longest_stretch(seats.iter().copied());
+    let on_shortest = seats(&path);
+    let has_rests = |rest: Metres| longest(&path, &on_shortest).metres() <= rest;
+    let effort = shortest.walk.cost.effort.metres();
+    let (rests, other) = match rest {
+        None => (Rests::NotAsked, None),
+        Some(rest) if effort <= rest => (Rests::NotNeeded, None),
+        Some(rest) if has_rests(rest) => (Rests::Found(Metres::ZERO), None),
+        Some(rest) => match by_seats(network, atlas, from, place, rest, &shortest) {
+            Some((route, path)) => {
+                let longer = route.walk.length().get() - shortest.walk.length().get();
+                let rests = Rests::Found(Metres::new(longer.max(0.0)));
+                let seats = seats(&path);
+                (rests, Some((route, path, seats)))
+            }
+            None => (Rests::Missing, None),
+        },
+    };
+    let (route, path, seats) = other.unwrap_or((shortest, path, on_shortest));
     let legs = streets.itinerary(&path).into_iter().map(|it| PlannedLeg {
         street: it.street.map(str::to_owned),
         is_steps: it.is_steps,
@@ -52,8 +55,8 @@ pub fn plan(
     Some(PlannedWalk {
         route: Arc::new(route),
         legs: legs.collect(),
-        seats: passed.iter().map(|it| it.walked.metres()).collect(),
-        longest: longest.metres(),
+        seats: seats.iter().map(|it| it.metres()).collect(),
+        longest: longest(&path, &seats).metres(),
         rests,
     })
 }
