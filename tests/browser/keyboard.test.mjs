@@ -136,10 +136,10 @@ test("the card shows known properties and links, and lists unknown ones", async 
 test("filters by domain and by kind change the list, the answer and the counts", async ({ site }) => {
   const { page, answer, rows, what } = await openWidget(site);
   await tabTo(page, "Ik zoek");
-  await page.keyboard.type("Leren");
+  await page.keyboard.type("Biblio");
   await expect(answer).toShowText(/^1 plek in Voorbeeld/);
   await expect(what).toBeFocused();
-  expect(await chosen(what)).toBe("Leren en cultuur: alles (1)");
+  expect(await chosen(what)).toBe("Bibliotheken (1)");
   await expect(rows).toHaveCount(1);
   await tabTo(page, /^Meer keuzes/);
   await page.keyboard.press("Enter");

@@ -39,23 +39,23 @@ const JOURNEYS: [Journey; 4] = [
     Journey {
         what: "until the map is drawn",
         loads: &["map", LANGUAGE],
-        bytes: 213_700,
+        bytes: 216_000,
     },
     Journey {
         what: "a visit without hours, as in Delft: map, card, walks, search",
         loads: &["map", LANGUAGE, "panels", "walking", "search"],
-        bytes: 313_500,
+        bytes: 337_000,
     },
     Journey {
         what: "a whole visit, as in Liechtenstein: also with opening hours",
         loads: &["map", LANGUAGE, "panels", "walking", "search", "hours"],
-        bytes: 365_600,
+        bytes: 389_300,
     },
 ];
 
 /// The largest size of the planner's desk, without the engine that it asks, brotli 11: what it weighs with charts, plan, letter,
 /// print and files, and little more, so that it grows only on purpose. The engine has no budget: nobody waits for it on a phone.
-const PLANNERS_DESK: usize = 506_300;
+const PLANNERS_DESK: usize = 508_900;
 
 /// One file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

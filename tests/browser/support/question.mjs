@@ -1,9 +1,13 @@
 // The question of the element: its boxes, by what they say.
 import { expect } from "./expect.mjs";
 
-/** The value of the option of a box whose text begins with `text`. */
+/** The value of the option of a box whose text begins with `text`; "GROUP: alles" is the only option of a group that has one. */
 async function valueOf(box, text) {
-  const found = await box.locator("option").evaluateAll((all, text) => all.find((it) => it.textContent.startsWith(text))?.value, text);
+  const found = await box.evaluate((it, text) => {
+    const option = [...it.options].find((option) => option.textContent.startsWith(text));
+    const group = [...it.querySelectorAll("optgroup")].find(({ label, children }) => children.length === 1 && text.startsWith(label));
+    return (option ?? group?.firstElementChild)?.value;
+  }, text);
   if (found === undefined) throw new Error(`no option begins with "${text}"`);
   return found;
 }

@@ -2,7 +2,7 @@
 
 use super::panels_view;
 use crate::components::fold::details;
-use crate::state::{Fold, How, NodeKey, NodeSlot, Section, State};
+use crate::state::{Fold, How, LoadStatus, NodeKey, NodeSlot, Section, State};
 use atlas::{Source, Warning};
 use browser::element::{self, el};
 use browser::failure;
@@ -31,6 +31,10 @@ pub fn notes(state: State, retry: Option<&Function>) -> AnyView {
         Fold::Gaps,
         el("summary").text(locale.notes.gaps_heading),
     )
+    .flag("hidden", move || {
+        // Its lines come with the panels: without them it would be empty.
+        state.panels().is_none() && state.lazy_status() != LoadStatus::Loading
+    })
     .el(gaps);
     let credit = el("p").attr("class", "credit");
     let private = el("span").text_with(move || {

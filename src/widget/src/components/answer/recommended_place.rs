@@ -25,13 +25,16 @@ pub fn brief(state: State) -> Option<String> {
         return None;
     }
     let place = atlas.place(row.place)?;
-    let kind = locale.capital(&tagged(
-        atlas.taxonomy().kind_at(place.kind).singular(locale.lang),
-    ));
     let how_far = match row.walk.filter(|_| row.distance != Some(Metres::ZERO)) {
         Some(walk) => locale.distance(walk.length),
         None => locale.how_far(row.distance?, None, state.walk_context()),
     };
+    if place.name.is_none() {
+        // The heading is the kind.
+        return Some([&locale.capital(&how_far), "."].concat());
+    }
+    let kind = atlas.taxonomy().kind_at(place.kind).singular(locale.lang);
+    let kind = locale.capital(&tagged(kind));
     Some([&kind, locale.number.comma, &how_far, "."].concat())
 }
 

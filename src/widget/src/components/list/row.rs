@@ -148,23 +148,32 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
     let part = |class: &str, text: Box<dyn Fn() -> String>| {
         el("span").attr("class", class).text_with(text)
     };
-    let following = |parts: &[String], end: &str| match parts {
-        [] => String::new(),
-        parts => [SEPARATOR, &joined(parts, SEPARATOR), end].concat(),
-    };
     let has_kind = !kind(state, row).is_empty();
-    let at = move || match has_kind {
-        true => following(&location(state, row), ""),
-        false => joined(&location(state, row), SEPARATOR),
+    // Whether anything that is seen comes before the caveats.
+    let leads = has_kind || !location(state, row).is_empty();
+    let at = move || match (has_kind, location(state, row).as_slice()) {
+        (_, []) => String::new(),
+        (true, parts) => [SEPARATOR, &joined(parts, SEPARATOR)].concat(),
+        (false, parts) => joined(parts, SEPARATOR),
     };
     let far = move || {
+        let Some(far) = how_far(state, row) else {
+            return String::new();
+        };
         // What is read out only is a line of its own for a browser: a sign that follows it would stand apart.
         let end = match caveats(state, row).as_slice() {
             [] => end(),
-            _ => "",
+            _ if leads => "",
+            _ => SEPARATOR,
         };
-        let far: Vec<String> = how_far(state, row).into_iter().collect();
-        following(&far, end)
+        [if leads { SEPARATOR } else { "" }, &far, end].concat()
+    };
+    let last = move || match caveats(state, row).as_slice() {
+        [] => String::new(),
+        parts => {
+            let first = if leads { SEPARATOR } else { "" };
+            [first, &joined(parts, SEPARATOR), end()].concat()
+        }
     };
     el("span")
         .attr("class", "about")
@@ -174,10 +183,7 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
         ))
         .el(part(if has_kind { "where" } else { "" }, Box::new(at)))
         .el(part("visually-hidden", Box::new(far)))
-        .el(part(
-            "",
-            Box::new(move || following(&caveats(state, row), end())),
-        ))
+        .el(part("", Box::new(last)))
 }
 
 /// All of that as parts.

@@ -157,5 +157,9 @@ fn other(state: State, days: &Days) -> Option<String> {
     if days.get().iter().any(|it| it.hours.contains(&at)) {
         return None;
     }
-    Some(state.locale().weekday_full_date_and_time(at))
+    let locale = state.locale();
+    Some(match state.opening_times() {
+        Some(times) => locale.weekday_date_and_time(at, times.local_time(state.asked_at())),
+        None => locale.weekday_full_date_and_time(at),
+    })
 }
