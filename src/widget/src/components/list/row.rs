@@ -172,8 +172,12 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
         [] => String::new(),
         parts => {
             let first = if leads { SEPARATOR } else { "" };
-            [first, &joined(parts, SEPARATOR), end()].concat()
+            [first, &joined(parts, SEPARATOR)].concat()
         }
+    };
+    let pause = move || match caveats(state, row).as_slice() {
+        [] => String::new(),
+        _ => end().to_owned(),
     };
     el("span")
         .attr("class", "about")
@@ -184,6 +188,7 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
         .el(part(if has_kind { "where" } else { "" }, Box::new(at)))
         .el(part("visually-hidden", Box::new(far)))
         .el(part("", Box::new(last)))
+        .el(part("separator", Box::new(pause)))
 }
 
 /// All of that as parts.
