@@ -41,7 +41,7 @@ const CONTROLS = [
 ];
 
 /** The recommended place as a heading and what it is, as on the screen. */
-const ANSWER = "Bibliotheek De Brink 35 meter Het dichtst bij: bibliotheek, 35 meter in een rechte lijn.";
+const ANSWER = "Bibliotheek De Brink 35 meter Bibliotheek, 35 meter in een rechte lijn.";
 
 /** Texts that are true only at the moment of printing. */
 const MOMENTARY = ["Nu open", "Nu gesloten", "vandaag", "morgen"];

@@ -122,7 +122,7 @@ test("where only a need is not fulfilled within the limit, the answer names the 
   await choose(profile, "met een rolstoel");
   // The library is the only place for a wheelchair, and the way to it without steps is 1.7 km.
   await expect(answer).toShowText(
-    "Binnen 5 minuten is er niets. Het dichtstbijzijnde daarbuiten is Bibliotheek De Brink (bibliotheek): 1,7 kilometer, ongeveer 22 minuten lopen.",
+    "Binnen 5 minuten is er niets. Het dichtstbijzijnde daarbuiten is Bibliotheek De Brink (bibliotheek): 1,7 kilometer, ongeveer 22 minuten lopen. Van 32 plekken weten wij het niet. U kunt die ook laten tonen.",
   );
   await widget.page.getByRole("button", { name: LIFT }).click();
   await expectIds(widget, ["library"]);

@@ -19,9 +19,8 @@ pub fn strip(state: State) -> AnyView {
     let section = el("section")
         .attr("class", "way")
         .flag("hidden", move || {
-            // Inside a place there is nothing to walk.
             let walk = state.planned_walk();
-            walk.is_none_or(|it| it.legs.is_empty())
+            walk.is_none_or(|it| it.legs.is_empty()) || is_inside(state)
         })
         .el(el("h3").text(texts.heading))
         .el(el("ol").attr("class", "strip").child(lines));
@@ -34,6 +33,14 @@ pub fn strip(state: State) -> AnyView {
         walk.map_or_else(String::new, |it| rests(state, &it))
     });
     section.el(status).el(chooser(state)).view()
+}
+
+/// Whether the visitor is inside the place whose card is open: there is nothing to walk.
+fn is_inside(state: State) -> bool {
+    let (atlas, selected) = (state.atlas(), state.selected());
+    let place = selected.and_then(|(place, _)| atlas.place(place));
+    let away = state.here().zip(place);
+    away.is_some_and(|(here, place)| place.shape.distance(here.at) == Metres::ZERO)
 }
 
 /// Where a line of the strip is along the walk, and its view.

@@ -82,5 +82,9 @@ pub fn go(state: State) -> El {
     };
     element::button("primary", state.locale().answer.go, press)
         .node_ref(state.slot(NodeKey::Go))
-        .flag("hidden", move || recommended(state).is_none())
+        .flag("hidden", move || {
+            let found = recommended(state);
+            // Who is there need not walk there.
+            found.is_none_or(|row| row.distance == Some(Metres::ZERO))
+        })
 }

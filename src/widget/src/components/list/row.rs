@@ -68,9 +68,11 @@ pub fn pile(state: State, pile: &Pile) -> AnyView {
     let is_open = !pile.rows.is_empty();
     let expanded = if is_open { "true" } else { "false" };
     let key = first.place;
+    // An open pile leaves its number to the first of its rows.
+    let number = if is_open { 0 } else { first.number };
     let button = button(
         state,
-        first,
+        Row { number, ..first },
         place,
         text,
         Box::new(move || state.toggle_pile(key)),
@@ -94,7 +96,7 @@ fn text(name: &str) -> El {
     el("span").attr("class", "text").el(name).text(" ")
 }
 
-/// The button of a row: number, icon, text, and how far it is. To enter it marks the place on the map.
+/// The button of a row: number (none for 0), icon, text, and how far it is. To enter it marks the place on the map.
 fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>) -> El {
     let locale = state.locale();
     let index = row.place;
@@ -104,9 +106,11 @@ fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>)
             state.set_active(None);
         }
     };
-    let number = el("span")
-        .attr("class", "number")
-        .text(&locale.digits(row.number));
+    let number = match row.number {
+        0 => String::new(),
+        number => locale.digits(number),
+    };
+    let number = el("span").attr("class", "number").text(&number);
     element::button("row", "", press)
         .on("focus", enter)
         .on("blur", leave)
