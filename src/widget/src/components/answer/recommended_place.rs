@@ -84,7 +84,7 @@ pub fn go(state: State) -> El {
         .node_ref(state.slot(NodeKey::Go))
         .flag("hidden", move || {
             let found = recommended(state);
-            // Who is there need not walk there.
+            // A visitor who is there need not walk.
             found.is_none_or(|row| row.distance == Some(Metres::ZERO))
         })
 }
