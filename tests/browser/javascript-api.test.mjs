@@ -172,7 +172,7 @@ test("question and answer equal what is shown", async ({ site }) => {
   const { element, rows, what } = await openWidget(site, { src, near: NEAR });
   const state = () => element.evaluate((it) => ({ question: it.question, answer: it.answer }));
   let { question, answer } = await state();
-  expect(question).toStrictEqual({ here: { lon: 5.6275, lat: 52.3225 }, kinds: null, within: null, needs: [], open: null, evenUnknown: false });
+  expect(question).toStrictEqual({ here: { lon: 5.6275, lat: 52.3225 }, kinds: null, needs: [], open: null, evenUnknown: false });
   expect(answer.length).toBe(20);
   const nameOf = (id) => namedPlaces.features.find(({ properties }) => properties.id === id).properties.name;
   expect(answer.map(({ id }) => nameOf(id))).toStrictEqual(await rows.locator(".name").allInnerTexts());

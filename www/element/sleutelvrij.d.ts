@@ -194,8 +194,6 @@ export interface Question {
   here: { lon: number; lat: number } | null;
   /** Ids of kinds; null for all. */
   kinds: string[] | null;
-  /** How far a place may be: minutes on foot, or metres in a straight line where no walk is known; null for any distance. */
-  within: { minutes: number } | { metres: number } | null;
   /** Conditions for places: `wheelchair`, `indoors`, `no-fee`, `toilet`, or `for:` with the id of an audience in the taxonomy. */
   needs: string[];
   /** When a place must be open: now, or at a local time of the place such as `2026-11-21T14:00`; null for no condition. */

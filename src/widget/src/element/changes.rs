@@ -2,7 +2,7 @@
 
 use crate::element::engine::walk;
 use crate::state::{State, When};
-use atlas::{Atlas, KindIndex, Listing, Metres};
+use atlas::{Atlas, KindIndex, Listing};
 use browser::event;
 use browser::object::{ObjectBuilder, list, or_null};
 use browser::reactive::effect;
@@ -67,18 +67,7 @@ pub fn question(state: State) -> ObjectBuilder {
     let conditions = state.conditions();
     let needs = conditions.needs.iter();
     let needs = needs.map(|need| JsValue::from(atlas.taxonomy().need_id(*need)));
-    let within = state.limit().map(|at| {
-        let (unit, number) = if state.walk_context().has_walks {
-            let minutes = state.isochrone_minutes().get(at).copied();
-            ("minutes", minutes.map(f64::from))
-        } else {
-            let metres = state.limits().get(at).copied();
-            ("metres", metres.map(Metres::get))
-        };
-        ObjectBuilder::new().with(unit, or_null(number))
-    });
     ObjectBuilder::new()
-        .with("within", or_null(within))
         .with("here", or_null(here))
         .with("kinds", or_null(kinds.map(|it| list(it.iter().map(id)))))
         .with("needs", list(needs))
