@@ -29,7 +29,7 @@ test("Tab follows the visual order: location, question, answer, map, list, notes
     "Ik zoek",
     "open",
     "Meer keuzes",
-    "Kopieer link naar deze pagina",
+    "Kopieer link",
     "Druk af",
     "Kaart van Voorbeeld",
     "Vergroot",

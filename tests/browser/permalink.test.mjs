@@ -383,7 +383,7 @@ test("without the attribute link the address does not change, and the button say
   const { page, neighbourhoodSelect, locationMessage, copy, share, copied } = taking(widget);
   await expect(locationMessage).toShowText("");
   await neighbourhoodSelect.selectOption("Duin");
-  await expect(copy).toShowText("Kopieer link naar deze pagina");
+  await expect(copy).toShowText("Kopieer link");
   await copy.click();
   await expect(share.getByRole("status")).toShowText("De link naar deze pagina is gekopieerd. Wat u hier heeft gekozen, staat er niet in.");
   expect(await copied()).toBe(page.url());

@@ -52,14 +52,8 @@ impl<F: Formatter> Locale<F> {
     ) -> String {
         let place = atlas.place(beyond.place);
         let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));
-        // The next whole minute: it is beyond the limit, also where it would be written as the same minutes.
-        let walk = beyond.walk.map(|walk| {
-            let minutes = context.pace.minutes(walk.effort).floor() + 1.0;
-            let effort = context.pace.within(minutes).metres();
-            WalkCost { effort, ..walk }
-        });
         let distance = beyond.distance.unwrap_or(Metres::ZERO);
-        let how_far = self.how_far(distance, walk, context);
+        let how_far = self.how_far(distance, beyond.walk, context);
         self.say(
             self.on_demand().question.none_within,
             [limit, &name, &how_far],

@@ -214,8 +214,6 @@ texts! {
     #[allow(missing_docs)]
     pub struct SharingMessages {
         pub copy: &'static str,
-        /// If the address of the page does not hold the state.
-        pub copy_page: &'static str,
         pub copied: &'static str,
         pub copied_page: &'static str,
         pub by_hand: &'static str,

@@ -32,7 +32,13 @@ pub fn question(state: State) -> AnyView {
         element::dynamic(move || what(state).view()),
         within(state).view(),
         needs::when(state),
-        profile::profile(state),
+        el("div")
+            .attr("class", "profile")
+            .flag("data-awaited", move || {
+                state.here().is_some() && state.network_status().is_some()
+            })
+            .child(profile::profile(state))
+            .view(),
         more.view(),
         reset.view(),
     ];

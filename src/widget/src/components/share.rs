@@ -30,9 +30,8 @@ pub fn panel(state: State) -> AnyView {
     let texts = &state.locale().on_demand().sharing;
     let copied = Rc::new(Signal::new(Copied::Idle));
     reset_on_change(state, copied.clone());
-    let label = move || pick(state, texts.copy, texts.copy_page);
     let result = copied.clone();
-    let copy = button("link", "", move || copy(state, result.clone()));
+    let copy = button("link", texts.copy, move || copy(state, result.clone()));
     let copy = copy.node_ref(state.slot(NodeKey::Copy));
     let result = copied.clone();
     let copy_status = move || match result.get() {
@@ -49,7 +48,7 @@ pub fn panel(state: State) -> AnyView {
     });
     let note = || el("p").attr("class", "note");
     let parts = [
-        copy.text_with(label).view(),
+        copy.view(),
         print.node_ref(state.slot(NodeKey::Print)).view(),
         note().attr("role", "status").text_with(copy_status).view(),
         by_hand,

@@ -1,7 +1,7 @@
 //! Evaluates needs and opening conditions for places. Loaded on demand.
 
 use crate::state::{Conditions, State, When};
-use atlas::{AudienceIndex, Filter, Need, NeedStatus, PlaceIndex, needs_mask};
+use atlas::{AudienceIndex, Filter, Need, NeedStatus, PlaceIndex, WalkCost, needs_mask};
 use i18n::tagged;
 use std::sync::Arc;
 
@@ -36,7 +36,8 @@ pub fn none(state: State) -> String {
     let locale = state.locale();
     let limit = state.limit().and_then(|it| state.limit_text(it));
     let none = match (limit, state.listing().beyond) {
-        (Some(limit), Some(beyond)) => {
+        (Some(limit), Some(mut beyond)) => {
+            beyond.walk = beyond.walk.map(|walk| past_limit(state, walk));
             locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context())
         }
         _ => locale.on_demand().needs.none.to_owned(),
@@ -52,6 +53,18 @@ pub fn none(state: State) -> String {
             [&none, " ", &known].concat()
         }
     }
+}
+
+/// A walk beyond the limit, which is written as more minutes than the limit: 5.2 minutes are not "5 minutes" where nothing is within 5.
+fn past_limit(state: State, walk: WalkCost) -> WalkCost {
+    let (pace, minutes) = (state.pace(), state.isochrone_minutes());
+    let limit = state.limit().and_then(|at| minutes.get(at).copied());
+    let least = f64::from(limit.unwrap_or_default() + 1);
+    if pace.minutes(walk.effort).round() >= least {
+        return walk;
+    }
+    let effort = pace.within(least).metres();
+    WalkCost { effort, ..walk }
 }
 
 /// The needs that are unknown for this place, and with `even_hours` also whether it is open, as a phrase; `None` without any.

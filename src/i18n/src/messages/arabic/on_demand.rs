@@ -231,7 +231,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     sharing: SharingMessages {
         copy: "نسخ الرابط",
-        copy_page: "نسخ رابط هذه الصفحة",
         copied: "نُسخ الرابط.",
         copied_page: "نُسخ رابط هذه الصفحة، وليس فيه ما اخترته هنا.",
         by_hand: "لا يمكن النسخ تلقائيًا هنا. انسخ هذا الرابط بنفسك:",

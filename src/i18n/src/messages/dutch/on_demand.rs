@@ -230,7 +230,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     sharing: SharingMessages {
         copy: "Kopieer link",
-        copy_page: "Kopieer link naar deze pagina",
         copied: "De link is gekopieerd.",
         copied_page: "De link naar deze pagina is gekopieerd. Wat u hier heeft gekozen, staat er niet in.",
         by_hand: "Kopiëren lukt hier niet vanzelf. Kopieer deze link zelf:",

@@ -230,7 +230,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     sharing: SharingMessages {
         copy: "Copy link",
-        copy_page: "Copy link to this page",
         copied: "The link is copied.",
         copied_page: "The link to this page is copied. What you chose here is not in it.",
         by_hand: "Copying does not work by itself here. Copy this link yourself:",

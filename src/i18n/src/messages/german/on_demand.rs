@@ -234,7 +234,6 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     },
     sharing: SharingMessages {
         copy: "Link kopieren",
-        copy_page: "Link zu dieser Seite kopieren",
         copied: "Der Link ist kopiert.",
         copied_page: "Der Link zu dieser Seite ist kopiert. Was Sie hier gewählt haben, steht nicht darin.",
         by_hand: "Das Kopieren geht hier nicht von selbst. Kopieren Sie diesen Link bitte selbst:",
