@@ -14,12 +14,8 @@ use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
 /// The custom property with the height of the map.
 const HEIGHT: &str = "--map-height";
-/// The heights of the map at the stops, as shares of the window's height; as in the style sheet.
-const STOPS: [(MapShare, f64); 3] = [
-    (MapShare::None, 0.0),
-    (MapShare::Part, 0.28),
-    (MapShare::Most, 0.7),
-];
+/// A drag over fewer CSS px changes nothing.
+const SLOP: f64 = 24.0;
 
 /// The bar; the style sheet shows it in a narrow column only.
 pub fn bar(state: State) -> AnyView {
@@ -32,13 +28,11 @@ pub fn bar(state: State) -> AnyView {
     });
     let texts = &state.locale().on_demand().map;
     let step = |label: &'static str, key, to: fn(MapShare) -> MapShare| {
-        button("link", label, move || {
-            state.set_map_share(to(state.map_share()))
-        })
-        .node_ref(state.slot(key))
-        .aria("aria-disabled", move || {
-            to(state.map_share()) == state.map_share()
-        })
+        button("link", label, move || set(state, to(state.map_share())))
+            .node_ref(state.slot(key))
+            .aria("aria-disabled", move || {
+                to(state.map_share()) == state.map_share()
+            })
     };
     let grip = el("span").attr("class", "grip").attr("aria-hidden", "true");
     let drag = Rc::new(Cell::new(None));
@@ -55,7 +49,7 @@ pub fn bar(state: State) -> AnyView {
             })
             .on("lostpointercapture", move |event| {
                 if let (Some(drag), Some(y)) = (drag.take(), y_of(&event)) {
-                    end(state, drag.height(y));
+                    end(state, y - drag.from);
                 }
             }))
         .el(step(texts.larger, NodeKey::MoreMap, MapShare::more))
@@ -105,17 +99,32 @@ fn resize(state: State, height: f64) {
     }
 }
 
-/// Ends a drag at the stop that is nearest to this height.
-fn end(state: State, height: f64) {
+/// Ends a drag over this many CSS px, down if positive: at the next stop in its direction. A long one goes to the last.
+fn end(state: State, by: f64) {
     if let Some(map) = map(state) {
         // As above.
         let _ = map.style().remove_property(HEIGHT);
     }
     let window = member(&js_sys::global(), "innerHeight").as_f64();
-    let share = height / window.unwrap_or(height).max(1.0);
-    let off = |stop: &(MapShare, f64)| (stop.1 - share).abs();
-    let nearest = STOPS.iter().min_by(|a, b| off(a).total_cmp(&off(b)));
-    if let Some((share, _)) = nearest {
-        state.set_map_share(*share);
+    let stops = if by.abs() < SLOP {
+        0
+    } else if window.is_some_and(|it| by.abs() > it / 2.0) {
+        2
+    } else {
+        1
+    };
+    let mut share = state.map_share();
+    for _ in 0..stops {
+        share = match by > 0.0 {
+            true => share.more(),
+            false => share.less(),
+        };
     }
+    set(state, share);
+}
+
+/// Sets the stop, and keeps the bar in the window.
+fn set(state: State, share: MapShare) {
+    state.set_map_share(share);
+    state.reveal([NodeKey::LessMap]);
 }
