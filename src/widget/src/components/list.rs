@@ -40,7 +40,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         (element::empty(), more)
     } else {
         let more = locale.say(locale.list.more_places, [&count]);
-        (panels_view(state, |it| it.distance_note), more)
+        (measure(state), more)
     };
     let more = element::button("more", &more, move || state.show_more());
     let more = more.node_ref(state.slot(NodeKey::More));
@@ -50,6 +50,14 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         element::empty()
     };
     element::fragment(groups.chain([more, note]))
+}
+
+/// How the distances are measured, with its room until it is loaded.
+fn measure(state: State) -> AnyView {
+    el("div")
+        .attr("class", "measure")
+        .child(panels_view(state, |it| it.distance_note))
+        .view()
 }
 
 fn neighbourhood(

@@ -81,18 +81,10 @@ impl State {
             let Some(card) = self.node(NodeKey::Card) else {
                 return;
             };
-            let card_box = card.get_bounding_client_rect();
-            let top = card_box.top();
-            // In a narrow column the map sticks above the card, and must not cover it.
-            let map = self
-                .node(NodeKey::Map)
-                .map(|it| it.get_bounding_client_rect());
-            let is_covered = map.is_some_and(|map| {
-                map.left() < card_box.right() && map.right() > card_box.left() && map.bottom() > top
-            });
+            let top = card.get_bounding_client_rect().top();
             let height = member(&js_sys::global(), "innerHeight").as_f64();
             // A card that begins in the upper half of the window stays where it is.
-            if is_covered || top < 0.0 || height.is_some_and(|it| top > it / 2.0) {
+            if top < 0.0 || height.is_some_and(|it| top > it / 2.0) {
                 card.scroll_into_view();
             }
         });
