@@ -17,7 +17,7 @@ const share = ({ area }) => area.evaluate((it) => Math.round((100 * it.getBoundi
 test("buttons make the map larger and smaller, in three stops", async ({ site }) => {
   const widget = await openPhone(site);
   const { smaller, larger, map } = widget;
-  await expect.poll(() => share(widget)).toBe(28);
+  await expect.poll(() => share(widget)).toBe(30);
   await larger.tap();
   await expect.poll(() => share(widget)).toBe(70);
   await expect(larger).toHaveAttribute("aria-disabled", "true");
@@ -47,9 +47,9 @@ test("dragging the bar goes to the next stop in its direction", async ({ site })
   await drag(100);
   await expect.poll(() => share(widget)).toBe(70);
   await drag(-100);
-  await expect.poll(() => share(widget)).toBe(28);
+  await expect.poll(() => share(widget)).toBe(30);
   await drag(10);
-  await expect.poll(() => share(widget)).toBe(28);
+  await expect.poll(() => share(widget)).toBe(30);
 });
 
 test("a card never begins below the map that sticks above it", async ({ site }) => {

@@ -65,7 +65,7 @@ test("every walking setting and every box of the question is at least 24 px", as
   await widget.ready();
   await waitForStreets(widget);
   await openMore(widget);
-  const targets = widget.element.locator(".filters > label > select, .more-choices > summary, .walking-options label, .walking-options button");
+  const targets = widget.element.locator(".filters label > select, .more-choices > summary, .walking-options label, .walking-options button");
   await expect(targets).toHaveCount(4 + 1 + 4);
   for (const target of await targets.all()) {
     const { height, width } = await target.boundingBox();
