@@ -31,6 +31,7 @@ export const LIST_BEHAVIOURS = {
   async "a filter shortens the list, and without it all places are back"(it) {
     await it.open();
     const before = await it.evaluate(() => smoke.ids().length);
+    await it.until("the question", () => smoke.has("label", "Ik zoek"));
     await it.evaluate(() => smoke.choose("Ik zoek", "Bibliotheken"));
     await it.until("only the library", () => smoke.ids().join() === "library");
     await it.evaluate(() => smoke.choose("Ik zoek", "alle soorten"));
@@ -72,6 +73,7 @@ export const LIST_BEHAVIOURS = {
   async "a link holds the question, and Back undoes it"(it) {
     await it.open({ link: "kaart", near: null });
     await it.painted();
+    await it.until("the question", () => smoke.has("label", "Ik zoek"));
     await it.evaluate(() => smoke.choose("Ik zoek", "Bibliotheken"));
     await it.until("the filter in the address", () => location.search === "?kaart=1~kinds=library");
     await it.click(".list li button");

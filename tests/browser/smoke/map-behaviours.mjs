@@ -18,7 +18,7 @@ export const MAP_BEHAVIOURS = {
     await it.open();
     const { colours, width } = await it.painted();
     assert.ok(colours > 20, `${colours} colours`);
-    const [own, scale] = await it.evaluate(() => [smoke.part("canvas").clientWidth, devicePixelRatio]);
+    const [own, scale] = await it.evaluate(() => [parseFloat(getComputedStyle(smoke.part("canvas")).width), devicePixelRatio]);
     assert.equal(width, Math.round(own * scale));
   },
 
