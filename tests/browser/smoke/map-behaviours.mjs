@@ -68,6 +68,11 @@ export const MAP_BEHAVIOURS = {
       await it.painted();
       await it.evaluate(() => smoke.part("button", "Andere plek kiezen").click());
       await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
+      // In a narrow column the map becomes larger then.
+      await it.until("the larger map is painted", () => {
+        const [frame, canvas] = [smoke.part(".frame"), smoke.part("canvas")];
+        return frame.clientHeight > 0.65 * innerHeight && canvas.clientHeight >= frame.clientHeight;
+      });
       return locationAt(it, dx, dy);
     };
     const [middle, east, south] = [await pointed(0, 0), await pointed(0, 60), await pointed(-60, 0)];
