@@ -48,7 +48,8 @@ impl OpenPlaces<'_> {
         opens: &|_| false,
     };
 
-    fn is_closed(&self, place: PlaceIndex) -> bool {
+    /// Whether a place is known to be closed.
+    pub fn is_closed(&self, place: PlaceIndex) -> bool {
         self.open.get(place.0 as usize) == Some(&NeedStatus::No)
     }
 }

@@ -5,7 +5,8 @@ use crate::goals::{GoalSnaps, Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
 use crate::route_builder::{RouteBuilder, RouteSink};
-use crate::route_drawing::RouteDrawing;
+use crate::route_drawing::{RouteDrawing, push_street};
+use crate::route_path::{RoutePart, RoutePath};
 use crate::streets::Streets;
 use atlas::{Metres, WalkCost};
 use geo::Coord;
@@ -48,6 +49,32 @@ pub struct Route {
     pub geometry: Vec<Coord<f64>>,
     /// The named streets in the order of the walk, each with the length walked along it.
     pub streets: Vec<(String, Metres)>,
+    /// The same as parts of edges.
+    pub path: RoutePath,
+}
+
+impl Route {
+    /// Several walks, each from where the one before ends, as one to the last goal. Its cost is the sum of theirs, and its
+    /// geometry visits the goals between them, which its path only passes: see [`RoutePath::joined`]. `None` without any.
+    pub fn joined(walks: &[Self]) -> Option<Self> {
+        let mut joined = Self {
+            walk: Walk {
+                goal: walks.last()?.walk.goal,
+                cost: Cost::ZERO,
+            },
+            geometry: Vec::new(),
+            streets: Vec::new(),
+            path: RoutePath::joined(walks.iter().map(|it| &it.path))?,
+        };
+        for route in walks {
+            joined.walk.cost = joined.walk.cost + route.walk.cost;
+            joined.geometry.extend(&route.geometry);
+            for (name, length) in &route.streets {
+                push_street(&mut joined.streets, name, *length);
+            }
+        }
+        Some(joined)
+    }
 }
 
 impl Streets {
@@ -215,6 +242,24 @@ impl<'a> GoalSearch<'a> {
             walk,
             geometry: line,
             streets,
+            path: self.path(walk, arrival),
+        }
+    }
+
+    /// The route of a walk as parts of edges.
+    pub fn path(&self, walk: Walk, arrival: Arrival) -> RoutePath {
+        let mut parts = Vec::new();
+        self.follow(arrival, &mut parts);
+        parts.reverse();
+        let before = parts.first().map_or(Length::ZERO, |first: &RoutePart| {
+            let mut snaps = self.start.snaps(self.pace).map(|(_, snap)| snap);
+            let from = snaps.find(|it| it.edge as usize == first.edge && it.along == first.from);
+            from.map_or(Length::ZERO, |it| it.distance)
+        });
+        RoutePath {
+            before,
+            parts,
+            length: walk.cost.length,
         }
     }
 

@@ -77,14 +77,19 @@ impl RouteDrawing {
             let Some(name) = network.name(name) else {
                 continue;
             };
-            match streets.last_mut() {
-                // An unnamed crossing between two parts of a street does not split it.
-                Some((last, before)) if last == name => {
-                    *before = Metres::new(before.get() + length.metres().get());
-                }
-                _ => streets.push((name.to_owned(), length.metres())),
-            }
+            // An unnamed crossing between two parts of a street does not split it.
+            push_street(&mut streets, name, length.metres());
         }
         (self.line, streets)
+    }
+}
+
+/// Adds a street to those of a route, or makes the last one longer if it is the same.
+pub fn push_street(streets: &mut Vec<(String, Metres)>, name: &str, length: Metres) {
+    match streets.last_mut() {
+        Some((last, before)) if last == name => {
+            *before = Metres::new(before.get() + length.get());
+        }
+        _ => streets.push((name.to_owned(), length)),
     }
 }

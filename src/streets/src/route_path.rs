@@ -46,21 +46,28 @@ pub struct PassedGoal {
 impl RoutePath {
     /// Several walks, each from where the one before ends, as one. The straight lines to and from the places between them are no
     /// part of it, so that it may be shorter than their sum; `None` without any.
-    pub fn joined(walks: &[Self]) -> Option<Self> {
-        let before = walks.first()?.before;
-        let parts: Vec<RoutePart> = walks.iter().flat_map(|it| &it.parts).copied().collect();
-        let along = parts.iter().fold(Length::ZERO, |all, it| all + it.length());
-        let last = walks.last()?;
-        let inside = last
-            .parts
-            .iter()
-            .fold(last.before, |all, it| all + it.length());
-        let after = last.length.saturating_sub(inside);
-        Some(Self {
-            before,
-            parts,
-            length: before + along + after,
-        })
+    pub fn joined<'w>(walks: impl IntoIterator<Item = &'w Self>) -> Option<Self> {
+        let mut walks = walks.into_iter();
+        let first = walks.next()?;
+        let mut joined = first.clone();
+        let mut after = first.after();
+        for next in walks {
+            joined.parts.extend(&next.parts);
+            after = next.after();
+        }
+        joined.length = joined.walked_along() + after;
+        Some(joined)
+    }
+
+    /// How far it is from the start to the end of the last part.
+    fn walked_along(&self) -> Length {
+        let parts = self.parts.iter();
+        parts.fold(self.before, |all, it| all + it.length())
+    }
+
+    /// The straight line from the last part to the goal.
+    fn after(&self) -> Length {
+        self.length.saturating_sub(self.walked_along())
     }
 
     /// The longest stretch between the start, these points in ascending order of how far they are along the walk, and its end.
@@ -124,21 +131,7 @@ impl Streets {
             let Some((walk, arrival)) = search.next() else {
                 break;
             };
-            let mut parts = Vec::new();
-            search.follow(arrival, &mut parts);
-            parts.reverse();
-            let before = parts.first().map_or(Length::ZERO, |first: &RoutePart| {
-                let mut snaps = start.snaps(pace).map(|(_, snap)| snap);
-                let from =
-                    snaps.find(|it| it.edge as usize == first.edge && it.along == first.from);
-                from.map_or(Length::ZERO, |it| it.distance)
-            });
-            let path = RoutePath {
-                before,
-                parts,
-                length: walk.cost.length,
-            };
-            found.push((walk, path));
+            found.push((walk, search.path(walk, arrival)));
         }
         found
     }

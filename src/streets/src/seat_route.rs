@@ -3,7 +3,7 @@
 use crate::goals::{Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
-use crate::route_path::RoutePath;
+use crate::route::Route;
 use crate::streets::Streets;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -20,7 +20,7 @@ pub struct SeatRoute {
     /// The whole walk, with the steps to each seat and back.
     pub cost: Cost,
     /// The walks from seat to seat, the first from the start and the last to the goal.
-    pub stretches: Vec<RoutePath>,
+    pub stretches: Vec<Route>,
 }
 
 /// What a route by way of seats must be.
@@ -133,15 +133,10 @@ impl Streets {
         };
         let cost = search.run(start)?;
         let seats = search.seats();
-        let path = |from: &Start, to: u32| {
-            let wanted = |it| it == to;
-            let paths = self.nearest_paths(goals, from, pace, &wanted, 1);
-            paths.into_iter().next().map(|(_, path)| path)
-        };
         let mut stretches = Vec::new();
         let mut from = Some(start.clone());
         for to in seats.iter().copied().chain([goal]) {
-            stretches.push(path(&from?, to)?);
+            stretches.push(self.route(goals, &from?, pace, to)?);
             from = (question.start_at)(to);
         }
         Some(SeatRoute {

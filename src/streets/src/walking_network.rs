@@ -7,7 +7,6 @@ use crate::length::Length;
 use crate::pace::Pace;
 use crate::ranked_coverage::RankedCoverage;
 use crate::route::{Route, Walks};
-use crate::route_path::RoutePath;
 use crate::seat_route::{SEAT_BESIDE, SeatQuestion, SeatRoute};
 use crate::streets::Streets;
 use crate::weighted_starts::WeightedStarts;
@@ -163,15 +162,6 @@ impl WalkingNetwork {
         let wanted = |goal| wanted(PlaceIndex(goal));
         self.streets
             .ranked_coverage(&self.goals, &wanted, starts, pace, ranks, limit)
-    }
-
-    /// The cheapest walk to a place as parts of edges; `None` if it is unreachable.
-    pub fn path(&self, start: &Start, pace: Pace, place: PlaceIndex) -> Option<RoutePath> {
-        let wanted = |goal| goal == place.0;
-        let paths = self
-            .streets
-            .nearest_paths(&self.goals, start, pace, &wanted, 1);
-        paths.into_iter().next().map(|(_, path)| path)
     }
 
     /// The cheapest route to a place by way of the places that `is_seat` accepts, with no effort of more than `longest` between

@@ -50,7 +50,7 @@ fn round() -> (Streets, Vec<LonLat>) {
 fn seats_and_metres(found: Option<SeatRoute>) -> Option<(Vec<u32>, i64)> {
     found.map(|it| {
         let metres = it.cost.length.metres().get().round() as i64;
-        let stretches = it.stretches.iter().map(|it| it.length);
+        let stretches = it.stretches.iter().map(|it| it.path.length);
         let sum = stretches.fold(Length::ZERO, |all, length| all + length);
         assert_eq!(sum, it.cost.length, "the stretches are the walk");
         (it.seats, metres)

@@ -59,7 +59,7 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
     })
 }
 
-/// The status of walking. It reserves its height before the network is loaded, to avoid a layout shift.
+/// The status of walking; empty until the chunk with the map is loaded.
 fn walking(state: State) -> El {
     el("div")
         .attr("class", "walking")

@@ -4,7 +4,7 @@
 use crate::components::answer::recommended;
 use crate::components::list::row::shortest;
 use crate::state::{NodeKey, Opener, State, When};
-use atlas::{DomainIndex, NeedStatus, PlaceIndex, Row};
+use atlas::{DomainIndex, OpenPlaces, PlaceIndex, Row};
 use browser::element::{self, el};
 use browser::reactive::Memo;
 use i18n::tagged;
@@ -41,9 +41,9 @@ fn rows(state: State) -> Vec<Row> {
     let open = state
         .opening_times()
         .map(|it| it.fits(&when, state.clock()));
-    let is_closed = |place: PlaceIndex| {
-        let open = open.as_ref().and_then(|it| it.get(place.0 as usize));
-        open == Some(&NeedStatus::No)
+    let opening = OpenPlaces {
+        open: open.as_deref().unwrap_or_default(),
+        ..OpenPlaces::UNKNOWN
     };
     let costs = walks.as_ref().map_or(&[][..], |it| &it.costs);
     let walk = |place: PlaceIndex| costs.get(place.0 as usize).copied().flatten();
@@ -54,7 +54,7 @@ fn rows(state: State) -> Vec<Row> {
         let (own, place) = (domain(*at), atlas.place(*at));
         let is_free = place.is_some_and(|it| atlas.caveat(it).is_none());
         let is_reached = costs.is_empty() || walk(*at).is_some();
-        if domains.contains(&own) || !is_free || !is_reached || is_closed(*at) {
+        if domains.contains(&own) || !is_free || !is_reached || opening.is_closed(*at) {
             continue;
         }
         domains.push(own);

@@ -3,7 +3,6 @@
 
 use super::State;
 use atlas::{KindIndex, Need, NeighbourhoodIndex, PlaceIndex};
-
 use leptos::html;
 use leptos::prelude::on_cleanup;
 use leptos::tachys::html::node_ref::NodeRefContainer;

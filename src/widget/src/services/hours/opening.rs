@@ -218,7 +218,7 @@ impl OpeningTimes for Opening {
     }
 
     fn local_time(&self, at: f64) -> LocalTime {
-        self.calendar.zone().local_time(moment_of(at))
+        self.local_time_of(moment_of(at))
     }
 
     fn opens(&self, place: PlaceIndex, now: f64) -> bool {
