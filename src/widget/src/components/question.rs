@@ -15,7 +15,8 @@ const SEVERAL: &str = "several";
 pub fn question(state: State) -> AnyView {
     let texts = &state.locale().on_demand().question;
     let heading = el("h2").attr("class", "visually-hidden");
-    let more = details(state, Fold::More, summary(state))
+    let needs = move || state.conditions().needs.len();
+    let more = details(state, Fold::More, summary(state, texts.more, needs))
         .attr("class", "more-choices")
         .child(needs::panel(state))
         .child(walking::settings(state));
@@ -45,18 +46,15 @@ pub fn question(state: State) -> AnyView {
     element::fragment(parts.into_iter())
 }
 
-/// The summary of the fold, with the number of needs that are chosen there.
-fn summary(state: State) -> El {
+/// The summary of a fold of filters, with the number of those that are chosen in it. `chosen` is tracked.
+pub fn summary(state: State, text: &str, chosen: impl Fn() -> usize + 'static) -> El {
     let locale = state.locale();
-    let chosen = el("span").attr("class", "count");
-    let chosen = chosen.text_with(move || match state.conditions().needs.len() {
+    let count = el("span").attr("class", "count");
+    let count = count.text_with(move || match chosen() {
         0 => String::new(),
         count => locale.say(locale.on_demand().question.chosen, [&locale.number(count)]),
     });
-    el("summary")
-        .text(locale.on_demand().question.more)
-        .text(" ")
-        .el(chosen)
+    el("summary").text(text).text(" ").el(count)
 }
 
 /// A labelled select box of the sentence. `value` is tracked.
@@ -100,12 +98,8 @@ fn what(state: State) -> El {
                 locale.say(locale.on_demand().question.several, [&count])
             }
         });
-    let domains = (0..).map(DomainIndex);
-    let domains = domains.take(state.atlas().taxonomy().domains.len());
-    let groups = domains.filter_map(move |domain| {
-        let kinds = state.kinds_of(domain);
-        (!kinds.is_empty()).then(|| group(state, domain, kinds))
-    });
+    let groups = state.offered_domains().into_iter();
+    let groups = groups.map(|(domain, kinds)| group(state, domain, kinds));
     let options = [all.view(), several.view()].into_iter().chain(groups);
     let choose = |state: State, value: String| {
         let number = value.get(1..).and_then(|it| it.parse().ok());

@@ -2,6 +2,7 @@
 
 use crate::components::fold::details;
 use crate::components::icon::icon;
+use crate::components::question::summary;
 use crate::state::{Fold, NodeKey, State};
 use atlas::{DomainIndex, Filter, KindIndex};
 use browser::element::{self, el};
@@ -10,26 +11,13 @@ use leptos::prelude::*;
 
 /// The checkboxes in a fold, with the number of chosen kinds in its summary.
 pub fn kinds(state: State) -> AnyView {
-    let locale = state.locale();
-    let chosen = el("span").attr("class", "count");
-    let chosen = chosen.text_with(move || match state.chosen_kinds().len() {
-        0 => String::new(),
-        count => locale.say(locale.on_demand().question.chosen, [&locale.number(count)]),
-    });
-    let summary = el("summary")
-        .text(locale.on_demand().question.kinds)
-        .text(" ")
-        .el(chosen);
+    let chosen = move || state.chosen_kinds().len();
+    let text = state.locale().on_demand().question.kinds;
     let domains = element::dynamic(move || {
-        let domains = (0..).map(DomainIndex);
-        let domains = domains.take(state.atlas().taxonomy().domains.len());
-        let present = domains.filter_map(|domain| {
-            let kinds = state.kinds_of(domain);
-            (!kinds.is_empty()).then(|| boxes(state, domain, kinds))
-        });
-        element::fragment(present)
+        let domains = state.offered_domains().into_iter();
+        element::fragment(domains.map(|(domain, kinds)| boxes(state, domain, kinds)))
     });
-    details(state, Fold::Kinds, summary)
+    details(state, Fold::Kinds, summary(state, text, chosen))
         .el(el("div").attr("class", "kinds").child(domains))
         .view()
 }

@@ -88,6 +88,14 @@ impl State {
         self.set_conditions(Conditions::default());
     }
 
+    /// The domains of which the page offers kinds, with those kinds; tracked.
+    pub fn offered_domains(self) -> Vec<(DomainIndex, Vec<KindIndex>)> {
+        let domains = (0..).map(DomainIndex);
+        let domains = domains.take(self.atlas().taxonomy().domains.len());
+        let offered = domains.map(|it| (it, self.kinds_of(it)));
+        offered.filter(|(_, kinds)| !kinds.is_empty()).collect()
+    }
+
     /// The kinds of a domain that have places in this atlas and that the page offers; tracked.
     pub fn kinds_of(self, domain: DomainIndex) -> Vec<KindIndex> {
         let atlas = self.atlas();
