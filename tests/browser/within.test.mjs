@@ -3,7 +3,7 @@ import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { HERE, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
 import { tabTo } from "./support/focus.mjs";
-import { choose, chosen, expectPlaces } from "./support/question.mjs";
+import { choose, chosen, expectPlaces, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const LIFT = "Toon ook wat verder weg is";
@@ -126,6 +126,17 @@ test("where only a need is not fulfilled within the limit, the answer names the 
   );
   await widget.page.getByRole("button", { name: LIFT }).click();
   await expectIds(widget, ["library"]);
+});
+
+test("the box and the checkboxes of kinds count the places within the limit", async ({ site }) => {
+  const widget = await openWidget(site);
+  const { page, what, within } = widget;
+  const checkbox = page.locator(".kinds label").filter({ hasText: "Cafés" });
+  await openMore(widget, { kinds: true });
+  await expect(checkbox).toHaveText("Cafés 1");
+  await choose(within, "500 meter");
+  await expect(checkbox).toHaveText("Cafés 0");
+  await expect(what.locator("option", { hasText: "Cafés" })).toHaveText("Cafés (0)");
 });
 
 test("the limit is in the link, and Back takes it back", async ({ site }) => {

@@ -190,7 +190,7 @@ fn counted(
 }
 
 /// The number of places of these kinds that match the conditions and are within the limit.
-fn count(state: State, kinds: &[KindIndex]) -> usize {
+pub fn count(state: State, kinds: &[KindIndex]) -> usize {
     let atlas = state.atlas();
     let filter = Filter {
         kinds: Some(kinds.to_vec()),

@@ -2,9 +2,9 @@
 
 use crate::components::fold::details;
 use crate::components::icon::icon;
-use crate::components::question::summary;
+use crate::components::question::{self, summary};
 use crate::state::{Fold, NodeKey, State};
-use atlas::{DomainIndex, Filter, KindIndex};
+use atlas::{DomainIndex, KindIndex};
 use browser::element::{self, el};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -31,13 +31,9 @@ fn boxes(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
             .attr("type", "checkbox")
             .node_ref(state.slot(NodeKey::Kind(kind)));
         let tick = tick.checked(move || state.chosen_kinds().contains(&kind));
-        let count = el("span").attr("class", "count").text_with(move || {
-            let filter = Filter {
-                kinds: Some(vec![kind]),
-                mask: state.matching(),
-            };
-            locale.number(state.atlas().count(&filter))
-        });
+        let count = el("span")
+            .attr("class", "count")
+            .text_with(move || locale.number(question::count(state, &[kind])));
         el("label")
             .el(tick.on("change", move |_| state.toggle_kind(kind)))
             .el(el("span").text(&name))
