@@ -50,10 +50,11 @@ export const FAULT_BEHAVIOURS = {
     await it.evaluate(async () => {
       await import("/trap.js");
       addEventListener("sleutelvrij:error", ({ detail }) => (smoke.stopped = detail.message));
-      // Whatever the engine does next ends in the middle.
+      // Whatever the engine does next ends in the middle. It is clicked in the same turn: what the engine does of its own accord
+      // may be next otherwise, and leave no row to click.
       Document.prototype.createElement = Document.prototype.createElementNS = trap;
+      smoke.part(".list li button").click();
     });
-    await it.click(".list li button");
     await keepsOwnList(it);
     assert.notEqual(await it.evaluate(() => smoke.stopped), undefined);
     assert.equal(await it.evaluate(() => smoke.element().ready.catch(({ name }) => name)), "RuntimeError");
