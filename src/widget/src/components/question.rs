@@ -3,8 +3,9 @@
 
 use crate::components::fold::details;
 use crate::components::{needs, profile, walking};
+use crate::services::needs::count_kinds;
 use crate::state::{Fold, NodeKey, State};
-use atlas::{DomainIndex, Filter, KindIndex, Place, PlaceIndex};
+use atlas::{DomainIndex, KindIndex};
 use browser::element::{self, El, el};
 use leptos::prelude::*;
 
@@ -179,7 +180,8 @@ fn counted(
 ) -> AnyView {
     let kinds = kinds.to_vec();
     let counted = move || {
-        let count = state.locale().number(count(state, &kinds));
+        let count = count_kinds(state, &kinds);
+        let count = state.locale().number(count);
         [&text, " (", &count, ")"].concat()
     };
     let mut option = option(value, "").text_with(counted);
@@ -187,33 +189,6 @@ fn counted(
         option = option.attr("lang", lang);
     }
     option.view()
-}
-
-/// The number of places of these kinds that match the conditions and are within the limit.
-pub fn count(state: State, kinds: &[KindIndex]) -> usize {
-    let atlas = state.atlas();
-    let filter = Filter {
-        kinds: Some(kinds.to_vec()),
-        mask: state.matching(),
-    };
-    let limit = state.limit().and_then(|at| state.limits().get(at).copied());
-    let Some((limit, here)) = limit.zip(state.here()) else {
-        return atlas.count(&filter);
-    };
-    let walks = state.walks().filter(|it| !it.costs.is_empty());
-    let is_within = |(index, place): &(PlaceIndex, &Place)| {
-        let far = match &walks {
-            Some(walks) => {
-                let walk = walks.costs.get(index.0 as usize).copied().flatten();
-                walk.map(|it| it.effort)
-            }
-            None => Some(place.shape.distance(here.at)),
-        };
-        far.is_some_and(|it| it <= limit)
-    };
-    let matching = atlas.indexed_places();
-    let matching = matching.filter(|(index, _)| atlas.matches(&filter, *index));
-    matching.filter(is_within).count()
 }
 
 /// The box for how far, hidden without a location.

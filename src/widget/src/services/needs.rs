@@ -1,7 +1,9 @@
 //! Evaluates needs and opening conditions for places. Loaded on demand.
 
 use crate::state::{Conditions, State, When};
-use atlas::{AudienceIndex, Filter, Need, NeedStatus, PlaceIndex, WalkCost, needs_mask};
+use atlas::{
+    AudienceIndex, Filter, KindIndex, Need, NeedStatus, Place, PlaceIndex, WalkCost, needs_mask,
+};
 use i18n::tagged;
 use std::sync::Arc;
 
@@ -31,7 +33,7 @@ fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
 }
 
 /// The answer if no place is within the limit, with the nearest one beyond it, or if none fulfils the conditions; with the number of
-/// places for which these are unknown.
+/// places within the limit for which these are unknown.
 pub fn none(state: State) -> String {
     let locale = state.locale();
     let limit = state.limit().and_then(|it| state.limit_text(it));
@@ -85,14 +87,43 @@ pub fn unknown(state: State, place: PlaceIndex, even_hours: bool) -> Option<Stri
         .then(|| locale.say(locale.on_demand().needs.unknown, [&locale.list(&names)]))
 }
 
-/// The number of places of the chosen kinds that fulfil these conditions.
+/// The number of places of the chosen kinds that fulfil these conditions and are within the limit.
 pub fn count(state: State, conditions: &Conditions) -> usize {
     let mask = matching(state, conditions, state.asked_at());
     let kinds = state.kinds();
-    state.atlas().count(&Filter { kinds, mask })
+    count_matching(state, &Filter { kinds, mask })
 }
 
-/// The number of places that would be added by also showing those for which the conditions are unknown.
+/// The number of places of these kinds that fulfil the chosen conditions and are within the limit.
+pub fn count_kinds(state: State, kinds: &[KindIndex]) -> usize {
+    let kinds = Some(kinds.to_vec());
+    let mask = state.matching();
+    count_matching(state, &Filter { kinds, mask })
+}
+
+fn count_matching(state: State, filter: &Filter) -> usize {
+    let atlas = state.atlas();
+    let limit = state.limit().and_then(|at| state.limits().get(at).copied());
+    let Some((limit, here)) = limit.zip(state.here()) else {
+        return atlas.count(filter);
+    };
+    let walks = state.walks().filter(|it| !it.costs.is_empty());
+    let is_within = |(index, place): &(PlaceIndex, &Place)| {
+        let far = match &walks {
+            Some(walks) => {
+                let walk = walks.costs.get(index.0 as usize).copied().flatten();
+                walk.map(|it| it.effort)
+            }
+            None => Some(place.shape.distance(here.at)),
+        };
+        far.is_some_and(|it| it <= limit)
+    };
+    let matching = atlas.indexed_places();
+    let matching = matching.filter(|(index, _)| atlas.matches(filter, *index));
+    matching.filter(is_within).count()
+}
+
+/// The number of places within the limit that would be added by also showing those for which the conditions are unknown.
 pub fn count_unknown(state: State) -> usize {
     let conditions = state.conditions();
     let with = |even_unknown| Conditions {

@@ -2,7 +2,8 @@
 
 use crate::components::fold::details;
 use crate::components::icon::icon;
-use crate::components::question::{self, summary};
+use crate::components::question::summary;
+use crate::services::needs::count_kinds;
 use crate::state::{Fold, NodeKey, State};
 use atlas::{DomainIndex, KindIndex};
 use browser::element::{self, el};
@@ -33,7 +34,7 @@ fn boxes(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
         let tick = tick.checked(move || state.chosen_kinds().contains(&kind));
         let count = el("span")
             .attr("class", "count")
-            .text_with(move || locale.number(question::count(state, &[kind])));
+            .text_with(move || locale.number(count_kinds(state, &[kind])));
         el("label")
             .el(tick.on("change", move |_| state.toggle_kind(kind)))
             .el(el("span").text(&name))
