@@ -35,7 +35,8 @@ fn farther(state: State) -> AnyView {
 
 fn unknown(state: State) -> AnyView {
     let conditions = state.conditions();
-    let count = count_unknown(state);
+    // As many as the answer says.
+    let count = count_unknown(state, None);
     if count == 0 || conditions.is_none() || conditions.even_unknown {
         return element::empty();
     }

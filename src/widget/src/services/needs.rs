@@ -33,7 +33,7 @@ fn open_at(state: State, when: &When, now: f64) -> Arc<[NeedStatus]> {
 }
 
 /// The answer if no place is within the limit, with the nearest one beyond it, or if none fulfils the conditions; with the number of
-/// places within the limit for which these are unknown.
+/// places for which these are unknown.
 pub fn none(state: State) -> String {
     let locale = state.locale();
     let limit = state.limit().and_then(|it| state.limit_text(it));
@@ -47,7 +47,8 @@ pub fn none(state: State) -> String {
     if state.conditions().even_unknown {
         return none;
     }
-    match count_unknown(state) {
+    // Also beyond the limit: an unknown place may be nearer than the one that is named.
+    match count_unknown(state, None) {
         0 => none,
         count => {
             let count = locale.count(locale.list.places, count);
@@ -89,21 +90,42 @@ pub fn unknown(state: State, place: PlaceIndex, even_hours: bool) -> Option<Stri
 
 /// The number of places of the chosen kinds that fulfil these conditions and are within the limit.
 pub fn count(state: State, conditions: &Conditions) -> usize {
-    let mask = matching(state, conditions, state.asked_at());
-    let kinds = state.kinds();
-    count_matching(state, &Filter { kinds, mask })
+    count_within(state, state.limit(), &filter(state, conditions))
 }
 
 /// The number of places of these kinds that fulfil the chosen conditions and are within the limit.
 pub fn count_kinds(state: State, kinds: &[KindIndex]) -> usize {
-    let kinds = Some(kinds.to_vec());
-    let mask = state.matching();
-    count_matching(state, &Filter { kinds, mask })
+    let filter = Filter {
+        kinds: Some(kinds.to_vec()),
+        mask: state.matching(),
+    };
+    count_within(state, state.limit(), &filter)
 }
 
-fn count_matching(state: State, filter: &Filter) -> usize {
+/// The number of places within a limit, an index among [`State::limits`], that would be added by also showing those for which
+/// the conditions are unknown.
+pub fn count_unknown(state: State, limit: Option<usize>) -> usize {
+    let conditions = state.conditions();
+    let with = |even_unknown| Conditions {
+        even_unknown,
+        ..conditions.clone()
+    };
+    let count = |conditions| count_within(state, limit, &filter(state, &conditions));
+    count(with(true)).saturating_sub(count(with(false)))
+}
+
+/// A filter by the chosen kinds and these conditions.
+fn filter(state: State, conditions: &Conditions) -> Filter {
+    Filter {
+        kinds: state.kinds(),
+        mask: matching(state, conditions, state.asked_at()),
+    }
+}
+
+/// The number of places that match a filter, within a limit if there is one.
+fn count_within(state: State, limit: Option<usize>, filter: &Filter) -> usize {
     let atlas = state.atlas();
-    let limit = state.limit().and_then(|at| state.limits().get(at).copied());
+    let limit = limit.and_then(|at| state.limits().get(at).copied());
     let Some((limit, here)) = limit.zip(state.here()) else {
         return atlas.count(filter);
     };
@@ -121,16 +143,6 @@ fn count_matching(state: State, filter: &Filter) -> usize {
     let matching = atlas.indexed_places();
     let matching = matching.filter(|(index, _)| atlas.matches(filter, *index));
     matching.filter(is_within).count()
-}
-
-/// The number of places within the limit that would be added by also showing those for which the conditions are unknown.
-pub fn count_unknown(state: State) -> usize {
-    let conditions = state.conditions();
-    let with = |even_unknown| Conditions {
-        even_unknown,
-        ..conditions.clone()
-    };
-    count(state, &with(true)).saturating_sub(count(state, &with(false)))
 }
 
 /// The name of a need in the element's language.

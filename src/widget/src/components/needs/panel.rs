@@ -109,7 +109,7 @@ fn even_unknown(state: State) -> El {
         let locale = state.locale();
         locale.say(
             locale.on_demand().needs.include_unknown,
-            [&locale.number(count_unknown(state))],
+            [&locale.number(count_unknown(state, state.limit()))],
         )
     });
     el("label")
