@@ -139,6 +139,19 @@ test("the box and the checkboxes of kinds count the places within the limit", as
   await expect(what.locator("option", { hasText: "Cafés" })).toHaveText("Cafés (0)");
 });
 
+test("the checkboxes of needs and the option for now count the places within the limit", async ({ site }) => {
+  const widget = await openWidget(site);
+  const { page, within, when } = widget;
+  const checkbox = page.locator(".more-choices label").filter({ hasText: "Binnen" });
+  const now = when.locator("[value=now]");
+  await openMore(widget);
+  await expect(checkbox).toHaveText("Binnen 2");
+  await expect(now).toHaveText("nu (4)");
+  await choose(within, "500 meter");
+  await expect(checkbox).toHaveText("Binnen 1");
+  await expect(now).toHaveText("nu (1)");
+});
+
 test("the limit is in the link, and Back takes it back", async ({ site }) => {
   const sender = await openWidget(site);
   await choose(sender.within, "500 meter");

@@ -94,6 +94,7 @@ mod tests {
     use crate::point::{MapSize, WorldBounds};
     use crate::scene::{DrawnMark, MarkState};
     use crate::symbol::{MarkSymbol, MarkerShape};
+    use atlas::NeedStatus;
 
     fn mark(number: u32, x: f64, y: f64) -> Item {
         Item::Mark(DrawnMark {
@@ -102,10 +103,12 @@ mod tests {
             symbol: MarkSymbol {
                 shape: MarkerShape::Circle,
                 paint: 0,
+                pictogram: None,
             },
             number: Some(number),
             size: 28.0,
             state: MarkState::Plain,
+            open: NeedStatus::Yes,
         })
     }
 

@@ -5,6 +5,7 @@ use crate::camera::Camera;
 use crate::clustering::VisibleMark;
 use crate::rules;
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
+use atlas::NeedStatus;
 
 /// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), then
 /// the active and the selected mark.
@@ -73,6 +74,7 @@ fn drawn(
     } else {
         MarkState::Plain
     };
+    let open = content.open.and_then(|it| it.get(visible.mark as usize));
     let is_large = visible.number.is_some() || state == MarkState::Selected;
     Some(DrawnMark {
         mark: visible.mark,
@@ -85,5 +87,6 @@ fn drawn(
             rules::MARK
         },
         state,
+        open: open.copied().unwrap_or(NeedStatus::Yes),
     })
 }

@@ -55,9 +55,17 @@ pub const CLUSTER_DISTANCE: f64 = 44.0;
 /// can.
 pub const JOIN_DISTANCE: f64 = 32.0;
 /// The diameter of a mark without a number.
-pub const MARK: f64 = 18.0;
+pub const MARK: f64 = 24.0;
 /// The diameter of a mark with a number, and of the selected mark.
-pub const NUMBERED_MARK: f64 = 28.0;
+pub const NUMBERED_MARK: f64 = 30.0;
+/// The side of a pictogram as a share of the diameter of its mark: it fits into a triangle, the narrowest shape.
+pub const PICTOGRAM: f64 = 0.54;
+/// The height of the badge with the number of a mark, and its width for a number of one digit.
+pub const BADGE: f64 = 16.0;
+/// How much wider the badge is for each further digit.
+pub const BADGE_DIGIT: f64 = 7.0;
+/// How far the middle of the badge is to the right of that of its mark, and above it, as a share of the mark's diameter.
+pub const BADGE_OFFSET: f64 = 0.4;
 /// Half of the smallest target for a mouse (WCAG 2.5.8).
 pub const FINE_TARGET: f64 = 12.0;
 /// Half of the smallest target for a finger (WCAG 2.5.5).
@@ -139,7 +147,8 @@ pub enum TextRole {
 pub fn text_size(role: TextRole) -> f64 {
     match role {
         TextRole::AreaName => 15.0,
-        TextRole::StreetName | TextRole::Number | TextRole::Count | TextRole::Minutes => 13.0,
+        TextRole::StreetName | TextRole::Count | TextRole::Minutes => 13.0,
+        TextRole::Number => 12.0,
         TextRole::ChosenName => 16.0,
     }
 }
@@ -258,13 +267,13 @@ pub fn dashes(role: Role) -> &'static [f64] {
     }
 }
 
-/// The diameter of a cluster of this many marks.
+/// The diameter of a cluster of this many marks: more than that of a mark.
 pub fn cluster_size(count: u32) -> f64 {
     match count {
-        0..10 => 24.0,
-        10..100 => 28.0,
-        100..1_000 => 32.0,
-        1_000..10_000 => 40.0,
-        _ => 48.0,
+        0..10 => 28.0,
+        10..100 => 31.0,
+        100..1_000 => 34.0,
+        1_000..10_000 => 38.0,
+        _ => 40.0,
     }
 }

@@ -16,7 +16,7 @@ use crate::rules::{self, Role};
 use crate::street_label;
 use crate::street_map::StreetMap;
 use crate::symbol::{MarkSymbol, MarkerShape};
-use atlas::{LonLat, sort_indices};
+use atlas::{LonLat, NeedStatus, sort_indices};
 
 /// What the map shows in addition to the base map.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub struct SceneContent<'a> {
     pub active: Option<u32>,
     /// The chosen neighbourhood.
     pub chosen: Option<u32>,
+    /// Whether each mark is open at the time that the visitor asks about, by index; `None` until opening hours are known.
+    pub open: Option<&'a [NeedStatus]>,
     /// The visitor's location.
     pub here: Option<LonLat>,
     /// The pin that is being placed.
@@ -110,9 +112,9 @@ pub struct ClusterMark {
 pub struct DrawnMark {
     /// Index in the base map.
     pub mark: u32,
-    /// The centre, where the number is drawn.
+    /// The centre, where the pictogram is drawn.
     pub at: ScreenPoint,
-    /// Shape and paint.
+    /// Shape, paint and pictogram.
     pub symbol: MarkSymbol,
     /// Its number in the list.
     pub number: Option<u32>,
@@ -121,6 +123,9 @@ pub struct DrawnMark {
     pub size: f64,
     /// How it is emphasised.
     pub state: MarkState,
+    /// Whether it is open: a mark is filled, hollow, or has a dashed outline where that is unknown. [`NeedStatus::Yes`] until
+    /// opening hours are known.
+    pub open: NeedStatus,
 }
 
 /// The emphasis of a mark.

@@ -5,13 +5,15 @@ use crate::point::ScreenPoint;
 /// The shape of a mark: the one that the taxonomy gives its domain.
 pub use atlas::MarkerShape;
 
-/// The symbol of a mark: the shape and the paint of its domain.
+/// The symbol of a mark: the shape and the paint of its domain, and the pictogram of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarkSymbol {
     /// The shape.
     pub shape: MarkerShape,
     /// Index in the painter's colour table.
     pub paint: u8,
+    /// The pictogram, as of [`pictogram`](crate::pictogram).
+    pub pictogram: Option<&'static str>,
 }
 
 /// The outline of a shape on the screen.
@@ -56,7 +58,7 @@ const CROSS_ARM: f64 = 0.4;
 pub const MAX_EXTENT: f64 = TRIANGLE;
 
 /// The outline of a shape. All shapes of one radius have the area of the circle with that radius, so that no domain
-/// looks more important than another. The centre is the centroid, where a number is drawn.
+/// looks more important than another. The centre is the centroid, where a pictogram is drawn.
 pub fn symbol_outline(shape: MarkerShape, centre: ScreenPoint, radius: f64) -> SymbolOutline {
     let half = DIAGONAL * std::f64::consts::FRAC_1_SQRT_2;
     let (long, arm) = (CROSS, CROSS * CROSS_ARM);

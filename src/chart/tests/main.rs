@@ -7,6 +7,7 @@ mod fixtures;
 mod gesture;
 mod motion;
 mod moved;
+mod pictograms;
 mod scene;
 mod streets;
 mod symbol;

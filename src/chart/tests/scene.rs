@@ -5,6 +5,7 @@ use crate::fixtures;
 use crate::fixtures::{
     AreaGridFixture, DESKTOP, PHONE, TOWN, all, at, camera, measure, plain, polygon, symbol,
 };
+use atlas::NeedStatus;
 use chart::{
     BaseMap, BaseMapBuilder, Clustering, Hit, Item, Label, MapSize, MarkState, Pointer, Role,
     Scene, SceneContent, ScreenPoint, TextRole, VisibleMark, WorldBounds, hit_test, rules,
@@ -221,6 +222,33 @@ fn painting_order_of_marks() {
     ];
     assert_eq!(order, expected);
     assert!(matches!(scene.items[5..], [Item::Here(_), Item::Pin(_)]));
+}
+
+#[test]
+fn marks_are_open_until_hours_are_known() {
+    let (base_map, wanted) = five_marks_in_a_row();
+    let view = camera(&base_map, PHONE).zoomed(18.0);
+    let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+    let drawn = |open: Option<&[NeedStatus]>| {
+        let content = SceneContent {
+            open,
+            ..plain(&clustering)
+        };
+        let scene = Scene::compose(&base_map, view, &content, &measure);
+        let marks = scene.items.into_iter().filter_map(|item| match item {
+            Item::Mark(mark) => Some((mark.mark, mark.open)),
+            _ => None,
+        });
+        atlas::sorted(marks.collect::<Vec<_>>(), |a, b| a.0.cmp(&b.0))
+    };
+    use NeedStatus::{No, Unknown, Yes};
+    let all = |open: [NeedStatus; 5]| (0..).zip(open).collect::<Vec<(u32, NeedStatus)>>();
+    assert_eq!(drawn(None), all([Yes; 5]));
+    // The last two places have no status.
+    assert_eq!(
+        drawn(Some(&[No, Unknown, Yes])),
+        all([No, Unknown, Yes, Yes, Yes])
+    );
 }
 
 #[test]

@@ -1,48 +1,44 @@
 //! Paints marks, clusters, the visitor's location and the pin.
 
 use super::painter::Painter;
+use atlas::NeedStatus;
 use chart::{
-    ClusterMark, DrawnMark, MarkState, ScreenPoint, SymbolOutline, TextRole, symbol_outline,
+    ClusterMark, DrawnMark, MarkState, PICTOGRAM_SIDE, ScreenPoint, SymbolOutline, TextRole, rules,
+    symbol_outline,
 };
 use std::f64::consts::TAU;
+use web_sys::{CanvasWindingRule, Path2d};
 
 /// Width of the halo between a mark and its background, CSS px.
 const HALO: f64 = 2.0;
 /// Width of the ring around a mark that is selected or hovered, CSS px.
 const RING: f64 = 3.0;
+/// Width of the outline of a mark that is not known to be open, CSS px.
+const RIM: f64 = 2.0;
+/// Its dashes where that is unknown: dash and gap, CSS px.
+const UNKNOWN_DASHES: [f64; 2] = [3.0, 4.0];
 /// Radius of the mark at the visitor's location, CSS px.
 const HERE_RADIUS: f64 = 8.0;
 /// Height of the pin, CSS px.
 const PIN_HEIGHT: f64 = 36.0;
 
 impl Painter<'_> {
-    /// Paints the shape of a mark with its halo, and with a ring around one that is selected or hovered.
-    fn shape(
-        &self,
-        shape: chart::MarkerShape,
-        at: ScreenPoint,
-        size: f64,
-        colour: &str,
-        ring: bool,
-    ) {
+    /// Traces the shape of a mark.
+    fn trace_shape(&self, mark: &DrawnMark) {
         self.context.begin_path();
-        match symbol_outline(shape, at, size / 2.0) {
+        match symbol_outline(mark.symbol.shape, mark.at, mark.size / 2.0) {
             SymbolOutline::Circle { centre, radius } => self.circle(centre, radius),
             SymbolOutline::Polygon(corners) => {
                 self.line(corners.points());
                 self.context.close_path();
             }
         }
-        if ring {
-            self.context.set_line_width(2.0 * (HALO + RING));
-            self.context.set_stroke_style_str(&self.palette.accent);
-            self.context.stroke();
-        }
-        self.context.set_line_width(2.0 * HALO);
-        self.context.set_stroke_style_str(&self.palette.halo);
+    }
+
+    fn stroke_with(&self, width: f64, colour: &str) {
+        self.context.set_line_width(width);
+        self.context.set_stroke_style_str(colour);
         self.context.stroke();
-        self.context.set_fill_style_str(colour);
-        self.context.fill();
     }
 
     fn circle(&self, centre: ScreenPoint, radius: f64) {
@@ -50,19 +46,68 @@ impl Painter<'_> {
         let _ = self.context.arc(centre.x, centre.y, radius, 0.0, TAU);
     }
 
+    /// Paints a mark with its halo, a ring around one that is selected or hovered, its pictogram, and a badge with its number.
     pub(super) fn mark(&self, mark: &DrawnMark) {
         let colour = self.palette.domain(mark.symbol.paint);
-        let ring = mark.state != MarkState::Plain;
-        self.shape(mark.symbol.shape, mark.at, mark.size, colour, ring);
-        if let Some(number) = mark.number {
-            let role = TextRole::Number;
-            self.text(
-                &self.locale.digits(number),
-                mark.at,
-                role,
-                self.palette.text(role),
-            );
+        let halo = &self.palette.halo;
+        let is_open = mark.open == NeedStatus::Yes;
+        let (ground, ink) = match is_open {
+            true => (colour, self.palette.on_domain.as_str()),
+            false => (halo.as_str(), colour),
+        };
+        self.trace_shape(mark);
+        if mark.state != MarkState::Plain {
+            self.stroke_with(2.0 * (HALO + RING), &self.palette.accent);
         }
+        self.stroke_with(2.0 * HALO, halo);
+        self.context.set_fill_style_str(ground);
+        self.context.fill();
+        if !is_open {
+            if mark.open == NeedStatus::Unknown {
+                self.dash(&UNKNOWN_DASHES);
+            }
+            self.stroke_with(RIM, colour);
+            self.dash(&[]);
+        }
+        if let Some(path) = mark.symbol.pictogram {
+            self.pictogram(path, mark.at, mark.size * rules::PICTOGRAM, ink);
+        }
+        if let Some(number) = mark.number {
+            self.badge(number, mark);
+        }
+    }
+
+    fn pictogram(&self, path: &str, centre: ScreenPoint, side: f64, colour: &str) {
+        // Fails only for a path that cannot be parsed.
+        let Ok(path) = Path2d::new_with_path_string(path) else {
+            return;
+        };
+        let (corner, scale) = (side / 2.0, side / PICTOGRAM_SIDE);
+        self.context.save();
+        // Fails only for numbers that are not finite.
+        let _ = self.context.translate(centre.x - corner, centre.y - corner);
+        let _ = self.context.scale(scale, scale);
+        self.context.set_fill_style_str(colour);
+        let holes = CanvasWindingRule::Evenodd;
+        self.context.fill_with_path_2d_and_winding(&path, holes);
+        self.context.restore();
+    }
+
+    /// Paints the number of a mark on a badge at its upper right, in every language.
+    fn badge(&self, number: u32, mark: &DrawnMark) {
+        let text = self.locale.digits(number);
+        let wider = rules::BADGE_DIGIT * text.chars().count().saturating_sub(1) as f64;
+        let aside = mark.size * rules::BADGE_OFFSET;
+        let at = ScreenPoint::new(mark.at.x + aside, mark.at.y - aside);
+        // Never without any length, which has no round ends either.
+        let half = wider.max(0.1) / 2.0;
+        self.context.begin_path();
+        let ends = [at.x - half, at.x + half].map(|x| ScreenPoint::new(x, at.y));
+        self.line(&ends);
+        self.stroke_with(rules::BADGE + HALO, &self.palette.halo);
+        self.stroke_with(rules::BADGE, &self.palette.accent);
+        let role = TextRole::Number;
+        self.text(&text, at, role, self.palette.text(role));
     }
 
     /// Paints a marker cluster: a disc in the halo's colour with a rim and a count. It looks different from a mark, so that

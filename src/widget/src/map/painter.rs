@@ -169,7 +169,7 @@ impl<'a> Painter<'a> {
         self.dash(&[]);
     }
 
-    fn dash(&self, lengths: &[f64]) {
+    pub(super) fn dash(&self, lengths: &[f64]) {
         let lengths: js_sys::Array = lengths.iter().map(|it| JsValue::from(*it)).collect();
         // Fails only for a length that is negative or not finite.
         let _ = self.context.set_line_dash(&lengths);

@@ -1,7 +1,7 @@
 //! What the map shows: the parts of the state that it reads.
 
-use crate::state::{State, Walking};
-use atlas::{Listing, LonLat};
+use crate::state::{State, Walking, When};
+use atlas::{Listing, LonLat, NeedStatus};
 use chart::{Camera, Clustering, IsochroneOutline, SceneContent};
 use std::sync::Arc;
 use streets::Route;
@@ -14,6 +14,8 @@ pub struct View {
     pub selected: Option<u32>,
     pub active: Option<u32>,
     pub chosen: Option<u32>,
+    /// As [`SceneContent::open`].
+    pub open: Option<Arc<[NeedStatus]>>,
     pub here: Option<LonLat>,
     pub pin: Option<LonLat>,
     pub network: Option<Arc<dyn Walking>>,
@@ -31,6 +33,7 @@ impl View {
             selected: state.selected().map(|(place, _)| place.0),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
+            open: open(state),
             here: state.here().map(|here| here.at),
             pin: state.pin(),
             network: state.network(),
@@ -47,6 +50,7 @@ impl View {
             selected: self.selected,
             active: self.active,
             chosen: self.chosen,
+            open: self.open.as_deref(),
             here: self.here,
             pin: self.pin,
             streets: self.network.as_ref().map(|network| network.map()),
@@ -65,7 +69,7 @@ impl View {
     pub fn has_overlay_of(&self, other: &Self) -> bool {
         let route = |view: &Self| view.route.as_ref().map(Arc::as_ptr);
         Arc::ptr_eq(&self.listing, &other.listing)
-            && self.isochrones == other.isochrones
+            && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
             && (self.selected, self.active, self.chosen)
                 == (other.selected, other.active, other.chosen)
             && (self.here, self.pin) == (other.here, other.pin)
@@ -73,4 +77,11 @@ impl View {
             && route(self) == route(other)
             && self.colour_changes == other.colour_changes
     }
+}
+
+/// Whether each place is open, by number: at the chosen time, or else now. `None` until opening hours are read.
+pub fn open(state: State) -> Option<Arc<[NeedStatus]>> {
+    let times = state.opening_times()?;
+    let when = state.conditions().open.unwrap_or(When::Now);
+    Some(times.fits(&when, state.asked_at()))
 }

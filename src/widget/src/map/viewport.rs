@@ -2,7 +2,7 @@
 
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
-use chart::{BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds};
+use chart::{BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds, pictogram};
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
@@ -23,6 +23,7 @@ pub fn base_map(atlas: &Atlas) -> BaseMap {
         let symbol = MarkSymbol {
             shape: atlas.taxonomy().domain_at(domain).shape,
             paint: domain.0,
+            pictogram: pictogram(&atlas.taxonomy().kind_at(place.kind).id),
         };
         builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);
     }

@@ -149,19 +149,21 @@ pub fn shortest(state: State, row: Row) -> String {
 /// The text below the name of a place: what it is, how far in words that are only read out, and what to know before going.
 /// `end` ends it.
 fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static) -> El {
-    let part = |class: &str, text: Box<dyn Fn() -> String>| {
-        el("span").attr("class", class).text_with(text)
-    };
-    let has_kind = !kind(state, row).is_empty();
+    let part = |class: &str| el("span").attr("class", class);
+    let kind = joined(&kind(state, row), SEPARATOR);
+    let at = joined(&location(state, row), SEPARATOR);
+    let has_kind = !kind.is_empty();
     // Whether anything that is seen comes before the caveats.
-    let leads = has_kind || !location(state, row).is_empty();
-    let at = move || match (has_kind, location(state, row).as_slice()) {
-        (_, []) => String::new(),
-        (true, parts) => [SEPARATOR, &joined(parts, SEPARATOR)].concat(),
-        (false, parts) => joined(parts, SEPARATOR),
+    let leads = has_kind || !at.is_empty();
+    let between = if leads { SEPARATOR } else { "" };
+    let at = if has_kind && !at.is_empty() {
+        [SEPARATOR, &at].concat()
+    } else {
+        at
     };
+    let far = how_far(state, row).map(|far| [between, &far].concat());
     let far = move || {
-        let Some(far) = how_far(state, row) else {
+        let Some(far) = &far else {
             return String::new();
         };
         // What is read out only is a line of its own for a browser: a sign that follows it would stand apart.
@@ -170,29 +172,22 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
             _ if leads => "",
             _ => SEPARATOR,
         };
-        [if leads { SEPARATOR } else { "" }, &far, end].concat()
+        [far, end].concat()
     };
     let last = move || match caveats(state, row).as_slice() {
         [] => String::new(),
-        parts => {
-            let first = if leads { SEPARATOR } else { "" };
-            [first, &joined(parts, SEPARATOR)].concat()
-        }
+        parts => [between, &joined(parts, SEPARATOR)].concat(),
     };
     let pause = move || match caveats(state, row).as_slice() {
         [] => String::new(),
         _ => end().to_owned(),
     };
-    el("span")
-        .attr("class", "about")
-        .el(part(
-            "",
-            Box::new(move || joined(&kind(state, row), SEPARATOR)),
-        ))
-        .el(part(if has_kind { "where" } else { "" }, Box::new(at)))
-        .el(part("visually-hidden", Box::new(far)))
-        .el(part("", Box::new(last)))
-        .el(part("separator", Box::new(pause)))
+    part("about")
+        .el(part("").text(&kind))
+        .el(part(if has_kind { "where" } else { "" }).text(&at))
+        .el(part("visually-hidden").text_with(far))
+        .el(part("").text_with(last))
+        .el(part("separator").text_with(pause))
 }
 
 /// All of that as parts.

@@ -85,6 +85,8 @@ pub fn paint(state: State, printout: &HtmlElement) {
         selected,
         active: None,
         chosen: map::chosen_neighbourhood(state),
+        // Paper is read later.
+        open: None,
         here,
         pin: None,
         streets: streets.as_ref().map(|foot| foot.map()),
