@@ -54,7 +54,8 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
 }
 
 fn kind(state: State, place: &Place) -> AnyView {
-    let icon = icon(state, place.domain(state.atlas().taxonomy()));
+    let domain = place.domain(state.atlas().taxonomy());
+    let icon = icon(state, domain, Some(place.kind));
     el("p")
         .attr("class", "kind")
         .child(icon)

@@ -1,24 +1,28 @@
-//! The icon of a domain: the shape and colour of its marks on the map.
+//! The icon of a domain or a kind: the shape, colour and pictogram of its marks on the map.
 
 use crate::state::State;
-use atlas::DomainIndex;
-use browser::element::el;
+use atlas::{DomainIndex, KindIndex};
+use browser::element::{self, el};
 use chart::svg_path;
 use leptos::prelude::*;
 
 /// Width and height, CSS px.
-const SIDE: u16 = 20;
+const SIDE: u16 = 32;
 
-/// An icon that is hidden from screen readers, as the name is next to it.
-pub fn icon(state: State, domain: DomainIndex) -> AnyView {
+/// An icon that is hidden from screen readers, as the name is next to it. Its pictogram comes with the map.
+pub fn icon(state: State, domain: DomainIndex, kind: Option<KindIndex>) -> AnyView {
     let atlas = state.atlas();
-    let domain = atlas.taxonomy().domain_at(domain);
-    let path = svg_path(domain.shape, SIDE);
-    let colour = ["light-dark(", &domain.colour, ", ", &domain.dark, ")"].concat();
+    let shown = atlas.taxonomy().domain_at(domain);
+    let path = svg_path(shown.shape, SIDE);
+    let colour = ["light-dark(", &shown.colour, ", ", &shown.dark, ")"].concat();
     el("span")
         .attr("class", "icon")
         .attr("aria-hidden", "true")
         .style("clip-path", move || ["path('", &path, "')"].concat())
         .style("--domain", move || colour.clone())
+        .child(element::dynamic(move || match (state.lazy(), kind) {
+            (Some(lazy), Some(kind)) => (lazy.pictogram)(state, domain, kind),
+            _ => element::empty(),
+        }))
         .view()
 }

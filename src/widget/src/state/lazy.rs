@@ -1,7 +1,9 @@
 //! The types of the functions that are loaded on demand. `element/lazy.rs` lists the functions themselves.
 
 use super::{Conditions, Here, Loading, SharedAtlas, State};
-use atlas::{Atlas, Lang, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost};
+use atlas::{
+    Atlas, DomainIndex, KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost,
+};
 use leptos::prelude::AnyView;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -41,6 +43,8 @@ pub struct Lazy {
     pub fit_neighbourhood: fn(State, NeighbourhoodIndex),
     /// Shows a place with the route to it, if any of that is outside the viewport.
     pub reveal_place: fn(State, PlaceIndex),
+    /// The pictogram of a kind in the icon of a domain.
+    pub pictogram: fn(State, DomainIndex, KindIndex) -> AnyView,
     /// The centre of the viewport.
     pub map_centre: fn(State) -> Option<LonLat>,
     /// Loads the walking network, with the chunk that walks on it.

@@ -48,7 +48,7 @@ pub fn heading(state: State) -> El {
         let atlas = state.atlas();
         let place = recommended(state).and_then(|row| atlas.place(row.place));
         match place {
-            Some(place) => icon(state, place.domain(atlas.taxonomy())),
+            Some(place) => icon(state, place.domain(atlas.taxonomy()), Some(place.kind)),
             None => element::empty(),
         }
     });

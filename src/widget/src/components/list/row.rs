@@ -111,6 +111,7 @@ fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>)
         number => locale.digits(number),
     };
     let number = el("span").attr("class", "number").text(&number);
+    let domain = place.domain(state.atlas().taxonomy());
     element::button("row", "", press)
         .on("focus", enter)
         .on("blur", leave)
@@ -118,7 +119,7 @@ fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>)
         .on("mouseleave", leave)
         .el(number)
         .text(" ")
-        .child(icon(state, place.domain(state.atlas().taxonomy())))
+        .child(icon(state, domain, Some(place.kind)))
         .el(text)
         .child(far(state, row))
 }

@@ -37,6 +37,7 @@ fn boxes(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
             .text_with(move || locale.number(count_kinds(state, &[kind])));
         el("label")
             .el(tick.on("change", move |_| state.toggle_kind(kind)))
+            .child(icon(state, domain, Some(kind)))
             .el(el("span").text(&name))
             .text(" ")
             .el(count)
@@ -48,7 +49,7 @@ fn boxes(state: State, domain: DomainIndex, kinds: Vec<KindIndex>) -> AnyView {
         .domain_at(domain)
         .label
         .localized(locale.lang);
-    let legend = el("legend").child(icon(state, domain)).text(" ");
+    let legend = el("legend").child(icon(state, domain, None)).text(" ");
     el("fieldset")
         .el(legend.text(&tagged(label)))
         .children(boxes)

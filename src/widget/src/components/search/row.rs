@@ -3,7 +3,7 @@
 use super::choice;
 use crate::components::icon::icon;
 use crate::state::{NodeKey, State};
-use atlas::{DomainIndex, EcefPoint, LonLat, PlaceIndex, joined};
+use atlas::{DomainIndex, EcefPoint, KindIndex, LonLat, PlaceIndex, joined};
 use browser::element::{El, el};
 use i18n::{isolated, tagged, two_names};
 use leptos::prelude::AnyView;
@@ -11,8 +11,8 @@ use search::{AreaLevel, Suggestion, Target};
 
 /// The row of the suggestion at a position, from 0.
 pub fn row(state: State, at: usize, suggestion: &Suggestion) -> AnyView {
-    let icon_view = match domain(state, suggestion) {
-        Some(domain) => icon(state, domain),
+    let icon_view = match symbol(state, suggestion) {
+        Some((domain, kind)) => icon(state, domain, kind),
         None => el("span")
             .attr("class", "icon pin")
             .attr("aria-hidden", "true")
@@ -37,13 +37,17 @@ pub fn row(state: State, at: usize, suggestion: &Suggestion) -> AnyView {
         .view()
 }
 
-/// The domain whose icon the row shows; `None` for areas and addresses.
-fn domain(state: State, suggestion: &Suggestion) -> Option<DomainIndex> {
+/// The domain and kind whose icon the row shows; `None` for areas and addresses.
+fn symbol(state: State, suggestion: &Suggestion) -> Option<(DomainIndex, Option<KindIndex>)> {
     let atlas = state.atlas();
+    let taxonomy = atlas.taxonomy();
     match suggestion.target {
-        Target::Place(place) => Some(atlas.place(place)?.domain(atlas.taxonomy())),
-        Target::Kind { kind, .. } => Some(atlas.taxonomy().domain_of(kind)),
-        Target::Domain(domain) => Some(domain),
+        Target::Place(place) => {
+            let place = atlas.place(place)?;
+            Some((place.domain(taxonomy), Some(place.kind)))
+        }
+        Target::Kind { kind, .. } => Some((taxonomy.domain_of(kind), Some(kind))),
+        Target::Domain(domain) => Some((domain, None)),
         Target::Area(_) | Target::Street { .. } | Target::House { .. } => None,
     }
 }
