@@ -14,13 +14,13 @@ mod location;
 mod map_area;
 pub mod needs;
 pub mod notes;
-pub mod pictogram;
 pub mod print;
 pub mod profile;
 pub mod question;
 pub mod search;
 mod search_box;
 pub mod share;
+pub mod symbol;
 pub mod walk_strip;
 pub mod walking;
 

@@ -6,7 +6,7 @@
 
 use super::chunks;
 use super::messages::{self, request_chunk, request_messages};
-use crate::components::{pictogram, walking as walking_panel};
+use crate::components::{symbol, walking as walking_panel};
 use crate::map::{self, viewport};
 use crate::state::{Lazy, LoadStatus, MessageFunctions, State};
 use browser::language::locale_of;
@@ -38,7 +38,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         fit_all: viewport::fit_all,
         fit_neighbourhood: viewport::fit_neighbourhood,
         reveal_place: viewport::reveal_place,
-        pictogram: pictogram::pictogram,
+        symbol: symbol::symbol,
         map_centre: viewport::map_centre,
         load_network: chunks::load_walking,
         walking: walking_panel::status,

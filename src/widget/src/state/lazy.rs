@@ -43,8 +43,8 @@ pub struct Lazy {
     pub fit_neighbourhood: fn(State, NeighbourhoodIndex),
     /// Shows a place with the route to it, if any of that is outside the viewport.
     pub reveal_place: fn(State, PlaceIndex),
-    /// The pictogram of a kind in the icon of a domain.
-    pub pictogram: fn(State, DomainIndex, KindIndex) -> AnyView,
+    /// The symbol of a domain or a kind, for an icon.
+    pub symbol: fn(State, DomainIndex, Option<KindIndex>) -> AnyView,
     /// The centre of the viewport.
     pub map_centre: fn(State) -> Option<LonLat>,
     /// Loads the walking network, with the chunk that walks on it.
