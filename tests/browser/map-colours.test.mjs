@@ -28,6 +28,12 @@ const contrast = (one, other) => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+/** What is seen through as much of a colour as `share`, from 0 to 1. */
+const through = (below, colour, share) => below.map((part, at) => part + (colour[at] - part) * share);
+
+/** The opacity of one isochrone; see `rules::opacity`. The nearest area has three of them. */
+const ISOCHRONE = 0.07;
+
 const AREAS = ["land", "water", "green", "chosen"];
 /** A role, what it is seen on, and the least contrast. */
 const TABLE = {
@@ -58,6 +64,22 @@ for (const [scheme, table] of Object.entries(TABLE)) {
     for (const [role, below, least] of table) {
       for (const area of below) {
         expect(contrast(colours[role], colours[area]), `${role} on ${area}`).toBeGreaterThanOrEqual(least);
+      }
+    }
+  });
+}
+
+for (const scheme of ["light", "dark"]) {
+  test(`names and the outline of what is near stand out on the isochrones (${scheme})`, async ({ site }) => {
+    const widget = await site.mount({ src: serveAtlas(site) }, { scheme });
+    await widget.ready();
+    const colours = await coloursOf(widget, [...AREAS, "name", "route", "isochrone"]);
+    for (const area of AREAS) {
+      let near = colours[area];
+      for (const role of ["longest", "middle", "shortest"]) {
+        near = through(near, colours.route, ISOCHRONE);
+        expect(contrast(colours.name, near), `a name on the ${role} isochrone on ${area}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(colours.isochrone, near), `the outline of the ${role} isochrone on ${area}`).toBeGreaterThanOrEqual(3);
       }
     }
   });

@@ -110,10 +110,33 @@ pub(crate) fn minutes(
     content.isochrones.iter().filter_map(label).collect()
 }
 
-/// Adds the outlines to a scene.
+/// Adds the areas to a scene: a veil over what is beyond the longest time, then each area over the larger ones, so that what is
+/// nearer is darker, with its outline.
 pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) {
     let zoom = camera.zoom();
+    let view = camera.visible_bounds(rules::MARGIN);
     let mut tracer = Tracer::new(camera, &mut scene.paths);
+    if let Some(longest) = content.isochrones.last() {
+        let WorldBounds { min, max } = view;
+        let corners = [
+            (min.x, min.y),
+            (max.x, min.y),
+            (max.x, max.y),
+            (min.x, max.y),
+        ];
+        let corners = corners.map(|(x, y)| WorldPoint { x, y });
+        let path = tracer.path(|tracer| {
+            tracer.polyline(&corners, true);
+            longest
+                .rings
+                .iter()
+                .for_each(|ring| tracer.polyline(ring, true));
+        });
+        let role = Role::Veil;
+        scene
+            .items
+            .extend(path.map(|path| Item::Fill { role, path }));
+    }
     // The longest time first, so that shorter ones are painted over it.
     for (number, isochrone) in content.isochrones.iter().enumerate().rev() {
         let path = tracer.path(|tracer| {
@@ -124,11 +147,12 @@ pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) {
         });
         // The style table knows three.
         let role = Role::Isochrone(number as u8);
-        scene.items.extend(path.map(|path| Item::Stroke {
-            role,
-            width: rules::line_width(role, zoom),
-            closed: true,
-            path,
-        }));
+        let drawn = path.map(|path| {
+            [
+                Item::Fill { role, path },
+                Item::stroke(role, zoom, true, path),
+            ]
+        });
+        scene.items.extend(drawn.into_iter().flatten());
     }
 }

@@ -57,7 +57,7 @@ pub const JOIN_DISTANCE: f64 = 32.0;
 /// The diameter of a mark without a number.
 pub const MARK: f64 = 24.0;
 /// The diameter of a mark with a number, and of the selected mark.
-pub const NUMBERED_MARK: f64 = 30.0;
+pub const NUMBERED_MARK: f64 = 32.0;
 /// The side of a pictogram as a share of the diameter of its mark: it fits into a triangle, the narrowest shape.
 pub const PICTOGRAM: f64 = 0.54;
 /// The height of the badge with the number of a mark, and its width for a number of one digit.
@@ -116,8 +116,10 @@ pub enum Role {
     StreetEdge(Class),
     /// A line of any class in a tunnel or on a lower level.
     Tunnel,
-    /// An isochrone outline: 0 for the fewest minutes, then 1 and 2.
+    /// An isochrone, its area or its outline: 0 for the fewest minutes, then 1 and 2.
     Isochrone(u8),
+    /// What is beyond all isochrones.
+    Veil,
     /// The route to the selected place.
     Route,
     /// The casing of the route.
@@ -218,7 +220,9 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
                 }
             };
         }
-        Role::Land | Role::Water | Role::Green | Role::Chosen | Role::Place(_) => (0.0, 0.0),
+        Role::Land | Role::Water | Role::Green | Role::Chosen | Role::Place(_) | Role::Veil => {
+            (0.0, 0.0)
+        }
     };
     // From province scale (zoom 9) to street scale (zoom 16).
     let near = ((zoom - 9.0) / 7.0).clamp(0.0, 1.0);
@@ -250,6 +254,21 @@ fn has_edge(class: Class) -> bool {
         class,
         Class::Motorway | Class::Major | Class::Street | Class::Service
     )
+}
+
+/// The opacity of a filled area. Isochrones contain each other: the nearest area has all three fills, together 20 %.
+pub fn opacity(role: Role) -> f64 {
+    match role {
+        Role::Place(_) => 0.18,
+        Role::Isochrone(_) => 0.07,
+        Role::Veil => 0.55,
+        _ => 1.0,
+    }
+}
+
+/// Whether rings inside of others are holes of a filled area, whatever their direction.
+pub fn has_holes(role: Role) -> bool {
+    matches!(role, Role::Isochrone(_) | Role::Veil)
 }
 
 /// The dash pattern of a line in CSS px: dash, gap; empty for a solid line. Lines of different meaning differ in their

@@ -58,7 +58,7 @@ pub struct Scene {
 /// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
-    /// Areas: closed rings, filled by the non-zero winding rule.
+    /// Areas: closed rings, filled by the non-zero winding rule, or by the even-odd rule where [`rules::has_holes`] says so.
     Fill {
         /// Gives the colour.
         role: Role,

@@ -1,4 +1,5 @@
 //! Pictograms: one for each kind of the taxonomy, each clear and inside its grid. kurbo reads the paths.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "test helpers may panic")]
 
 use atlas::Taxonomy;
 use chart::{PICTOGRAM_SIDE, pictogram};

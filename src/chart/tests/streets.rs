@@ -3,10 +3,10 @@
 
 use crate::fixtures::{DESKTOP, at, camera, measure, plain, polygon as area};
 use chart::{
-    BaseMapBuilder, Camera, Clustering, IsochroneOutline, Item, Label, Role, Scene, SceneContent,
-    StreetMap, TextRole, rules,
+    BaseMapBuilder, Camera, Clustering, IsochroneOutline, Item, Label, PathRange, Role, Scene,
+    SceneContent, ScreenPoint, StreetMap, TextRole, rules,
 };
-use geo::{MultiPolygon, polygon};
+use geo::{Contains, MultiPolygon, Polygon, polygon};
 use streets::{Class, FootAccess, LandCover, Streets, StreetsBuilder, Way};
 
 /// ```text
@@ -255,16 +255,57 @@ fn street_names_do_not_collide() {
     }
 }
 
-#[test]
-fn isochrones_differ_in_dashes_and_have_labels() {
+/// Three squares around one middle.
+fn reach() -> [IsochroneOutline; 3] {
     let ring = |size: f64| {
         MultiPolygon(vec![polygon![
             (x: 5.005 - size, y: 52.003 - size), (x: 5.005 + size, y: 52.003 - size),
             (x: 5.005 + size, y: 52.003 + size), (x: 5.005 - size, y: 52.003 + size),
         ]])
     };
-    let reach = [(0.001, "5 min"), (0.002, "10 min"), (0.003, "15 min")]
-        .map(|(size, text)| IsochroneOutline::new(&ring(size), text.to_owned()));
+    [(0.001, "5 min"), (0.002, "10 min"), (0.003, "15 min")]
+        .map(|(size, text)| IsochroneOutline::new(&ring(size), text.to_owned()))
+}
+
+#[test]
+fn isochrones_are_darker_where_it_is_nearer_and_what_is_beyond_has_a_veil() {
+    let reach = reach();
+    let (scene, view) = composed_with_route(17.0, &reach, &[]);
+    // The rings of a filled area that contain a point, by the even-odd rule.
+    let covers = |path: PathRange, at: ScreenPoint| {
+        let inside = scene.paths.parts(path).filter(|ring| {
+            let ring = ring.iter().map(|point| geo::Coord {
+                x: point.x,
+                y: point.y,
+            });
+            Polygon::new(ring.collect(), Vec::new()).contains(&geo::Point::new(at.x, at.y))
+        });
+        inside.count() % 2 == 1
+    };
+    let fills_at = |lon: f64| -> Vec<Role> {
+        let point = view.project(at(lon, 52.003));
+        let fills = scene.items.iter().filter_map(|item| match item {
+            Item::Fill { role, path } if rules::has_holes(*role) => Some((*role, *path)),
+            _ => None,
+        });
+        let here = fills.filter(|(_, path)| covers(*path, point));
+        here.map(|(role, _)| role).collect()
+    };
+    let [five, ten, fifteen] = [0, 1, 2].map(Role::Isochrone);
+    assert_eq!(fills_at(5.005), [fifteen, ten, five]);
+    assert_eq!(fills_at(5.0065), [fifteen, ten]);
+    assert_eq!(fills_at(5.0075), [fifteen]);
+    assert_eq!(fills_at(5.0085), [Role::Veil]);
+    let without = composed_with_route(17.0, &[], &[]).0;
+    let veils = roles(&without)
+        .into_iter()
+        .filter(|role| *role == Role::Veil);
+    assert_eq!(veils.count(), 0, "nothing is beyond what is not shown");
+}
+
+#[test]
+fn isochrones_differ_in_dashes_and_have_labels() {
+    let reach = reach();
     let (scene, view) = composed_with_route(17.0, &reach, &[]);
     let roles = roles(&scene);
     // The fewest minutes on top.

@@ -32,18 +32,19 @@ pub fn draw(scene: &Scene) -> String {
         Role::StreetEdge(_) | Role::Tunnel => "#cfc9be",
         Role::Leader => "#000",
         Role::Isochrone(_) | Role::Route => "#1a5fb4",
+        Role::Veil => "#e0dbcf",
     };
     let mut write = |item: &Item| match item {
         Item::Fill { role, path } => {
-            let opacity = if matches!(role, Role::Place(_)) {
-                0.15
-            } else {
-                1.0
+            let rule = match rules::has_holes(*role) {
+                true => "evenodd",
+                false => "nonzero",
             };
             write!(
                 svg,
-                "<path fill='{}' fill-opacity='{opacity}' d='",
-                colour(*role)
+                "<path fill='{}' fill-opacity='{}' fill-rule='{rule}' d='",
+                colour(*role),
+                rules::opacity(*role)
             )?;
             for part in scene.paths.parts(*path) {
                 write_part(&mut svg, part)?;

@@ -4,12 +4,10 @@ use crate::map::palette::Palette;
 use browser::intl::Locale;
 use chart::{Item, Label, MapSize, PathRange, Role, Scene, ScreenPoint, TextRole, rules};
 use wasm_bindgen::JsValue;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
 /// Line width of the halo around a name, CSS px.
 const NAME_HALO: f64 = 3.0;
-/// Opacity of a place's colour on its area.
-const AREA_ALPHA: f64 = 0.18;
 
 /// Gives the canvas `ratio` device pixels per CSS pixel. A canvas of that size is left alone, as setting the size clears
 /// it.
@@ -151,12 +149,13 @@ impl<'a> Painter<'a> {
 
     fn fill(&self, role: Role, path: PathRange) {
         self.trace(path, true);
-        self.context.set_fill_style_str(self.palette.of(role));
-        let faint = matches!(role, Role::Place(_));
-        if faint {
-            self.context.set_global_alpha(AREA_ALPHA);
-        }
-        self.context.fill();
+        self.context.set_fill_style_str(self.palette.fill(role));
+        self.context.set_global_alpha(rules::opacity(role));
+        let rule = match rules::has_holes(role) {
+            true => CanvasWindingRule::Evenodd,
+            false => CanvasWindingRule::Nonzero,
+        };
+        self.context.fill_with_canvas_winding_rule(rule);
         self.context.set_global_alpha(1.0);
     }
 

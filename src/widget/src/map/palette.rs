@@ -113,9 +113,19 @@ impl Palette {
             Role::Street(_) => &self.street,
             Role::StreetEdge(_) | Role::Tunnel => &self.street_edge,
             Role::Isochrone(_) => &self.isochrone,
+            Role::Veil => &self.ground,
             Role::Leader => &self.accent,
             Role::Route => &self.route,
             Role::RouteEdge => &self.halo,
+        }
+    }
+
+    /// The colour of a filled area.
+    pub fn fill(&self, role: Role) -> &str {
+        match role {
+            // The outlines are darker.
+            Role::Isochrone(_) => &self.route,
+            _ => self.of(role),
         }
     }
 
