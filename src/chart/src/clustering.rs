@@ -62,8 +62,7 @@ impl Clustering {
                 candidates.push((visible.mark, at));
             }
         }
-        // Within a step the map is drawn at this zoom or closer.
-        let pixel = 1.0 / (256.0 * power_of_two(f64::from(step) / 2.0));
+        let pixel = Self::pixel(zoom);
         let assignment = ClusterAssignment::assign(&candidates, &unclustered, pixel);
         let (members, ends) = group(
             &candidates,
@@ -93,6 +92,11 @@ impl Clustering {
     /// The zoom in half steps, rounded down; the clustering is the same within a step.
     pub fn step(zoom: f64) -> i32 {
         (zoom * 2.0).floor() as i32
+    }
+
+    /// The length of a CSS px in world units at the start of the zoom's step: within it the map is drawn at that zoom or closer.
+    pub(crate) fn pixel(zoom: f64) -> f64 {
+        1.0 / (256.0 * power_of_two(f64::from(Self::step(zoom)) / 2.0))
     }
 
     /// Whether this clustering is valid at a zoom.

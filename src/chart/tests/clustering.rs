@@ -3,7 +3,10 @@
 use crate::fixtures;
 
 use crate::fixtures::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
-use chart::{BaseMap, BaseMapBuilder, Clustering, Scene, VisibleMark, WorldPoint, rules};
+use chart::{
+    BaseMap, BaseMapBuilder, Clustering, Scene, VisibleMark, WorldPoint, clear_covering_numbers,
+    rules,
+};
 use fastrand::Rng;
 
 /// The distance of two world points in CSS px at the zoom of a clustering step.
@@ -87,6 +90,36 @@ fn every_mark_is_in_one_cluster_without_overlap() {
         wanted.truncate(random.usize(600..1_500));
         let selected = random.bool().then(|| wanted[3].mark);
         check(&base_map, &wanted, selected, zoom);
+    }
+}
+
+#[test]
+fn a_number_gives_way_to_a_smaller_one_that_it_would_cover() {
+    let base_map = fixtures::base_map(&TOWN, 300);
+    let mut random = Rng::with_seed(14);
+    for zoom in [10.0, 12.4, 14.0, 16.7, 20.0] {
+        let mut listed = all(&base_map, 60);
+        random.shuffle(&mut listed);
+        let mut shown = listed.clone();
+        clear_covering_numbers(&base_map, &mut shown, zoom);
+        let numbered = |marks: &[VisibleMark]| -> Vec<(u32, WorldPoint)> {
+            let numbers = marks
+                .iter()
+                .filter_map(|it| Some((it.number?, base_map.mark_at(it.mark)?)));
+            numbers.collect()
+        };
+        let (before, kept) = (numbered(&listed), numbered(&shown));
+        let is_close = |a: WorldPoint, b: WorldPoint| {
+            pixels(a, b, Clustering::step(zoom)) < rules::NUMBER_DISTANCE
+        };
+        for (number, at) in &before {
+            let smaller = |it: &&(u32, WorldPoint)| it.0 < *number && is_close(it.1, *at);
+            let is_kept = kept.iter().any(|it| it.0 == *number);
+            let is_covered = kept.iter().any(|it| smaller(&it));
+            assert_ne!(is_kept, is_covered, "{number} at {zoom}");
+        }
+        let same = shown.iter().zip(&listed).all(|(a, b)| a.mark == b.mark);
+        assert!(same, "only numbers are taken");
     }
 }
 

@@ -10,7 +10,7 @@ use crate::state::State;
 use atlas::Listing;
 use chart::{
     BaseMap, Camera, Clustering, Hit, MapSize, Placement, Pointer, Scene, ScreenPoint, TextRole,
-    VisibleMark, hit_test,
+    VisibleMark, clear_covering_numbers, hit_test,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -198,9 +198,10 @@ impl Canvas {
                 && it.clustering.is_for(camera.zoom())
         });
         if !stays {
-            let visible_marks = visible_marks(&view.listing, base_map.marks());
-            let clustering =
-                Clustering::new(base_map, &visible_marks, view.selected, camera.zoom());
+            let zoom = camera.zoom();
+            let mut visible_marks = visible_marks(&view.listing, base_map.marks());
+            clear_covering_numbers(base_map, &mut visible_marks, zoom);
+            let clustering = Clustering::new(base_map, &visible_marks, view.selected, zoom);
             self.clustering = Some(CachedClustering {
                 clustering,
                 listing: view.listing.clone(),
