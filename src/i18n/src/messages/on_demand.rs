@@ -150,6 +150,8 @@ texts! {
         /// Buttons for the size of the map.
         pub smaller: &'static str,
         pub larger: &'static str,
+        /// What the marks look like.
+        pub legend: &'static str,
         pub hint_two_fingers: &'static str,
         pub hint_ctrl_wheel: &'static str,
         /// Ends with a space: `pin_keys` follows.

@@ -35,13 +35,11 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         key => near(state, group, key),
     });
     let count = locale.number(listing.more);
-    let (note, more) = if listing.by_neighbourhood {
-        let more = locale.say(locale.list.more_groups, [&count]);
-        (element::empty(), more)
-    } else {
-        let more = locale.say(locale.list.more_places, [&count]);
-        (measure(state), more)
+    let more = match listing.by_neighbourhood {
+        true => locale.list.more_groups,
+        false => locale.list.more_places,
     };
+    let more = locale.say(more, [&count]);
     let more = element::button("more", &more, move || state.show_more());
     let more = more.node_ref(state.slot(NodeKey::More));
     let more = if listing.more > 0 {
@@ -49,14 +47,14 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         element::empty()
     };
-    element::fragment(groups.chain([more, note]))
+    element::fragment(groups.chain([more, notes(state)]))
 }
 
-/// How the distances are measured, with its room until it is loaded.
-fn measure(state: State) -> AnyView {
+/// The notes below the list, with their room until they are loaded.
+fn notes(state: State) -> AnyView {
     el("div")
         .attr("class", "measure")
-        .child(panels_view(state, |it| it.distance_note))
+        .child(panels_view(state, |it| it.list_notes))
         .view()
 }
 

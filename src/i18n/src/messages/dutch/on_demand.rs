@@ -184,6 +184,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Toon de hele kaart",
         smaller: "Kaart kleiner",
         larger: "Kaart groter",
+        legend: "Op de kaart: een gevuld teken is open, een leeg teken is gesloten. Van een teken met een stippellijn weten wij het niet.",
         hint_two_fingers: "Gebruik twee vingers om de kaart te verschuiven.",
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
         pin_help: "Wijs op de kaart aan waar u bent. ",

@@ -184,6 +184,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Show the whole map",
         smaller: "Smaller map",
         larger: "Larger map",
+        legend: "On the map: a filled symbol is open, an empty one is closed. Of one with a dashed outline we do not know.",
         hint_two_fingers: "Use two fingers to move the map.",
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
         pin_help: "Click on the map where you are. ",

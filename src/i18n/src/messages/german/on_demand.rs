@@ -186,6 +186,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Ganze Karte zeigen",
         smaller: "Karte kleiner",
         larger: "Karte größer",
+        legend: "Auf der Karte: Ein gefülltes Zeichen ist geöffnet, ein leeres ist geschlossen. Bei einem mit gestricheltem Rand wissen wir es nicht.",
         hint_two_fingers: "Verschieben Sie die Karte mit zwei Fingern.",
         hint_ctrl_wheel: "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad heranzuholen.",
         pin_help: "Klicken Sie auf der Karte dort, wo Sie sind. ",
