@@ -2,6 +2,7 @@
 
 use crate::base_map::BaseMap;
 use crate::cluster_assignment::ClusterAssignment;
+use crate::numbering;
 use crate::point::{WorldBounds, WorldPoint, power_of_two};
 use crate::symbol::MarkerShape;
 
@@ -10,7 +11,7 @@ use crate::symbol::MarkerShape;
 pub struct VisibleMark {
     /// Its index in the base map.
     pub mark: u32,
-    /// Its number in the list. A listed mark is never clustered.
+    /// Its number in the list.
     pub number: Option<u32>,
 }
 
@@ -20,6 +21,8 @@ pub struct VisibleMark {
 pub struct Clustering {
     step: i32,
     unclustered: Vec<VisibleMark>,
+    /// The listed marks that may be clustered, in the order of the input.
+    joining: Vec<VisibleMark>,
     clusters: Vec<Cluster>,
     /// The marks of all clusters, one cluster after the other.
     members: Vec<u32>,
@@ -42,27 +45,57 @@ pub struct Cluster {
 
 impl Clustering {
     /// Clusters the visible marks for a zoom. Earlier marks attract later ones; each mark must occur once. Marks that
-    /// are not in the base map are skipped; listed marks and the selected one stay unclustered.
+    /// are not in the base map are skipped. The selected mark stays unclustered, and a listed one whose number covers no smaller
+    /// number.
     pub fn new(
         base_map: &BaseMap,
         visible_marks: &[VisibleMark],
         selected: Option<u32>,
         zoom: f64,
     ) -> Self {
+        Self::of(base_map, visible_marks, selected, zoom, true)
+    }
+
+    /// The same with all listed marks unclustered, for a map on which they are moved apart.
+    pub fn with_all_numbers(
+        base_map: &BaseMap,
+        visible_marks: &[VisibleMark],
+        selected: Option<u32>,
+        zoom: f64,
+    ) -> Self {
+        Self::of(base_map, visible_marks, selected, zoom, false)
+    }
+
+    fn of(
+        base_map: &BaseMap,
+        visible_marks: &[VisibleMark],
+        selected: Option<u32>,
+        zoom: f64,
+        may_number_join: bool,
+    ) -> Self {
         let step = Self::step(zoom);
+        // Within a step the map is drawn at this zoom or closer.
+        let pixel = 1.0 / (256.0 * power_of_two(f64::from(step) / 2.0));
+        let placed = visible_marks.iter();
+        let placed = placed.filter_map(|visible| Some((*visible, base_map.mark_at(visible.mark)?)));
+        let placed: Vec<(VisibleMark, WorldPoint)> = placed.collect();
+        let covering = match may_number_join {
+            true => numbering::covering(&placed, pixel),
+            false => vec![false; placed.len()],
+        };
         let mut unclustered = Vec::new();
-        let mut candidates = Vec::with_capacity(visible_marks.len());
-        for visible in visible_marks {
-            let Some(at) = base_map.mark_at(visible.mark) else {
+        let mut joining = Vec::new();
+        let mut candidates = Vec::with_capacity(placed.len());
+        for ((visible, at), covers) in placed.into_iter().zip(covering) {
+            if visible.number.is_some() && !covers || selected == Some(visible.mark) {
+                unclustered.push((visible, at));
                 continue;
-            };
-            if visible.number.is_some() || selected == Some(visible.mark) {
-                unclustered.push((*visible, at));
-            } else {
-                candidates.push((visible.mark, at));
+            }
+            candidates.push((visible.mark, at));
+            if covers {
+                joining.push(visible);
             }
         }
-        let pixel = Self::pixel(zoom);
         let assignment = ClusterAssignment::assign(&candidates, &unclustered, pixel);
         let (members, ends) = group(
             &candidates,
@@ -82,6 +115,7 @@ impl Clustering {
                 .into_iter()
                 .map(|(visible, _)| visible)
                 .collect(),
+            joining,
             clusters,
             outlined: outlined.collect(),
             members,
@@ -94,17 +128,12 @@ impl Clustering {
         (zoom * 2.0).floor() as i32
     }
 
-    /// The length of a CSS px in world units at the start of the zoom's step: within it the map is drawn at that zoom or closer.
-    pub(crate) fn pixel(zoom: f64) -> f64 {
-        1.0 / (256.0 * power_of_two(f64::from(Self::step(zoom)) / 2.0))
-    }
-
     /// Whether this clustering is valid at a zoom.
     pub fn is_for(&self, zoom: f64) -> bool {
         self.step == Self::step(zoom)
     }
 
-    /// The listed marks and the selected one, in the order of the input.
+    /// The listed marks that cover no other and the selected one, in the order of the input.
     pub fn unclustered(&self) -> &[VisibleMark] {
         &self.unclustered
     }
@@ -118,6 +147,12 @@ impl Clustering {
     pub fn members(&self, cluster: u32) -> &[u32] {
         let range = crate::arcs::range(&self.ends, cluster as usize);
         self.members.get(range).unwrap_or_default()
+    }
+
+    /// The number of a clustered mark, which is shown where it is alone.
+    pub(crate) fn number(&self, mark: u32) -> Option<u32> {
+        let listed = self.joining.iter().find(|it| it.mark == mark);
+        listed.and_then(|it| it.number)
     }
 
     /// The visible marks that have an outline, clustered or not.

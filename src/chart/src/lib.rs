@@ -56,7 +56,6 @@ pub use input_event::{InputEvent, MapKey, TouchPoint};
 pub use isochrone::{IsochroneOutline, WorldRing};
 pub use label::{Label, MeasureText};
 pub use motion::{Motion, Velocity};
-pub use numbering::clear_covering_numbers;
 pub use outline::AreaOutline;
 pub use path::{PathRange, Paths};
 pub use pictogram::{PICTOGRAM_SIDE, pictogram};

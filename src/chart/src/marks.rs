@@ -15,6 +15,15 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     let mut items = Vec::new();
     let mut marks = Vec::new();
     let mut draw = |visible: VisibleMark| marks.extend(drawn(base_map, camera, content, visible));
+    let unclustered = clustering.unclustered();
+    for visible in unclustered {
+        if base_map
+            .mark_at(visible.mark)
+            .is_some_and(|at| view.contains(at))
+        {
+            draw(*visible);
+        }
+    }
     for (cluster, at) in clustering.clusters().iter().zip(0..) {
         if !view.contains(cluster.at) {
             continue;
@@ -22,7 +31,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
         match clustering.members(at) {
             [only] => draw(VisibleMark {
                 mark: *only,
-                number: None,
+                number: clustering.number(*only),
             }),
             members => items.push(Item::Cluster(ClusterMark {
                 cluster: at,
@@ -33,15 +42,6 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
                 shape: cluster.shape,
                 active: content.active.is_some_and(|mark| members.contains(&mark)),
             })),
-        }
-    }
-    let unclustered = clustering.unclustered();
-    for visible in unclustered {
-        if base_map
-            .mark_at(visible.mark)
-            .is_some_and(|at| view.contains(at))
-        {
-            draw(*visible);
         }
     }
     // The selected place stays visible while its card is open, even if the filter excludes it.

@@ -1,39 +1,33 @@
 //! Which numbers of the list a map has room for.
 
-use crate::base_map::BaseMap;
-use crate::clustering::{Clustering, VisibleMark};
+use crate::clustering::VisibleMark;
 use crate::point::WorldPoint;
 use crate::rules;
 use atlas::sort_indices;
 
-/// Takes the number of each mark that would cover one with a smaller number in the clustering for `zoom`: it is clustered as a mark
-/// without a number until the map is closer.
-pub fn clear_covering_numbers(base_map: &BaseMap, marks: &mut [VisibleMark], zoom: f64) {
-    let least = rules::NUMBER_DISTANCE * Clustering::pixel(zoom);
-    let number = |mark: &VisibleMark| mark.number.unwrap_or(u32::MAX);
-    let numbered = (0..marks.len() as u32).zip(marks.iter());
-    let numbered = numbered.filter(|(_, mark)| mark.number.is_some());
-    let mut numbered: Vec<u32> = numbered.map(|(index, _)| index).collect();
-    sort_indices(&mut numbered, &|a, b| {
-        let number = |index: u32| marks.get(index as usize).map(number);
-        number(a).cmp(&number(b))
-    });
-    let mut kept = Vec::new();
+/// Whether the number of each mark would cover a smaller one that is not covered itself. `pixel` is the length of a CSS px in world
+/// units.
+pub(crate) fn covering(marks: &[(VisibleMark, WorldPoint)], pixel: f64) -> Vec<bool> {
+    let least = rules::NUMBER_DISTANCE * pixel;
+    let number = |index: u32| marks.get(index as usize)?.0.number;
+    let mut numbered: Vec<u32> = (0..marks.len() as u32).collect();
+    numbered.retain(|index| number(*index).is_some());
+    sort_indices(&mut numbered, &|a, b| number(a).cmp(&number(b)));
+    let mut covers = vec![false; marks.len()];
+    let mut kept: Vec<WorldPoint> = Vec::new();
     for index in numbered {
-        let Some(mark) = marks.get_mut(index as usize) else {
-            continue;
-        };
-        let Some(at) = base_map.mark_at(mark.mark) else {
+        let Some((_, at)) = marks.get(index as usize) else {
             continue;
         };
         let is_covered = |other: &WorldPoint| {
             let (x, y) = (other.x - at.x, other.y - at.y);
             x * x + y * y < least * least
         };
-        if kept.iter().any(is_covered) {
-            mark.number = None;
-        } else {
-            kept.push(at);
+        if !kept.iter().any(is_covered) {
+            kept.push(*at);
+        } else if let Some(covers) = covers.get_mut(index as usize) {
+            *covers = true;
         }
     }
+    covers
 }

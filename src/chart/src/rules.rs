@@ -54,7 +54,7 @@ pub const CLUSTER_DISTANCE: f64 = 44.0;
 /// A mark closer than this to a cluster joins it. Marks closer than this to a listed mark join another cluster if they
 /// can.
 pub const JOIN_DISTANCE: f64 = 32.0;
-/// A number closer than this to a smaller one is left out: of their marks at most a fifth overlaps.
+/// A listed mark closer than this to one with a smaller number may be clustered: of their marks at most a fifth overlaps.
 pub const NUMBER_DISTANCE: f64 = 26.0;
 /// The diameter of a mark without a number.
 pub const MARK: f64 = 24.0;

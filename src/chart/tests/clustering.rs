@@ -3,10 +3,7 @@
 use crate::fixtures;
 
 use crate::fixtures::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
-use chart::{
-    BaseMap, BaseMapBuilder, Clustering, Scene, VisibleMark, WorldPoint, clear_covering_numbers,
-    rules,
-};
+use chart::{BaseMap, BaseMapBuilder, Clustering, Item, Scene, VisibleMark, WorldPoint, rules};
 use fastrand::Rng;
 
 /// The distance of two world points in CSS px at the zoom of a clustering step.
@@ -32,10 +29,12 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
     asked.sort_unstable();
     assert_eq!(shown, asked);
 
-    // Listed and selected marks are unclustered.
+    // The selected mark is unclustered, and no other without a number.
     for want in wanted {
-        let apart = want.number.is_some() || selected == Some(want.mark);
-        assert_eq!(clustering.unclustered().contains(want), apart);
+        let is_apart = clustering.unclustered().contains(want);
+        let is_selected = selected == Some(want.mark);
+        assert!(is_apart || !is_selected);
+        assert!(!is_apart || is_selected || want.number.is_some());
     }
 
     // Clusters keep their distance; each is at one of its marks and within its bounds.
@@ -94,33 +93,56 @@ fn every_mark_is_in_one_cluster_without_overlap() {
 }
 
 #[test]
-fn a_number_gives_way_to_a_smaller_one_that_it_would_cover() {
+fn a_number_joins_a_cluster_only_where_it_would_cover_a_smaller_one() {
     let base_map = fixtures::base_map(&TOWN, 300);
     let mut random = Rng::with_seed(14);
     for zoom in [10.0, 12.4, 14.0, 16.7, 20.0] {
         let mut listed = all(&base_map, 60);
         random.shuffle(&mut listed);
-        let mut shown = listed.clone();
-        clear_covering_numbers(&base_map, &mut shown, zoom);
-        let numbered = |marks: &[VisibleMark]| -> Vec<(u32, WorldPoint)> {
-            let numbers = marks
-                .iter()
-                .filter_map(|it| Some((it.number?, base_map.mark_at(it.mark)?)));
-            numbers.collect()
-        };
-        let (before, kept) = (numbered(&listed), numbered(&shown));
-        let is_close = |a: WorldPoint, b: WorldPoint| {
-            pixels(a, b, Clustering::step(zoom)) < rules::NUMBER_DISTANCE
-        };
-        for (number, at) in &before {
-            let smaller = |it: &&(u32, WorldPoint)| it.0 < *number && is_close(it.1, *at);
-            let is_kept = kept.iter().any(|it| it.0 == *number);
-            let is_covered = kept.iter().any(|it| smaller(&it));
-            assert_ne!(is_kept, is_covered, "{number} at {zoom}");
+        let clustering = Clustering::new(&base_map, &listed, None, zoom);
+        let place = |it: &VisibleMark| Some((it.number?, base_map.mark_at(it.mark)?));
+        let kept: Vec<(u32, WorldPoint)> =
+            clustering.unclustered().iter().filter_map(place).collect();
+        for (number, at) in listed.iter().filter_map(place) {
+            let covers = kept.iter().any(|(smaller, there)| {
+                let distance = pixels(at, *there, Clustering::step(zoom));
+                *smaller < number && distance < rules::NUMBER_DISTANCE
+            });
+            let is_kept = kept.iter().any(|it| it.0 == number);
+            assert_ne!(is_kept, covers, "{number} at {zoom}");
         }
-        let same = shown.iter().zip(&listed).all(|(a, b)| a.mark == b.mark);
-        assert!(same, "only numbers are taken");
+        let moved_apart = Clustering::with_all_numbers(&base_map, &listed, None, zoom);
+        assert_eq!(moved_apart.unclustered().len(), 60, "at {zoom}");
     }
+}
+
+#[test]
+fn a_number_that_could_join_but_is_alone_is_shown() {
+    let (base_map, wanted) = two_marks_side_by_side();
+    let view = camera(&base_map, DESKTOP).zoomed(14.0);
+    let view = view.centred(at(5.0, 52.0));
+    let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+    assert_eq!(clustering.unclustered(), &wanted[..1]);
+    let scene = Scene::overlay(&base_map, view, &plain(&clustering), &measure);
+    let numbers = scene.items.iter().filter_map(|item| match item {
+        Item::Mark(mark) => mark.number,
+        _ => None,
+    });
+    // From bottom to top.
+    assert_eq!(numbers.collect::<Vec<_>>(), [2, 1]);
+}
+
+/// Marks 1 and 2 of the list, 10 px apart at zoom 14, and another place far away.
+fn two_marks_side_by_side() -> (BaseMap, Vec<VisibleMark>) {
+    let mut builder = BaseMapBuilder::new();
+    for lon in [5.0, 5.000_86, 6.0] {
+        builder.mark(at(lon, 52.0), None, symbol(0));
+    }
+    let wanted = [0, 1].map(|mark| VisibleMark {
+        mark,
+        number: Some(mark + 1),
+    });
+    (builder.finish(), wanted.to_vec())
 }
 
 #[test]
@@ -198,8 +220,8 @@ fn panning_does_not_change_clusters() {
         let mut found = Vec::new();
         for item in scene.items {
             match item {
-                chart::Item::Mark(mark) => found.push((mark.mark, 1, mark.at)),
-                chart::Item::Cluster(of) => found.push((of.cluster, of.count, of.at)),
+                Item::Mark(mark) => found.push((mark.mark, 1, mark.at)),
+                Item::Cluster(of) => found.push((of.cluster, of.count, of.at)),
                 _ => (),
             }
         }

@@ -20,6 +20,9 @@ function record() {
   Object.defineProperty(globalThis, "canvasTextOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });
 }
 
+/** How far the badge with a number is to the right of the middle of its mark, and above it, CSS px; see `rules::BADGE_OFFSET`. */
+const BADGE = 12.8;
+
 /** An option of `site.mount` and `site.open`: records what the map draws. */
 export const recordCanvasText = { script: record };
 
@@ -41,8 +44,8 @@ export async function canvasText(widget) {
   const white = ({ colour }) => colour === "#ffffff";
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
-    /** Numbers of marks, as in the list (light scheme). */
-    numbers: all.filter((it) => digits(it) && white(it)),
+    /** Numbers of marks, as in the list (light scheme), each at the middle of its mark. */
+    numbers: all.filter((it) => digits(it) && white(it)).map((it) => ({ ...it, x: it.x - BADGE, y: it.y + BADGE })),
     /** Counts of clusters. */
     counts: all.filter((it) => digits(it) && !white(it)),
     /** Names of neighbourhoods. */

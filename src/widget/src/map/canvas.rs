@@ -10,7 +10,7 @@ use crate::state::State;
 use atlas::Listing;
 use chart::{
     BaseMap, Camera, Clustering, Hit, MapSize, Placement, Pointer, Scene, ScreenPoint, TextRole,
-    VisibleMark, clear_covering_numbers, hit_test,
+    VisibleMark, hit_test,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -199,8 +199,7 @@ impl Canvas {
         });
         if !stays {
             let zoom = camera.zoom();
-            let mut visible_marks = visible_marks(&view.listing, base_map.marks());
-            clear_covering_numbers(base_map, &mut visible_marks, zoom);
+            let visible_marks = visible_marks(&view.listing, base_map.marks());
             let clustering = Clustering::new(base_map, &visible_marks, view.selected, zoom);
             self.clustering = Some(CachedClustering {
                 clustering,

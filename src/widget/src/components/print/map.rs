@@ -77,7 +77,8 @@ pub fn paint(state: State, printout: &HtmlElement) {
         }
         _ => whole,
     };
-    let clustering = Clustering::new(&base_map, &visible_marks, selected, camera.zoom());
+    let clustering =
+        Clustering::with_all_numbers(&base_map, &visible_marks, selected, camera.zoom());
     let reach = state.isochrones();
     let streets = state.network();
     let content = SceneContent {
