@@ -12,16 +12,16 @@ function record() {
     return fillRect.apply(this, area);
   };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
+    // The number of a mark is at the middle of its badge, which is so far to the right of the middle of the mark, and above it,
+    // in CSS px; see `rules::BADGE_OFFSET`.
+    const aside = /^\d+$/.test(text) && this.fillStyle === "#ffffff" ? 12.8 : 0;
     // Names are drawn in a transformed context; `at` is the point on the canvas, in its own pixels.
-    const at = this.getTransform().transformPoint({ x, y });
+    const at = this.getTransform().transformPoint({ x: x - aside, y: y + aside });
     frames.get(this.canvas)?.push({ text, x: at.x, y: at.y, font: this.font, colour: this.fillStyle });
     return fillText.call(this, text, x, y, ...more);
   };
   Object.defineProperty(globalThis, "canvasTextOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });
 }
-
-/** How far the badge with a number is to the right of the middle of its mark, and above it, CSS px; see `rules::BADGE_OFFSET`. */
-const BADGE = 12.8;
 
 /** An option of `site.mount` and `site.open`: records what the map draws. */
 export const recordCanvasText = { script: record };
@@ -45,7 +45,7 @@ export async function canvasText(widget) {
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
     /** Numbers of marks, as in the list (light scheme), each at the middle of its mark. */
-    numbers: all.filter((it) => digits(it) && white(it)).map((it) => ({ ...it, x: it.x - BADGE, y: it.y + BADGE })),
+    numbers: all.filter((it) => digits(it) && white(it)),
     /** Counts of clusters. */
     counts: all.filter((it) => digits(it) && !white(it)),
     /** Names of neighbourhoods. */

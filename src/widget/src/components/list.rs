@@ -35,11 +35,13 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         key => near(state, group, key),
     });
     let count = locale.number(listing.more);
-    let more = match listing.by_neighbourhood {
-        true => locale.list.more_groups,
-        false => locale.list.more_places,
+    let (note, more) = if listing.by_neighbourhood {
+        let more = locale.say(locale.list.more_groups, [&count]);
+        (element::empty(), more)
+    } else {
+        let more = locale.say(locale.list.more_places, [&count]);
+        (measure(state), more)
     };
-    let more = locale.say(more, [&count]);
     let more = element::button("more", &more, move || state.show_more());
     let more = more.node_ref(state.slot(NodeKey::More));
     let more = if listing.more > 0 {
@@ -47,14 +49,14 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         element::empty()
     };
-    element::fragment(groups.chain([more, notes(state)]))
+    element::fragment(groups.chain([more, note]))
 }
 
-/// The notes below the list, with their room until they are loaded.
-fn notes(state: State) -> AnyView {
+/// How the distances are measured, with its room until it is loaded.
+fn measure(state: State) -> AnyView {
     el("div")
         .attr("class", "measure")
-        .child(panels_view(state, |it| it.list_notes))
+        .child(panels_view(state, |it| it.distance_note))
         .view()
 }
 

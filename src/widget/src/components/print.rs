@@ -5,8 +5,8 @@
 
 mod map;
 
+use crate::components::distance_note::distance_note;
 use crate::components::list::{self, row};
-use crate::components::list_notes::distance_note;
 use crate::services::link;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};

@@ -5,7 +5,7 @@
 //! This is the only file that names their functions.
 
 use super::lazy;
-use crate::components::{also, facts, gaps, list_notes, needs, question, search, share};
+use crate::components::{also, distance_note, facts, gaps, needs, question, search, share};
 use crate::element::engine::on_foot;
 use crate::services::{self, hours, link, walking};
 use crate::state::{
@@ -38,7 +38,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
             unknown: services::needs::unknown,
         },
         also: also::also,
-        list_notes: list_notes::list_notes,
+        distance_note: distance_note::distance_note,
         share: share::panel,
         gaps: gaps::gaps,
         link_note: share::link_note,

@@ -69,8 +69,8 @@ pub type PartLoading<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 pub struct Panels {
     /// Needs and opening conditions.
     pub needs: NeedsFunctions,
-    /// What the marks of the map mean, and how the distances of the list are measured.
-    pub list_notes: fn(State) -> AnyView,
+    /// How the distances of the list are measured.
+    pub distance_note: fn(State) -> AnyView,
     /// The nearest places of other domains.
     pub also: fn(State) -> AnyView,
     /// Buttons to copy the link and to print.

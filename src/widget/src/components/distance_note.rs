@@ -1,26 +1,11 @@
-//! The notes below the list: how its distances are measured, and what the marks of the map mean. Loaded on demand.
+//! How the distances of a list are measured. Loaded on demand.
 
 use crate::components::answer::is_outside;
 use crate::state::State;
-use browser::element::{self, el};
+use browser::element::el;
 use leptos::prelude::AnyView;
 
-/// Both notes; distances only for a list that has them.
-pub fn list_notes(state: State) -> AnyView {
-    let distances = match state.listing().by_neighbourhood {
-        true => element::empty(),
-        false => distance_note(state),
-    };
-    // A row says in words what its mark shows.
-    let legend = el("p")
-        .attr("class", "note")
-        .attr("aria-hidden", "true")
-        .flag("hidden", move || state.opening_times().is_none())
-        .text(state.locale().on_demand().map.legend);
-    element::fragment([distances, legend.view()].into_iter())
-}
-
-/// How the distances are measured.
+/// The note below the list.
 pub fn distance_note(state: State) -> AnyView {
     let note = el("p").attr("class", "note");
     note.text_with(move || text(state)).view()
