@@ -144,19 +144,41 @@ test("a tap on a neighbourhood expands its places in the list", async ({ site })
   const { rows, fingers, page } = widget;
   const now = await canvasTextWhen(widget, ({ names }) => names.some(({ text }) => text === "Duin"), "the name Duin is on the map");
   await fingers.tap(await toPagePoint(widget, now.names.find(({ text }) => text === "Duin")));
-  await expect(rows.first()).toShowText(/^1 Bankjes/);
+  await expect(rows.first()).toShowText(/^1 Bankje /);
   await expect(page.getByRole("button", { name: "Duin 26 plekken" })).toHaveAttribute("aria-expanded", "true");
 });
 
-test("a tap sets the pin while pointing", async ({ site }) => {
-  const widget = await openWidget(site, {});
-  const { pointButton, fingers, locationMessage, answer } = widget;
-  await pointButton.tap();
-  await expect(locationMessage).toShowText(/De speld staat in/);
-  const name = ({ names }) => names.find(({ text }) => text === "Duin");
-  const now = await canvasTextWhen(widget, (ink) => name(ink), "the name Duin is on the map");
+/** Begins to point at a position: what is on the map then. */
+async function point(widget) {
+  await widget.pointButton.tap();
+  await expect(widget.locationMessage).toShowText(/De speld staat in Meer/);
   await widget.map.scrollIntoViewIfNeeded();
-  await fingers.tap(await toPagePoint(widget, name(now)));
+  return canvasTextWhen(widget, ({ names }) => names.some(({ text }) => text === "Duin"), "the name Duin is on the map");
+}
+
+test("while pointing a tap brings its position under the pin, and the button says that the visitor is there", async ({ site }) => {
+  const widget = await openWidget(site, {});
+  const { page, fingers, locationMessage, answer } = widget;
+  const now = await point(widget);
+  await fingers.tap(await toPagePoint(widget, now.names.find(({ text }) => text === "Duin")));
+  await expect(locationMessage).toShowText("De speld staat in Duin.");
+  await expect(widget.element.locator(".pin-at"), "it stands on the map too").toHaveText("De speld staat in Duin.");
+  expect((await widget.element.evaluate((it) => it.question)).here, "not yet").toBe(null);
+  await page.getByRole("button", { name: "Hier ben ik" }).tap();
   await expect(locationMessage).toShowText("U bent op de plek die u heeft aangewezen. U bent in Duin.");
   await expect(answer).toShowText(/Bank|bank/);
+  await expect(answer).toBeFocused();
+});
+
+test("while pointing one finger moves the map under the pin, and the page does not scroll", async ({ site }) => {
+  const widget = await openWidget(site, {});
+  const { page, fingers, locationMessage } = widget;
+  await point(widget);
+  const top = await page.evaluate(() => scrollY);
+  const box = await widget.map.boundingBox();
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // What is in the south west comes to the middle.
+  await fingers.drag(middle, { x: middle.x + box.width * 0.3, y: middle.y - box.height * 0.3 });
+  await expect(locationMessage).toShowText("De speld staat in Duin.");
+  expect(await page.evaluate(() => scrollY)).toBe(top);
 });

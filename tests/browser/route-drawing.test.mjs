@@ -29,7 +29,8 @@ const APPEARANCES = {
 
 for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
   test(`the route to an open place is drawn (${appearance})`, async ({ site }) => {
-    const widget = await openWidget(site, {}, visitor);
+    // Marks of other kinds would cover parts of the line.
+    const widget = await openWidget(site, { kinds: "toilets" }, visitor);
     const colour = await mapColour(widget, "route");
     await canvasLinesWhen(widget, ({ lines }) => lines.length > 0 && of(colour)({ lines }).length === 0, "a way before there is one");
     await widget.element.evaluate((it) => it.show("toilets"));
@@ -44,7 +45,7 @@ for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
     expect(toX, "the route ends in the west").toBeLessThan(fromX - 50);
     expect(Math.max(...line.map(([, y]) => y)), "the route goes south along the quay").toBeGreaterThan(fromY);
     expect(toY, "the route ends further north").toBeLessThan(Math.max(...line.map(([, y]) => y)));
-    // Names, marks and the location may cover parts of the line.
+    // Names, the mark and the location may cover parts of the line.
     const points = pointsAlong(line);
     const seen = await countPixels(widget, points, colour, await mapColour(widget, "halo"));
     expect(points.length > 20 && seen >= 0.6 * points.length, `${seen} of ${points.length} points of the route are ${colour}`).toBe(true);
@@ -105,7 +106,8 @@ for (const [appearance, visitor] of Object.entries(APPEARANCES)) {
     const widget = await openWidget(site, {}, visitor);
     const colour = await mapColour(widget, "isochrone");
     // In forced colours borders may have the same colour, without dashes.
-    const reached = (frame) => of(colour)(frame).filter(({ dash }) => dash.length > 0);
+    // So has the outline of a mark that is not known to be open, with dashes of its own.
+    const reached = (frame) => of(colour)(frame).filter(({ dash }) => dash.length > 0 && dash.join(" ") !== "3 4");
     await openMore(widget);
     await widget.page.getByRole("button", { name: /^Laat zien hoe ver/ }).click();
     const frame = await canvasLinesWhen(widget, (it) => reached(it).length === 3, "three lines");

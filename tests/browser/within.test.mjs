@@ -146,10 +146,10 @@ test("the checkboxes of needs and the option for now count the places within the
   const now = when.locator("[value=now]");
   await openMore(widget);
   await expect(checkbox).toHaveText("Binnen 3");
-  await expect(now).toHaveText("nu (4)");
+  await expect(now).toHaveText("nu (31)");
   await choose(within, "500 meter");
   await expect(checkbox).toHaveText("Binnen 1");
-  await expect(now).toHaveText("nu (1)");
+  await expect(now).toHaveText("nu (2)");
 });
 
 test("the limit is in the link, and Back takes it back", async ({ site }) => {

@@ -1,7 +1,7 @@
 //! Gestures: a state machine from pointer, touch, wheel and key events to map actions.
 //!
 //! The map must not block the page that embeds it: one-finger drags and the plain wheel scroll the page, two fingers
-//! and Ctrl with the wheel move the map.
+//! and Ctrl with the wheel move the map. Only while the visitor points at a position one finger moves it too.
 
 use crate::camera::Camera;
 use crate::input_event::{InputEvent, TouchPoint};
@@ -54,6 +54,7 @@ pub struct GestureOutcome {
 pub struct Gesture {
     state: GestureState,
     trail: PointerTrail,
+    one_finger: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,7 +63,7 @@ enum GestureState {
     Idle,
     /// A button is down and has not moved enough for a drag.
     Pressed(ScreenPoint),
-    /// A drag keeps this world point under the pointer.
+    /// A drag keeps this world point under the pointer or the finger.
     Dragging(WorldPoint),
     /// One finger is down and has not moved enough for a scroll.
     Touched(ScreenPoint),
@@ -89,6 +90,11 @@ impl Gesture {
             self.state,
             GestureState::Dragging(_) | GestureState::Pinching { .. }
         )
+    }
+
+    /// Sets whether one finger moves the map, instead of scrolling the page.
+    pub fn set_one_finger(&mut self, moves: bool) {
+        self.one_finger = moves;
     }
 
     /// Handles an input event for the current camera. `time` is when it occurred, milliseconds of any one clock.
@@ -181,8 +187,24 @@ impl Gesture {
                 if !moved {
                     return pass_on(MapAction::None);
                 }
+                if self.one_finger {
+                    self.state = GestureState::Dragging(camera.world(from));
+                    self.trail = PointerTrail::default();
+                    return self.touch_moved(camera, contacts, time);
+                }
                 self.state = GestureState::Spent;
                 pass_on(MapAction::Hint(GestureHint::TwoFingers))
+            }
+            GestureState::Dragging(anchor) => {
+                let Some(finger) = contacts.first() else {
+                    return claim(MapAction::None);
+                };
+                self.trail.push(time, finger.at);
+                claim(MapAction::Camera(camera.anchored(
+                    anchor,
+                    finger.at,
+                    camera.zoom(),
+                )))
             }
             GestureState::Pinching {
                 ids: (first, second),
@@ -220,7 +242,7 @@ impl Gesture {
         match before {
             // Prevented, or the browser sends the same tap again as a mouse click.
             GestureState::Touched(at) if contacts.is_empty() => claim(MapAction::Tap(at)),
-            GestureState::Pinching { .. } => claim(self.let_go(time)),
+            GestureState::Dragging(_) | GestureState::Pinching { .. } => claim(self.let_go(time)),
             _ => pass_on(MapAction::None),
         }
     }

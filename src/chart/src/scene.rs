@@ -33,8 +33,6 @@ pub struct SceneContent<'a> {
     pub open: Option<&'a [NeedStatus]>,
     /// The visitor's location.
     pub here: Option<LonLat>,
-    /// The pin that is being placed.
-    pub pin: Option<LonLat>,
     /// The streets, if the atlas has them.
     pub streets: Option<&'a StreetMap>,
     /// Isochrones in ascending minutes; the style table has three.
@@ -84,8 +82,6 @@ pub enum Item {
     Mark(DrawnMark),
     /// The visitor's location.
     Here(ScreenPoint),
-    /// The tip of the pin that is being placed.
-    Pin(ScreenPoint),
 }
 
 /// A cluster as it is drawn: a disc with a count.
@@ -185,8 +181,8 @@ impl Scene {
         scene
     }
 
-    /// Composes what is painted over the base layer: the outlines of places, isochrones, the route, names, marks, the
-    /// visitor's location and the pin. `measure` as for [`compose`](Self::compose).
+    /// Composes what is painted over the base layer: the outlines of places, isochrones, the route, names, marks and
+    /// the visitor's location. `measure` as for [`compose`](Self::compose).
     pub fn overlay(
         base_map: &BaseMap,
         camera: Camera,
@@ -212,9 +208,8 @@ impl Scene {
         // Over the marks: an isochrone without its label has no meaning.
         self.items.extend(minutes.into_iter().map(Item::Label));
         self.items.extend(chosen.into_iter().map(Item::Label));
-        let screen = |at: Option<LonLat>| at.map(|at| camera.project(at));
-        self.items.extend(screen(content.here).map(Item::Here));
-        self.items.extend(screen(content.pin).map(Item::Pin));
+        let here = content.here.map(|at| camera.project(at));
+        self.items.extend(here.map(Item::Here));
     }
 }
 
@@ -240,7 +235,7 @@ fn names(
             size,
         ));
     }
-    for at in [content.here, content.pin].into_iter().flatten() {
+    if let Some(at) = content.here {
         let at = camera.project(at);
         collisions.insert(CollisionBox::around(
             at,

@@ -252,6 +252,32 @@ fn one_finger_scroll_shows_the_two_finger_hint_once() {
 }
 
 #[test]
+fn one_finger_moves_the_map_while_the_visitor_points() {
+    let mut visitor = Visitor::new();
+    visitor.gesture.set_one_finger(true);
+    let (zoom, held) = (visitor.camera.zoom(), visitor.camera.world(p(100.0, 300.0)));
+    visitor.fingers(InputEvent::TouchStart, &[(100.0, 300.0)]);
+    assert_eq!(
+        visitor.fingers(InputEvent::TouchMove, &[(100.0, 295.0)]),
+        LEFT_TO_THE_PAGE,
+        "it may still be a tap"
+    );
+    let moved = visitor.fingers(InputEvent::TouchMove, &[(140.0, 250.0)]);
+    assert!(moved.prevent_default, "the page does not scroll");
+    assert!(near(visitor.camera.screen(held), p(140.0, 250.0)));
+    // A second finger pinches, and the map does not jump.
+    let seen = visitor.camera;
+    visitor.fingers(InputEvent::TouchStart, &[(140.0, 250.0), (240.0, 250.0)]);
+    assert_eq!(visitor.camera, seen);
+    visitor.fingers(InputEvent::TouchMove, &[(90.0, 250.0), (290.0, 250.0)]);
+    assert!((visitor.camera.zoom() - zoom - 1.0).abs() < 1e-9);
+    visitor.fingers(InputEvent::TouchEnd, &[]);
+    visitor.fingers(InputEvent::TouchStart, &[(100.0, 300.0)]);
+    let tap = visitor.fingers(InputEvent::TouchEnd, &[]);
+    assert_eq!(tap.action, MapAction::Tap(p(100.0, 300.0)));
+}
+
+#[test]
 fn one_finger_tap() {
     let mut visitor = Visitor::new();
     visitor.fingers(InputEvent::TouchStart, &[(100.0, 300.0)]);

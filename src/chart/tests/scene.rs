@@ -200,7 +200,6 @@ fn painting_order_of_marks() {
         selected: Some(4),
         active: Some(2),
         here: Some(at(4.36, 52.0)),
-        pin: Some(at(4.36, 52.000_1)),
         ..plain(&clustering)
     };
     let scene = Scene::compose(&base_map, view, &content, &measure);
@@ -221,7 +220,7 @@ fn painting_order_of_marks() {
         (4, MarkState::Selected, large),
     ];
     assert_eq!(order, expected);
-    assert!(matches!(scene.items[5..], [Item::Here(_), Item::Pin(_)]));
+    assert!(matches!(scene.items[5..], [Item::Here(_)]));
 }
 
 #[test]

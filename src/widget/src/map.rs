@@ -89,6 +89,7 @@ pub fn map(state: State) -> AnyView {
         .get_or_init(|| Arc::new(viewport::base_map(&shared.atlas)));
     frames::keep_painted(map);
     focus_map_when_placing(map);
+    keep_pin_in_the_middle(state);
     let locale = state.locale();
     let label = label(state);
     let pointer = move |input: fn(ScreenPoint) -> InputEvent<'static>| {
@@ -154,6 +155,9 @@ pub fn map(state: State) -> AnyView {
         });
     let parts = [
         frame.view(),
+        decorative("i", "crosshair")
+            .flag("hidden", move || state.pin().is_none())
+            .view(),
         controls::pin_help(state),
         help.text(locale.on_demand().map.help).view(),
         hint.view(),
@@ -169,6 +173,17 @@ pub fn names_direction(state: State) -> TextDirection {
     let atlas = state.atlas();
     let language = atlas.manifest().and_then(|it| it.language.as_deref());
     TextDirection::of_tag(language.unwrap_or_default())
+}
+
+/// The map moves beneath the pin.
+fn keep_pin_in_the_middle(state: State) {
+    effect(move || {
+        let (Some(pin), Some(camera)) = (state.pin(), state.camera()) else {
+            return;
+        };
+        let middle = camera.centre().lon_lat().filter(|at| *at != pin);
+        middle.into_iter().for_each(|at| state.move_pin(at));
+    });
 }
 
 /// Moves the focus to the map when the visitor starts placing the pin.

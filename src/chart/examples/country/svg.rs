@@ -127,7 +127,7 @@ pub fn draw(scene: &Scene) -> String {
                 mark.at.x, mark.at.y
             )
         }
-        Item::Here(at) | Item::Pin(at) => write!(
+        Item::Here(at) => write!(
             svg,
             "<circle cx='{}' cy='{}' r='8' fill='#06f' stroke='#fff' stroke-width='3'/>",
             at.x, at.y

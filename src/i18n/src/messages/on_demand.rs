@@ -157,6 +157,8 @@ texts! {
         /// Ends with a space: `pin_keys` follows.
         pub pin_help: &'static str,
         pub pin_keys: &'static str,
+        /// A button.
+        pub pin_set: &'static str,
     }
 }
 

@@ -39,7 +39,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         fit_neighbourhood: viewport::fit_neighbourhood,
         reveal_place: viewport::reveal_place,
         symbol: symbol::symbol,
-        map_centre: viewport::map_centre,
+        begin_pointing: viewport::begin_pointing,
         load_network: chunks::load_walking,
         walking: walking_panel::status,
         load_panels: chunks::load_panels,

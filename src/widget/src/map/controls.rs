@@ -2,6 +2,7 @@
 
 use super::surface::px;
 use super::{Map, motion, viewport};
+use crate::components::location::status_text;
 use crate::state::{NodeKey, State};
 use browser::element::{button, el};
 use chart::{Camera, rules};
@@ -12,14 +13,21 @@ const SCALE: f64 = 96.0;
 /// Maximum width of the tooltip, CSS px; as in the style sheet.
 const WIDEST: f64 = 256.0;
 
-/// While the visitor places the pin: how, and a button to cancel. They are on the map, as on a phone the controls of the
-/// location are out of sight then.
+/// While the visitor places the pin: how, where it is, a button to set it and one to cancel. They are on the map, as on a phone
+/// the controls of the location are out of sight then.
 pub fn pin_help(state: State) -> AnyView {
     let locale = state.locale();
     let messages = &locale.on_demand().map;
     let keys = el("span").attr("class", "pin-keys");
     let help = el("p").attr("id", "pin-help").text(messages.pin_help);
     let help = help.el(keys.text(messages.pin_keys));
+    // The status of the location says it to screen readers.
+    let at = el("p").attr("class", "pin-at").attr("aria-hidden", "true");
+    let at = at.text_with(move || state.pin().map_or_else(String::new, |_| status_text(state)));
+    let set = button("primary", messages.pin_set, move || {
+        state.arrive_at_pin();
+        state.focus_answer();
+    });
     let stop = button("", locale.location.pin_stop, move || {
         state.cancel_pin();
         state.focus(NodeKey::Pin);
@@ -28,6 +36,8 @@ pub fn pin_help(state: State) -> AnyView {
         .attr("class", "pin-help")
         .flag("hidden", move || state.pin().is_none())
         .el(help)
+        .el(at)
+        .el(set)
         .el(stop.node_ref(state.slot(NodeKey::StopPin)))
         .view()
 }

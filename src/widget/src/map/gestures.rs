@@ -1,19 +1,17 @@
 //! Handles pointer, touch, wheel and key events of the map.
 
 use super::screen_box::ScreenBox;
+use super::viewport::move_camera;
 use super::{Map, motion, taps};
-use crate::state::{Here, How};
 use chart::{InputEvent, MapAction, MapKey, Pointer, ScreenPoint, TouchPoint};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
-/// Distance by which an arrow key moves the pin, CSS px.
+/// Distance by which an arrow key moves the map below the pin, CSS px.
 const PIN_STEP: f64 = 24.0;
 /// The same with Shift.
 const PIN_STEP_FINE: f64 = 4.0;
-/// Minimum distance of the pin from the edge of the map, CSS px; the map pans to keep it.
-const PIN_MARGIN: f64 = 32.0;
 /// Height of a line for wheel events with `DOM_DELTA_LINE`, CSS px.
 const LINE: f64 = 16.0;
 /// Height of a page for wheel events with `DOM_DELTA_PAGE`, CSS px.
@@ -110,7 +108,7 @@ pub fn key(map: Map, event: &KeyboardEvent) {
     handle_input(map, event, InputEvent::Key { key, shift }, Pointer::Fine);
 }
 
-/// Moves, places or cancels the pin; false for other keys.
+/// Moves the map below the pin, or sets or cancels the pin; false for other keys.
 fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
     let state = map.state;
     let step = if event.shift_key() {
@@ -124,9 +122,7 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         "ArrowUp" => (0.0, -step),
         "ArrowDown" => (0.0, step),
         "Enter" => {
-            if let Some(at) = state.pin() {
-                state.arrive(Here { at, how: How::Pin });
-            }
+            state.arrive_at_pin();
             return true;
         }
         "Escape" => {
@@ -135,19 +131,8 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         }
         _ => return false,
     };
-    if let (Some(pin), Some(camera)) = (state.pin(), state.camera()) {
-        let at = camera.project(pin);
-        let to = ScreenPoint::new(at.x + right, at.y + down);
-        state.move_pin(camera.unproject(to).unwrap_or(pin));
-        let over = |at: f64, length: f64| {
-            (at - (length - PIN_MARGIN)).max(0.0) + (at - PIN_MARGIN).min(0.0)
-        };
-        let size = camera.size();
-        let (right, down) = (over(to.x, size.width()), over(to.y, size.height()));
-        if right != 0.0 || down != 0.0 {
-            state.set_camera(camera.pan_by(right, down));
-        }
-    }
+    motion::stop(map);
+    move_camera(state, |camera| camera.pan_by(right, down));
     true
 }
 
@@ -170,7 +155,9 @@ fn handle_input(map: Map, event: &Event, input: InputEvent, pointer: Pointer) {
         map.has_stopped.set_value(has_stopped);
     }
     let mut outcome = None;
+    let is_pointing_at = map.state.pin().is_some();
     map.gesture.update_value(|gesture| {
+        gesture.set_one_finger(is_pointing_at);
         outcome = Some(gesture.handle(camera, input, event.time_stamp()));
     });
     let Some(outcome) = outcome else { return };

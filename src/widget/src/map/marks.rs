@@ -1,4 +1,4 @@
-//! Paints marks, clusters, the visitor's location and the pin.
+//! Paints marks, clusters and the visitor's location.
 
 use super::painter::Painter;
 use atlas::NeedStatus;
@@ -19,8 +19,6 @@ const RIM: f64 = 2.0;
 const UNKNOWN_DASHES: [f64; 2] = [3.0, 4.0];
 /// Radius of the mark at the visitor's location, CSS px.
 const HERE_RADIUS: f64 = 8.0;
-/// Height of the pin, CSS px.
-const PIN_HEIGHT: f64 = 36.0;
 
 impl Painter<'_> {
     /// Traces the shape of a mark.
@@ -141,30 +139,5 @@ impl Painter<'_> {
             self.context.set_fill_style_str(colour);
             self.context.fill();
         }
-    }
-
-    /// Paints a pin: a drop with its tip at the position and a dot in its head.
-    pub(super) fn pin(&self, tip: ScreenPoint) {
-        let radius = PIN_HEIGHT / 3.0;
-        let head = ScreenPoint::new(tip.x, tip.y - PIN_HEIGHT + radius);
-        // The sides of the drop are the two tangents from the tip to the head.
-        let angle = (radius / (PIN_HEIGHT - radius)).acos();
-        let down = TAU / 4.0;
-        self.context.begin_path();
-        self.context.move_to(tip.x, tip.y);
-        // Fails only for a negative radius.
-        let _ = self
-            .context
-            .arc(head.x, head.y, radius, down + angle, down - angle + TAU);
-        self.context.close_path();
-        self.context.set_line_width(2.0 * HALO);
-        self.context.set_stroke_style_str(&self.palette.halo);
-        self.context.stroke();
-        self.context.set_fill_style_str(&self.palette.accent);
-        self.context.fill();
-        self.context.begin_path();
-        self.circle(head, radius / 2.5);
-        self.context.set_fill_style_str(&self.palette.halo);
-        self.context.fill();
     }
 }

@@ -122,7 +122,6 @@ impl<'a> Painter<'a> {
             Item::Cluster(cluster) => self.cluster(cluster),
             Item::Mark(mark) => self.mark(mark),
             Item::Here(at) => self.here(*at),
-            Item::Pin(at) => self.pin(*at),
         }
         None
     }

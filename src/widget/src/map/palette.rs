@@ -33,7 +33,7 @@ pub struct Palette {
     pub cluster: String,
     /// The count in a marker cluster.
     pub on_cluster: String,
-    /// The visitor's location, the pin, and the ring around a selected mark.
+    /// The visitor's location, the badges with numbers, and the ring around a selected mark.
     pub accent: String,
     domains: Vec<String>,
     family: String,

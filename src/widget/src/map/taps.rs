@@ -31,8 +31,11 @@ pub fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Po
         let _ = frame.focus();
     }
     if state.pin().is_some() {
-        if let Some(at) = camera.unproject(at) {
-            state.arrive(Here { at, how: How::Pin });
+        match (pointer, camera.unproject(at)) {
+            (Pointer::Fine, Some(at)) => state.arrive(Here { at, how: How::Pin }),
+            // A finger hides what it points at: the map comes to the pin, which can be corrected.
+            (Pointer::Coarse, Some(at)) => motion::zoom(map, viewport::towards(camera, at)),
+            (_, None) => {}
         }
         return;
     }

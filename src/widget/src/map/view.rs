@@ -17,7 +17,6 @@ pub struct View {
     /// As [`SceneContent::open`].
     pub open: Option<Arc<[NeedStatus]>>,
     pub here: Option<LonLat>,
-    pub pin: Option<LonLat>,
     pub network: Option<Arc<dyn Walking>>,
     pub route: Option<Arc<Route>>,
     pub isochrones: Arc<Vec<IsochroneOutline>>,
@@ -35,7 +34,6 @@ impl View {
             chosen: super::chosen_neighbourhood(state),
             open: open(state),
             here: state.here().map(|here| here.at),
-            pin: state.pin(),
             network: state.network(),
             route: state.route(),
             isochrones: state.isochrones(),
@@ -52,7 +50,6 @@ impl View {
             chosen: self.chosen,
             open: self.open.as_deref(),
             here: self.here,
-            pin: self.pin,
             streets: self.network.as_ref().map(|network| network.map()),
             isochrones: &self.isochrones,
             route: self.route.as_ref().map_or(&[], |route| &route.geometry),
@@ -72,7 +69,7 @@ impl View {
             && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
             && (self.selected, self.active, self.chosen)
                 == (other.selected, other.active, other.chosen)
-            && (self.here, self.pin) == (other.here, other.pin)
+            && self.here == other.here
             && self.has_streets_of(other)
             && route(self) == route(other)
             && self.colour_changes == other.colour_changes

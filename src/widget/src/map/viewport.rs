@@ -6,6 +6,8 @@ use chart::{BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds, pictogram}
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
+/// How many zooms a tap goes closer while the visitor points at a position.
+const TOWARDS: f64 = 2.0;
 /// The scale at which streets can be told apart, metres per CSS px.
 const STREET_SCALE: f64 = 1.5;
 
@@ -67,18 +69,29 @@ pub fn show_nearest_match(state: State) {
     }
 }
 
+/// The camera with a position in its middle, and somewhat closer until streets can be told apart.
+pub fn towards(camera: Camera, at: LonLat) -> Camera {
+    closer(camera, TOWARDS).centred(at)
+}
+
+/// The camera at [`STREET_SCALE`], if its scale is more than twice as coarse, but not closer by more than `most` zooms.
+fn closer(camera: Camera, most: f64) -> Camera {
+    let coarse = camera.metres_per_pixel() / STREET_SCALE;
+    if coarse > 2.0 {
+        camera.zoomed(camera.zoom() + coarse.log2().min(most))
+    } else {
+        camera
+    }
+}
+
 /// Zooms in to a place and centres it, if the scale is more than twice as coarse as [`STREET_SCALE`].
 pub fn zoom_to_place(state: State, place: PlaceIndex) {
     let Some(at) = state.atlas().anchor(place) else {
         return;
     };
-    move_camera(state, |camera| {
-        let coarse = camera.metres_per_pixel() / STREET_SCALE;
-        if coarse > 2.0 {
-            camera.zoomed(camera.zoom() + coarse.log2()).centred(at)
-        } else {
-            camera
-        }
+    move_camera(state, |camera| match closer(camera, f64::INFINITY) {
+        same if same == camera => camera,
+        closer => closer.centred(at),
     });
 }
 
@@ -147,7 +160,11 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
     });
 }
 
-/// The centre of the viewport; `None` until the map has a size.
-pub fn map_centre(state: State) -> Option<LonLat> {
+/// Begins to point: shows the visitor's location, if there is one, at a scale at which streets can be told apart. Returns the
+/// middle of the map, where the pin is; `None` until the map has a size.
+pub fn begin_pointing(state: State, here: Option<LonLat>) -> Option<LonLat> {
+    if let Some(at) = here {
+        move_camera(state, |camera| closer(camera, f64::INFINITY).centred(at));
+    }
     state.camera()?.centre().lon_lat()
 }

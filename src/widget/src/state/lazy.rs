@@ -45,8 +45,8 @@ pub struct Lazy {
     pub reveal_place: fn(State, PlaceIndex),
     /// The symbol of a domain or a kind, for an icon.
     pub symbol: fn(State, DomainIndex, Option<KindIndex>) -> AnyView,
-    /// The centre of the viewport.
-    pub map_centre: fn(State) -> Option<LonLat>,
+    /// Begins to point at the map, from a location if there is one; the result is where the pin is.
+    pub begin_pointing: fn(State, Option<LonLat>) -> Option<LonLat>,
     /// Loads the walking network, with the chunk that walks on it.
     pub load_network: fn(State),
     /// The status of walking, with a button to load the network again.

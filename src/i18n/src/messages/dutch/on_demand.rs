@@ -187,8 +187,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         legend: "Op de kaart: een gevuld teken is open, een leeg teken is gesloten. Van een teken met een stippellijn weten wij het niet.",
         hint_two_fingers: "Gebruik twee vingers om de kaart te verschuiven.",
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
-        pin_help: "Wijs op de kaart aan waar u bent. ",
+        pin_help: "Schuif de kaart onder de speld, of wijs aan waar u bent. ",
         pin_keys: "Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
+        pin_set: "Hier ben ik",
     },
     needs: NeedFilterMessages {
         wheelchair: "Rolstoel kan naar binnen",

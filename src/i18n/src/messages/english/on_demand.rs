@@ -187,8 +187,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         legend: "On the map: a filled symbol is open, an empty one is closed. Of one with a dashed outline we do not know.",
         hint_two_fingers: "Use two fingers to move the map.",
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
-        pin_help: "Click on the map where you are. ",
+        pin_help: "Move the map under the pin, or point where you are. ",
         pin_keys: "By keyboard: move the pin with the arrow keys and press Enter. Escape stops.",
+        pin_set: "I am here",
     },
     needs: NeedFilterMessages {
         wheelchair: "Wheelchair accessible",

@@ -189,8 +189,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         legend: "Auf der Karte: Ein gefülltes Zeichen ist geöffnet, ein leeres ist geschlossen. Bei einem mit gestricheltem Rand wissen wir es nicht.",
         hint_two_fingers: "Verschieben Sie die Karte mit zwei Fingern.",
         hint_ctrl_wheel: "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad heranzuholen.",
-        pin_help: "Klicken Sie auf der Karte dort, wo Sie sind. ",
+        pin_help: "Schieben Sie die Karte unter die Nadel, oder zeigen Sie, wo Sie sind. ",
         pin_keys: "Mit der Tastatur: Verschieben Sie die Nadel mit den Pfeiltasten und drücken Sie die Eingabetaste. Escape beendet das Zeigen.",
+        pin_set: "Hier bin ich",
     },
     needs: NeedFilterMessages {
         wheelchair: "Mit dem Rollstuhl zugänglich",

@@ -14,7 +14,11 @@ use leptos::prelude::*;
 pub fn kinds(state: State) -> AnyView {
     let chosen = move || state.chosen_kinds().len();
     let text = state.locale().on_demand().question.kinds;
+    // Few visitors open it, and it has an icon for each kind.
     let domains = element::dynamic(move || {
+        if !state.is_open(Fold::Kinds) {
+            return element::empty();
+        }
         let domains = state.offered_domains().into_iter();
         element::fragment(domains.map(|(domain, kinds)| boxes(state, domain, kinds)))
     });

@@ -89,7 +89,6 @@ pub fn paint(state: State, printout: &HtmlElement) {
         // Paper is read later.
         open: None,
         here,
-        pin: None,
         streets: streets.as_ref().map(|foot| foot.map()),
         isochrones: &reach,
         route: line,

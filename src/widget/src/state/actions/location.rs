@@ -72,11 +72,16 @@ impl State {
                 store.signals.map_share.set(MapShare::Part);
             }
             store.signals.notice.set(Notice::None);
-            store
-                .signals
-                .pin
-                .set(here.or_else(|| (lazy.map_centre)(self)));
+            let pin = (lazy.begin_pointing)(self, here);
+            store.signals.pin.set(pin.or(here));
         });
+    }
+
+    /// Sets the visitor's location at the pin.
+    pub fn arrive_at_pin(self) {
+        if let Some(at) = self.store().signals.pin.get_untracked() {
+            self.arrive(Here { at, how: How::Pin });
+        }
     }
 
     /// Moves the pin.
