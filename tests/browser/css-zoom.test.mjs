@@ -63,7 +63,7 @@ for (const [css] of [...ENLARGED, ...TURNED]) {
     const widget = await openWidget(site, css);
     await widget.otherLocationButton.click();
     await widget.pointButton.click();
-    await widget.page.getByText(/De speld staat in/).waitFor();
+    await expect(widget.locationMessage).toShowText(/De speld staat in/);
     const [at] = await painted(widget);
     await widget.page.mouse.click(at.x, at.y);
     await expect.poll(() => widget.element.evaluate((it) => {

@@ -175,10 +175,9 @@ test("while pointing one finger moves the map under the pin, and the page does n
   const { page, fingers, locationMessage } = widget;
   await point(widget);
   const top = await page.evaluate(() => scrollY);
-  const box = await widget.map.boundingBox();
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const at = await middle(widget);
   // What is in the south west comes to the middle.
-  await fingers.drag(middle, { x: middle.x + box.width * 0.3, y: middle.y - box.height * 0.3 });
+  await fingers.slide([at], [{ x: at.x + 90, y: at.y - 120 }]);
   await expect(locationMessage).toShowText("De speld staat in Duin.");
   expect(await page.evaluate(() => scrollY)).toBe(top);
 });

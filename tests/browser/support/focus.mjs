@@ -6,7 +6,7 @@ export const focused = (page) =>
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     if (!at || at === document.body) return { tag: "BODY", name: "", text: "" };
-    const label = at.getAttribute("aria-label") ?? at.closest("label")?.querySelector("span:not([aria-hidden])")?.textContent;
+    const label = at.getAttribute("aria-label") ?? at.closest("label")?.querySelector(":scope > span:not([aria-hidden])")?.textContent;
     const text = (label ?? at.innerText).replace(/\s+/g, " ").trim();
     return { tag: at.tagName, name: text, text: at.innerText, class: at.className };
   });
