@@ -5,8 +5,8 @@ use crate::dijkstra::{Dijkstra, SearchDirection};
 use crate::goals::{Goals, Start};
 use crate::length::Cost;
 use crate::pace::Pace;
-use crate::route::Walk;
 use crate::streets::Streets;
+use crate::walk::Walk;
 
 /// The nearest goal of each start.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

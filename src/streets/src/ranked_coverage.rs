@@ -5,9 +5,9 @@ use crate::dijkstra::{Dijkstra, NONE, SearchDirection};
 use crate::goals::{Goals, Start};
 use crate::length::{Cost, Length};
 use crate::pace::Pace;
-use crate::route::Walk;
 use crate::sparse_rows::SparseRows;
 use crate::streets::Streets;
+use crate::walk::Walk;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 

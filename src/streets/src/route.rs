@@ -8,37 +8,11 @@ use crate::route_builder::{RouteBuilder, RouteSink};
 use crate::route_drawing::{RouteDrawing, push_street};
 use crate::route_path::{RoutePart, RoutePath};
 use crate::streets::Streets;
-use atlas::{Metres, WalkCost};
+use crate::walk::{Walk, Walks};
+use atlas::Metres;
 use geo::Coord;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-
-/// The walk to a goal, without its geometry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Walk {
-    /// The index of the goal.
-    pub goal: u32,
-    /// Effort and length.
-    pub cost: Cost,
-}
-
-/// Walks in ascending cost, and the number of nodes settled for them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Walks {
-    /// In ascending order of cost, then of goal index.
-    pub walks: Vec<Walk>,
-    /// Settled nodes: a measure of the work that is the same on every machine.
-    pub settled: usize,
-}
-
-impl From<Walk> for WalkCost {
-    fn from(walk: Walk) -> Self {
-        Self {
-            length: walk.cost.length.metres(),
-            effort: walk.cost.effort.metres(),
-        }
-    }
-}
 
 /// A walk with its geometry.
 #[derive(Clone, Debug, PartialEq)]
@@ -290,12 +264,5 @@ impl<'a> GoalSearch<'a> {
             Arrival::Inside => {}
         }
         builder.push_point(self.start.at.into());
-    }
-}
-
-impl Walk {
-    /// The length of the walk, snap distances included.
-    pub fn length(&self) -> Metres {
-        self.cost.length.metres()
     }
 }

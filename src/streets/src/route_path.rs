@@ -4,10 +4,11 @@ use crate::dijkstra::{Dijkstra, NONE, SearchDirection};
 use crate::goals::{Goals, Start};
 use crate::length::Length;
 use crate::pace::Pace;
-use crate::route::{GoalSearch, Walk};
+use crate::route::GoalSearch;
 use crate::route_builder::{EdgePosition, RouteSink};
 use crate::snap::Snap;
 use crate::streets::Streets;
+use crate::walk::Walk;
 use geo::Coord;
 
 /// A part of an edge that a route goes along.

@@ -10,7 +10,7 @@ pub mod fold;
 pub mod gaps;
 pub mod icon;
 pub mod list;
-pub mod location;
+mod location;
 mod map_area;
 pub mod needs;
 pub mod notes;

@@ -3,8 +3,6 @@
 mod announcement;
 mod neighbourhoods;
 
-pub use announcement::status_text;
-
 use crate::components::search_box;
 use crate::services::geolocation;
 use crate::state::{Fold, NodeKey, Notice, State};
@@ -62,7 +60,7 @@ pub fn location(state: State) -> AnyView {
         .child(search_box::search(state))
         .el(status
             .node_ref(state.slot(NodeKey::Announcement))
-            .text_with(move || status_text(state)))
+            .text_with(move || announcement::status_text(state)))
         .el(el("div")
             .attr("class", "location-changes")
             .flag("hidden", move || state.here().is_none())

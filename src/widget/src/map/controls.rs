@@ -2,7 +2,6 @@
 
 use super::surface::px;
 use super::{Map, motion, viewport};
-use crate::components::location::status_text;
 use crate::state::{NodeKey, State};
 use browser::element::{button, el};
 use chart::{Camera, rules};
@@ -23,7 +22,7 @@ pub fn pin_help(state: State) -> AnyView {
     let help = help.el(keys.text(messages.pin_keys));
     // The status of the location says it to screen readers.
     let at = el("p").attr("class", "pin-at").attr("aria-hidden", "true");
-    let at = at.text_with(move || state.pin().map_or_else(String::new, |_| status_text(state)));
+    let at = at.text_with(move || state.pin_text().unwrap_or_default());
     let set = button("primary", messages.pin_set, move || {
         state.arrive_at_pin();
         state.focus_answer();

@@ -1,7 +1,7 @@
 //! Names from the data, formatted and tagged for the element's locale.
 
 use super::State;
-use atlas::{NeighbourhoodIndex, Place};
+use atlas::{LonLat, NeighbourhoodIndex, Place};
 
 impl State {
     /// The title of the atlas without a language tag; `None` without a title.
@@ -24,6 +24,20 @@ impl State {
     /// The name of a neighbourhood, tagged with the language of the data.
     pub fn name_of(self, index: NeighbourhoodIndex) -> String {
         self.locale().neighbourhood(&self.atlas(), index)
+    }
+
+    /// The neighbourhood that a position is in.
+    pub fn neighbourhood_name(self, at: LonLat) -> Option<String> {
+        let index = self.atlas().neighbourhood_at(at)?;
+        Some(self.name_of(index))
+    }
+
+    /// Where the pin is, as a sentence; `None` unless the visitor points at the map.
+    pub fn pin_text(self) -> Option<String> {
+        let at = self.neighbourhood_name(self.pin()?);
+        let texts = &self.locale().location;
+        let at = at.unwrap_or_else(|| texts.outside.to_owned());
+        Some(self.locale().say(texts.pin_at, [&at]))
     }
 
     /// The name of a place, or else its kind with a capital.

@@ -17,15 +17,8 @@ pub fn status_text(state: State) -> String {
     if !notice.is_empty() {
         return notice.to_owned();
     }
-    let name = |at| {
-        state
-            .atlas()
-            .neighbourhood_at(at)
-            .map(|index| state.name_of(index))
-    };
-    if let Some(pin) = state.pin() {
-        let at = name(pin).unwrap_or_else(|| locale.location.outside.to_owned());
-        return locale.say(locale.location.pin_at, [&at]);
+    if let Some(pin) = state.pin_text() {
+        return pin;
     }
     let Some(here) = state.here() else {
         return String::new();
@@ -44,7 +37,7 @@ pub fn status_text(state: State) -> String {
         How::Address => return chosen(locale.search.here_address),
     };
     let atlas = state.atlas();
-    let place = match name(here.at) {
+    let place = match state.neighbourhood_name(here.at) {
         // The answer says how rough it is.
         _ if rough_radius(state).is_some() => String::new(),
         Some(name) => locale.say(locale.location.located_in, [&name]),
