@@ -52,7 +52,7 @@ impl Scene {
                     role: Role::Leader,
                     width: rules::line_width(Role::Leader, 0.0),
                     closed: false,
-                    path: self.paths.line(&[at, to]),
+                    path: self.paths.lines(&[[at, to]]),
                 });
             }
         }

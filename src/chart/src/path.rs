@@ -50,11 +50,13 @@ impl Paths {
         self.points.len()
     }
 
-    /// Adds a path of one open line.
-    pub(crate) fn line(&mut self, points: &[ScreenPoint]) -> PathRange {
+    /// Adds a path of open lines.
+    pub(crate) fn lines<const N: usize>(&mut self, lines: &[[ScreenPoint; N]]) -> PathRange {
         let first = self.ends.len() as u32;
-        self.points.extend(points);
-        self.end_part(2);
+        for line in lines {
+            self.points.extend(line);
+            self.end_part(2);
+        }
         let last = self.ends.len() as u32;
         PathRange { first, last }
     }

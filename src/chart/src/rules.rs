@@ -126,6 +126,8 @@ pub enum Role {
     Route,
     /// The casing of the route.
     RouteEdge,
+    /// Arrows on the route, in the direction of the walk.
+    RouteArrow,
     /// The leader line from a moved mark to its place.
     Leader,
 }
@@ -166,6 +168,11 @@ pub fn text_weight(role: TextRole) -> u16 {
     }
 }
 
+/// The distance between two arrows on the route.
+pub const ARROW_DISTANCE: f64 = 48.0;
+/// Half the length and half the width of an arrow, which is inside of the route's line.
+pub const ARROW: f64 = 1.75;
+
 /// The line height in font sizes.
 pub const LINE_HEIGHT: f64 = 1.2;
 
@@ -198,8 +205,9 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
         Role::Isochrone(_) => (2.0, 3.0),
         Role::Leader => (1.5, 1.5),
         Role::Tunnel => (1.0, 2.0),
-        Role::Route => (4.0, 5.0),
-        Role::RouteEdge => (7.0, 9.0),
+        Role::Route => (5.0, 6.0),
+        Role::RouteEdge => (8.0, 10.0),
+        Role::RouteArrow => (1.5, 1.5),
         Role::Street(class) | Role::StreetEdge(class) => {
             let width = street_width(class, zoom);
             let edge = matches!(role, Role::StreetEdge(_));

@@ -377,11 +377,53 @@ fn isochrone_labels_lie_on_their_outline_without_collisions() {
 }
 
 #[test]
+fn arrows_on_the_route_point_where_the_walk_goes() {
+    // East, then north.
+    let route = [(5.0, 52.003), (5.005, 52.003), (5.005, 52.005)].map(geo::Coord::from);
+    let (scene, view) = composed_with_route(17.0, &[], &route);
+    let corner = view.project(at(5.005, 52.003));
+    let arrows: Vec<&[ScreenPoint]> = scene
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Stroke {
+                role: Role::RouteArrow,
+                path,
+                ..
+            } => Some(scene.paths.parts(*path)),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let tips: Vec<ScreenPoint> = arrows.iter().map(|arrow| arrow[1]).collect();
+    for (arrow, tip) in arrows.iter().zip(&tips) {
+        let (a, b) = (arrow[0], arrow[2]);
+        let goes_east = (tip.y - corner.y).abs() < 0.01;
+        let ahead = if goes_east {
+            (tip.x - a.x, tip.x - b.x)
+        } else {
+            (a.y - tip.y, b.y - tip.y)
+        };
+        assert!(ahead.0 > 1.0 && ahead.1 > 1.0, "{arrow:?}");
+    }
+    assert!(tips.len() > 10);
+    // Along the route, also around the corner.
+    let along = |tip: &ScreenPoint| (tip.x - corner.x) + (corner.y - tip.y);
+    for pair in tips.windows(2) {
+        let apart = along(&pair[1]) - along(&pair[0]);
+        assert!((apart - rules::ARROW_DISTANCE).abs() < 0.01, "{apart}");
+    }
+    let in_view = |tip: &ScreenPoint| tip.x < view.size().width() + 2.0 && tip.y > -2.0;
+    assert!(tips.iter().all(in_view));
+}
+
+#[test]
 fn route_is_painted_below_labels_and_marks() {
     let route = [(5.0, 52.003), (5.005, 52.003), (5.005, 52.005)].map(geo::Coord::from);
     let (scene, _) = composed_with_route(17.0, &[], &route);
     let roles = roles(&scene);
-    assert_eq!(roles[roles.len() - 2..], [Role::RouteEdge, Role::Route]);
+    let order = [Role::RouteEdge, Role::Route, Role::RouteArrow];
+    assert_eq!(roles[roles.len() - 3..], order);
     let one_point = [route[0]];
     let (scene, _) = composed_with_route(17.0, &[], &one_point);
     let drawn = scene.items.iter().any(|item| {

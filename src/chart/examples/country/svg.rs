@@ -28,7 +28,7 @@ pub fn draw(scene: &Scene) -> String {
         Role::Green => "#e3edd8",
         Role::Street(Class::Stream) => "#c3d8e6",
         Role::Street(Class::Path | Class::Steps | Class::Rail) => "#b9b2a4",
-        Role::Street(_) | Role::RouteEdge => "#fff",
+        Role::Street(_) | Role::RouteEdge | Role::RouteArrow => "#fff",
         Role::StreetEdge(_) | Role::Tunnel => "#cfc9be",
         Role::Leader => "#000",
         Role::Isochrone(_) | Role::Route => "#1a5fb4",

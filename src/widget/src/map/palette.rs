@@ -116,7 +116,7 @@ impl Palette {
             Role::Veil => &self.ground,
             Role::Leader => &self.accent,
             Role::Route => &self.route,
-            Role::RouteEdge => &self.halo,
+            Role::RouteEdge | Role::RouteArrow => &self.halo,
         }
     }
 
