@@ -32,7 +32,7 @@ const contrast = (one, other) => {
 const through = (below, colour, share) => below.map((part, at) => part + (colour[at] - part) * share);
 
 /** The opacity of one isochrone; see `rules::opacity`. The nearest area has three of them. */
-const ISOCHRONE = 0.07;
+const ISOCHRONE = 0.09;
 
 const AREAS = ["land", "water", "green", "chosen"];
 /** A role, what it is seen on, and the least contrast. */

@@ -16,7 +16,7 @@ pub struct VisibleMark {
 }
 
 /// The visible marks at one zoom, in clusters that do not overlap. Independent of the camera's centre, so panning
-/// changes nothing. Rebuild it when the zoom's [`step`](Self::step), the visible marks or the selected mark change.
+/// changes nothing. Rebuild it when the zoom's [`step`](Self::step), the visible marks or those that stay apart change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clustering {
     step: i32,
@@ -45,31 +45,31 @@ pub struct Cluster {
 
 impl Clustering {
     /// Clusters the visible marks for a zoom. Earlier marks attract later ones; each mark must occur once. Marks that
-    /// are not in the base map are skipped. The selected mark stays unclustered, and a listed one whose number covers no smaller
-    /// number.
+    /// are not in the base map are skipped. The marks of `apart` stay unclustered, and a listed one whose number covers neither
+    /// these nor a smaller number.
     pub fn new(
         base_map: &BaseMap,
         visible_marks: &[VisibleMark],
-        selected: Option<u32>,
+        apart: &[u32],
         zoom: f64,
     ) -> Self {
-        Self::of(base_map, visible_marks, selected, zoom, true)
+        Self::of(base_map, visible_marks, apart, zoom, true)
     }
 
     /// The same with all listed marks unclustered, for a map on which they are moved apart.
     pub fn with_all_numbers(
         base_map: &BaseMap,
         visible_marks: &[VisibleMark],
-        selected: Option<u32>,
+        apart: &[u32],
         zoom: f64,
     ) -> Self {
-        Self::of(base_map, visible_marks, selected, zoom, false)
+        Self::of(base_map, visible_marks, apart, zoom, false)
     }
 
     fn of(
         base_map: &BaseMap,
         visible_marks: &[VisibleMark],
-        selected: Option<u32>,
+        apart: &[u32],
         zoom: f64,
         may_number_join: bool,
     ) -> Self {
@@ -80,14 +80,14 @@ impl Clustering {
         let placed = placed.filter_map(|visible| Some((*visible, base_map.mark_at(visible.mark)?)));
         let placed: Vec<(VisibleMark, WorldPoint)> = placed.collect();
         let covering = match may_number_join {
-            true => numbering::covering(&placed, pixel),
+            true => numbering::covering(&placed, apart, pixel),
             false => vec![false; placed.len()],
         };
         let mut unclustered = Vec::new();
         let mut joining = Vec::new();
         let mut candidates = Vec::with_capacity(placed.len());
         for ((visible, at), covers) in placed.into_iter().zip(covering) {
-            if visible.number.is_some() && !covers || selected == Some(visible.mark) {
+            if visible.number.is_some() && !covers || apart.contains(&visible.mark) {
                 unclustered.push((visible, at));
                 continue;
             }
@@ -133,7 +133,7 @@ impl Clustering {
         self.step == Self::step(zoom)
     }
 
-    /// The listed marks that cover no other and the selected one, in the order of the input.
+    /// The listed marks that cover no other, and those that stay apart, in the order of the input.
     pub fn unclustered(&self) -> &[VisibleMark] {
         &self.unclustered
     }

@@ -2,6 +2,7 @@
 
 use crate::point::{MapSize, ScreenPoint};
 use crate::rules;
+use crate::scene::Item;
 
 /// An axis-aligned box on the screen, CSS px.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +61,19 @@ impl CollisionIndex {
             if let Some(cell) = self.cells.get_mut(cell) {
                 cell.push(collision_box);
             }
+        }
+    }
+
+    /// Adds the boxes of marks and clusters, with the clearance that a name keeps.
+    pub(crate) fn insert_marks(&mut self, items: &[Item]) {
+        for item in items {
+            let (at, size) = match item {
+                Item::Mark(mark) => (mark.at, mark.size),
+                Item::Cluster(cluster) => (cluster.at, cluster.size),
+                _ => continue,
+            };
+            let width = size + 2.0 * rules::NAME_CLEARANCE;
+            self.insert(CollisionBox::around(at, width, size));
         }
     }
 

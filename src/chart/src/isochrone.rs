@@ -81,13 +81,17 @@ fn label_positions(rings: &[WorldRing]) -> Vec<WorldPoint> {
         .collect()
 }
 
-/// Places the labels of the outlines without collisions, fewest minutes first. A label without room is left out.
+/// Places the labels of the outlines without collisions with each other, fewest minutes first, and clear of the marks where that is
+/// possible. A label without room is left out.
 pub(crate) fn minutes(
     camera: Camera,
     content: &SceneContent,
+    marks: &[Item],
     collisions: &mut CollisionIndex,
     measure: MeasureText,
 ) -> Vec<Label> {
+    let mut with_marks = CollisionIndex::new(camera.size());
+    with_marks.insert_marks(marks);
     let role = TextRole::Minutes;
     let height = rules::text_size(role) * rules::LINE_HEIGHT;
     let label = |isochrone: &IsochroneOutline| {
@@ -96,9 +100,12 @@ pub(crate) fn minutes(
             .label_positions
             .iter()
             .map(|position| camera.screen(*position));
-        let (at, collision_box) = label_positions
+        let free = label_positions
             .map(|at| (at, CollisionBox::around(at, width, height)))
-            .find(|(_, collision_box)| collisions.is_free(*collision_box))?;
+            .filter(|(_, collision_box)| collisions.is_free(*collision_box));
+        let is_clear = |it: &(_, CollisionBox)| with_marks.is_free(it.1);
+        let clear = free.clone().find(is_clear);
+        let (at, collision_box) = clear.or_else(|| free.clone().next())?;
         collisions.insert(collision_box);
         Some(Label {
             text: isochrone.text.clone(),

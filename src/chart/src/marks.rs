@@ -5,7 +5,7 @@ use crate::camera::Camera;
 use crate::clustering::VisibleMark;
 use crate::rules;
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
-use atlas::NeedStatus;
+use atlas::{NeedStatus, sorted};
 
 /// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), then
 /// the active and the selected mark.
@@ -50,6 +50,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     {
         draw(VisibleMark { mark, number: None });
     }
+    let marks = sorted(marks, |a, b| a.number.cmp(&b.number));
     for state in [MarkState::Plain, MarkState::Active, MarkState::Selected] {
         for numbered in [false, true] {
             // Painted in reverse, so that the first mark is on top.

@@ -5,16 +5,24 @@ use crate::point::WorldPoint;
 use crate::rules;
 use atlas::sort_indices;
 
-/// Whether the number of each mark would cover a smaller one that is not covered itself. `pixel` is the length of a CSS px in world
-/// units.
-pub(crate) fn covering(marks: &[(VisibleMark, WorldPoint)], pixel: f64) -> Vec<bool> {
+/// Whether the number of each mark would cover a mark of `apart`, or a smaller number that is not covered itself. `pixel` is the
+/// length of a CSS px in world units.
+pub(crate) fn covering(
+    marks: &[(VisibleMark, WorldPoint)],
+    apart: &[u32],
+    pixel: f64,
+) -> Vec<bool> {
     let least = rules::NUMBER_DISTANCE * pixel;
-    let number = |index: u32| marks.get(index as usize)?.0.number;
+    let number = |index: u32| {
+        let (mark, _) = marks.get(index as usize)?;
+        mark.number.filter(|_| !apart.contains(&mark.mark))
+    };
     let mut numbered: Vec<u32> = (0..marks.len() as u32).collect();
     numbered.retain(|index| number(*index).is_some());
     sort_indices(&mut numbered, &|a, b| number(a).cmp(&number(b)));
     let mut covers = vec![false; marks.len()];
-    let mut kept: Vec<WorldPoint> = Vec::new();
+    let is_apart = |it: &&(VisibleMark, WorldPoint)| apart.contains(&it.0.mark);
+    let mut kept: Vec<WorldPoint> = marks.iter().filter(is_apart).map(|it| it.1).collect();
     for index in numbered {
         let Some((_, at)) = marks.get(index as usize) else {
             continue;

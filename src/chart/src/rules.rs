@@ -266,12 +266,12 @@ fn has_edge(class: Class) -> bool {
     )
 }
 
-/// The opacity of a filled area. Isochrones contain each other: the nearest area has all three fills, together 20 %.
+/// The opacity of a filled area. Isochrones contain each other: the nearest area has all three fills, together 25 %.
 pub fn opacity(role: Role) -> f64 {
     match role {
         Role::Place(_) => 0.18,
-        Role::Isochrone(_) => 0.07,
-        Role::Veil => 0.55,
+        Role::Isochrone(_) => 0.09,
+        Role::Veil => 0.6,
         _ => 1.0,
     }
 }
@@ -296,13 +296,13 @@ pub fn dashes(role: Role) -> &'static [f64] {
     }
 }
 
-/// The diameter of a cluster of this many marks: more than that of a mark.
+/// The diameter of a cluster of this many marks, without the rim around it.
 pub fn cluster_size(count: u32) -> f64 {
     match count {
-        0..10 => 28.0,
-        10..100 => 31.0,
-        100..1_000 => 34.0,
-        1_000..10_000 => 38.0,
+        0..10 => 24.0,
+        10..100 => 27.0,
+        100..1_000 => 31.0,
+        1_000..10_000 => 36.0,
         _ => 40.0,
     }
 }

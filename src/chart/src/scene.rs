@@ -200,8 +200,8 @@ impl Scene {
         isochrone::draw(camera, content, self);
         route::draw(camera, content, self);
         let mut collisions = CollisionIndex::new(camera.size());
-        let minutes = isochrone::minutes(camera, content, &mut collisions, measure);
         let marks = marks::of(base_map, camera, content);
+        let minutes = isochrone::minutes(camera, content, &marks, &mut collisions, measure);
         let (names, chosen) = names(base_map, camera, content, &marks, collisions, measure);
         self.items.extend(names.into_iter().map(Item::Label));
         self.items.extend(marks);
@@ -223,18 +223,7 @@ fn names(
     mut collisions: CollisionIndex,
     measure: MeasureText,
 ) -> (Vec<Label>, Vec<Label>) {
-    for item in marks {
-        let (at, size) = match item {
-            Item::Mark(mark) => (mark.at, mark.size),
-            Item::Cluster(cluster) => (cluster.at, cluster.size),
-            _ => continue,
-        };
-        collisions.insert(CollisionBox::around(
-            at,
-            size + 2.0 * rules::NAME_CLEARANCE,
-            size,
-        ));
-    }
+    collisions.insert_marks(marks);
     if let Some(at) = content.here {
         let at = camera.project(at);
         collisions.insert(CollisionBox::around(

@@ -200,7 +200,7 @@ fn degenerate_rings_are_not_drawn() {
 #[test]
 fn paths_are_clipped_to_the_map() {
     let base_map = fixtures::base_map(&COUNTRY, 200);
-    let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, 20.0);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 0), &[], 20.0);
     let centre = base_map.bounds().centre();
     for zoom in [12.0, 16.0, 20.0] {
         let camera = camera(&base_map, DESKTOP).zoomed(zoom);

@@ -12,7 +12,7 @@ fn pixels(a: WorldPoint, b: WorldPoint, step: i32) -> f64 {
 }
 
 fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom: f64) {
-    let clustering = Clustering::new(base_map, wanted, selected, zoom);
+    let clustering = Clustering::new(base_map, wanted, selected.as_slice(), zoom);
     let clusters = clustering.clusters();
 
     // Every mark once.
@@ -75,7 +75,7 @@ fn check(base_map: &BaseMap, wanted: &[VisibleMark], selected: Option<u32>, zoom
     // Deterministic.
     assert_eq!(
         clustering,
-        Clustering::new(base_map, wanted, selected, zoom)
+        Clustering::new(base_map, wanted, selected.as_slice(), zoom)
     );
 }
 
@@ -99,7 +99,7 @@ fn a_number_joins_a_cluster_only_where_it_would_cover_a_smaller_one() {
     for zoom in [10.0, 12.4, 14.0, 16.7, 20.0] {
         let mut listed = all(&base_map, 60);
         random.shuffle(&mut listed);
-        let clustering = Clustering::new(&base_map, &listed, None, zoom);
+        let clustering = Clustering::new(&base_map, &listed, &[], zoom);
         let place = |it: &VisibleMark| Some((it.number?, base_map.mark_at(it.mark)?));
         let kept: Vec<(u32, WorldPoint)> =
             clustering.unclustered().iter().filter_map(place).collect();
@@ -111,7 +111,7 @@ fn a_number_joins_a_cluster_only_where_it_would_cover_a_smaller_one() {
             let is_kept = kept.iter().any(|it| it.0 == number);
             assert_ne!(is_kept, covers, "{number} at {zoom}");
         }
-        let moved_apart = Clustering::with_all_numbers(&base_map, &listed, None, zoom);
+        let moved_apart = Clustering::with_all_numbers(&base_map, &listed, &[], zoom);
         assert_eq!(moved_apart.unclustered().len(), 60, "at {zoom}");
     }
 }
@@ -121,7 +121,7 @@ fn a_number_that_could_join_but_is_alone_is_shown() {
     let (base_map, wanted) = two_marks_side_by_side();
     let view = camera(&base_map, DESKTOP).zoomed(14.0);
     let view = view.centred(at(5.0, 52.0));
-    let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+    let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
     assert_eq!(clustering.unclustered(), &wanted[..1]);
     let scene = Scene::overlay(&base_map, view, &plain(&clustering), &measure);
     let numbers = scene.items.iter().filter_map(|item| match item {
@@ -130,6 +130,13 @@ fn a_number_that_could_join_but_is_alone_is_shown() {
     });
     // From bottom to top.
     assert_eq!(numbers.collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn a_mark_that_stays_apart_goes_before_a_smaller_number() {
+    let (base_map, wanted) = two_marks_side_by_side();
+    let clustering = Clustering::new(&base_map, &wanted, &[1], 14.0);
+    assert_eq!(clustering.unclustered(), &wanted[1..]);
 }
 
 /// Marks 1 and 2 of the list, 10 px apart at zoom 14, and another place far away.
@@ -163,7 +170,7 @@ fn no_visible_marks_give_no_clusters() {
         mark: 99,
         number: None,
     };
-    let clustering = Clustering::new(&base_map, &[unknown], None, 12.0);
+    let clustering = Clustering::new(&base_map, &[unknown], &[], 12.0);
     assert!(clustering.clusters().is_empty(), "there is no mark 99");
 }
 
@@ -176,13 +183,13 @@ fn marks_at_one_position_stay_clustered_at_max_zoom() {
     }
     builder.mark(at(4.37, 52.0), None, symbol(1));
     let base_map = builder.finish();
-    let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, rules::MAX_ZOOM);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 0), &[], rules::MAX_ZOOM);
     assert_eq!(clustering.clusters().len(), 2);
     assert_eq!(clustering.members(0), [0, 1, 2]);
     assert_eq!(clustering.clusters()[0].paint, Some(0));
     assert_eq!(clustering.members(1), [3]);
     // At a small zoom they are one cluster, with neither paint nor shape in common.
-    let afar = Clustering::new(&base_map, &all(&base_map, 0), None, 5.0);
+    let afar = Clustering::new(&base_map, &all(&base_map, 0), &[], 5.0);
     assert_eq!(afar.members(0), [0, 1, 2, 3]);
     assert_eq!(
         (afar.clusters()[0].paint, afar.clusters()[0].shape),
@@ -199,7 +206,7 @@ fn cluster_keeps_clear_of_listed_marks() {
     }
     let base_map = builder.finish();
     let zoom = 15.0;
-    let clustering = Clustering::new(&base_map, &all(&base_map, 1), None, zoom);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 1), &[], zoom);
     let listed = base_map.mark_at(0).expect("the listed mark");
     for cluster in clustering.clusters() {
         let distance = pixels(cluster.at, listed, Clustering::step(zoom));
@@ -212,7 +219,7 @@ fn panning_does_not_change_clusters() {
     let base_map = fixtures::base_map(&TOWN, 800);
     let wanted = all(&base_map, 10);
     let view = camera(&base_map, DESKTOP).zoomed(14.25);
-    let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+    let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
     let moved = view.pan_by(37.5, -12.25);
     assert!(clustering.is_for(moved.zoom()));
     let marks = |camera| {
@@ -245,7 +252,7 @@ fn cluster_count_grows_gradually_with_zoom() {
     let mut before = 0;
     for half in 12..=40 {
         let zoom = f64::from(half) / 2.0;
-        let clusters = Clustering::new(&base_map, &wanted, None, zoom)
+        let clusters = Clustering::new(&base_map, &wanted, &[], zoom)
             .clusters()
             .len();
         assert_eq!(Clustering::step(zoom + 0.49), half);

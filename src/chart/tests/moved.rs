@@ -87,7 +87,7 @@ fn a_hit_test_finds_a_mark_where_it_is_shown() {
     for _ in 0..40 {
         let view = camera(&base_map, DESKTOP).zoomed(13.0 + random.f64() * 3.0);
         let wanted = all(&base_map, 10);
-        let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+        let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
         let scene = Scene::overlay(
             &base_map,
             view.expanded(MARGIN),
@@ -124,7 +124,7 @@ fn a_hit_beside_an_enlarged_mark_counts_its_size_on_the_screen() {
     let view = camera(&base_map, DESKTOP).zoomed(14.0);
     let wanted = all(&base_map, 1);
     let wanted = &wanted[..1];
-    let clustering = Clustering::new(&base_map, wanted, None, view.zoom());
+    let clustering = Clustering::new(&base_map, wanted, &[], view.zoom());
     let scene = Scene::overlay(&base_map, view, &plain(&clustering), &measure);
     let (mark, at) = shown(&scene, view)[0];
     let closer = view.zoom_about(at, 1.0);
@@ -149,7 +149,7 @@ fn names_and_marks_stay_when_the_map_is_painted_again_further_on() {
         let view = camera(&base_map, DESKTOP).zoomed(13.5 + random.f64() * 2.0);
         let moved = view.pan_by(random.f64() * 160.0 - 80.0, random.f64() * 160.0 - 80.0);
         let wanted = all(&base_map, 10);
-        let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+        let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
         let content = plain(&clustering);
         let labels = |painted: Camera| -> Vec<(String, ScreenPoint)> {
             let scene = Scene::overlay(&base_map, painted, &content, &measure);
@@ -185,7 +185,7 @@ fn base_layer_and_overlay_are_the_whole_scene() {
     let base_map = town();
     let view = camera(&base_map, DESKTOP).zoomed(14.5);
     let wanted = all(&base_map, 10);
-    let clustering = Clustering::new(&base_map, &wanted, Some(3), view.zoom());
+    let clustering = Clustering::new(&base_map, &wanted, &[3], view.zoom());
     let mut content = plain(&clustering);
     content.chosen = Some(2);
     content.selected = Some(3);

@@ -43,7 +43,7 @@ fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
 fn empty_base_map_gives_an_empty_scene() {
     let base_map = BaseMapBuilder::new().finish();
     assert_eq!(base_map.bounds(), WorldBounds::WORLD);
-    let clustering = Clustering::new(&base_map, &[], None, 3.0);
+    let clustering = Clustering::new(&base_map, &[], &[], 3.0);
     let content = SceneContent {
         selected: Some(4),
         active: Some(5),
@@ -72,7 +72,7 @@ fn names_lie_inside_their_area_without_collisions() {
     let mut seen = 0;
     for zoom in [13.0, 14.2, 15.1, 16.3] {
         let view = camera(&base_map, DESKTOP).zoomed(zoom);
-        let clustering = Clustering::new(&base_map, &wanted, None, zoom);
+        let clustering = Clustering::new(&base_map, &wanted, &[], zoom);
         let content = SceneContent {
             here: Some(at(4.365, 51.995)),
             ..plain(&clustering)
@@ -139,7 +139,7 @@ fn chosen_name_is_always_placed() {
     let base_map = fixtures::base_map(&TOWN, 2_000);
     for zoom in [12.0, 13.0, 16.0] {
         let view = camera(&base_map, PHONE).zoomed(zoom);
-        let clustering = Clustering::new(&base_map, &all(&base_map, 5), None, view.zoom());
+        let clustering = Clustering::new(&base_map, &all(&base_map, 5), &[], view.zoom());
         let chosen = base_map.area_at(view.centre());
         let content = SceneContent {
             chosen,
@@ -195,7 +195,7 @@ fn five_marks_in_a_row() -> (BaseMap, Vec<VisibleMark>) {
 fn painting_order_of_marks() {
     let (base_map, wanted) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE).zoomed(18.0);
-    let clustering = Clustering::new(&base_map, &wanted, Some(4), view.zoom());
+    let clustering = Clustering::new(&base_map, &wanted, &[4], view.zoom());
     let content = SceneContent {
         selected: Some(4),
         active: Some(2),
@@ -227,7 +227,7 @@ fn painting_order_of_marks() {
 fn marks_are_open_until_hours_are_known() {
     let (base_map, wanted) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE).zoomed(18.0);
-    let clustering = Clustering::new(&base_map, &wanted, None, view.zoom());
+    let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
     let drawn = |open: Option<&[NeedStatus]>| {
         let content = SceneContent {
             open,
@@ -254,7 +254,7 @@ fn marks_are_open_until_hours_are_known() {
 fn selected_mark_stays_when_filtered_out() {
     let (base_map, _) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE);
-    let clustering = Clustering::new(&base_map, &[], Some(3), view.zoom());
+    let clustering = Clustering::new(&base_map, &[], &[3], view.zoom());
     let content = SceneContent {
         selected: Some(3),
         ..plain(&clustering)
@@ -267,7 +267,7 @@ fn selected_mark_stays_when_filtered_out() {
 fn cluster_with_active_mark_is_active() {
     let (base_map, _) = five_marks_in_a_row();
     let view = camera(&base_map, PHONE).zoomed(17.0);
-    let clustering = Clustering::new(&base_map, &all(&base_map, 0), None, 10.0);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 0), &[], 10.0);
     let content = SceneContent {
         active: Some(2),
         ..plain(&clustering)
@@ -284,8 +284,8 @@ fn place_outline_appears_from_a_minimum_size() {
     builder.mark(at(4.5, 52.1), None, symbol(1));
     let base_map = builder.finish();
     let view = camera(&base_map, PHONE).centred(at(4.36, 52.0));
-    let roles = |zoom: f64, selected| {
-        let clustering = Clustering::new(&base_map, &all(&base_map, 0), selected, zoom);
+    let roles = |zoom: f64, selected: Option<u32>| {
+        let clustering = Clustering::new(&base_map, &all(&base_map, 0), selected.as_slice(), zoom);
         let content = SceneContent {
             selected,
             ..plain(&clustering)
@@ -310,7 +310,7 @@ fn place_outline_appears_from_a_minimum_size() {
 fn hit_test_matches_a_linear_scan() {
     let base_map = fixtures::base_map(&TOWN, 900);
     let view = camera(&base_map, PHONE).zoomed(13.6);
-    let clustering = Clustering::new(&base_map, &all(&base_map, 20), None, view.zoom());
+    let clustering = Clustering::new(&base_map, &all(&base_map, 20), &[], view.zoom());
     let scene = Scene::compose(&base_map, view, &plain(&clustering), &measure);
     let mut random = Rng::with_seed(11);
     let mut kinds = [0; 3];
@@ -359,8 +359,8 @@ fn hit_test_prefers_the_mark_on_top() {
             number: Some(mark + 1),
         })
         .collect();
-    let clustering = Clustering::new(&base_map, &wanted, Some(1), view.zoom());
-    for (selected, top) in [(None, 0), (Some(1), 1)] {
+    for (selected, top) in [(None::<u32>, 0), (Some(1), 1)] {
+        let clustering = Clustering::new(&base_map, &wanted, selected.as_slice(), view.zoom());
         let content = SceneContent {
             selected,
             ..plain(&clustering)
@@ -411,7 +411,7 @@ fn scene_at_poles_and_antimeridian_is_finite() {
     for size in [PHONE, DESKTOP, (1.0, 1.0)] {
         let mut view = camera(&base_map, size);
         while view.can_zoom_in() {
-            let clustering = Clustering::new(&base_map, &all(&base_map, 2), None, view.zoom());
+            let clustering = Clustering::new(&base_map, &all(&base_map, 2), &[], view.zoom());
             let scene = Scene::compose(&base_map, view, &plain(&clustering), &measure);
             for item in &scene.items {
                 if let Item::Mark(mark) = item {

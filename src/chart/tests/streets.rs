@@ -93,7 +93,7 @@ fn composed_with_route(
     let view = camera(&base_map, DESKTOP)
         .zoomed(zoom)
         .centred(at(5.005, 52.003));
-    let clustering = Clustering::new(&base_map, &[], None, view.zoom());
+    let clustering = Clustering::new(&base_map, &[], &[], view.zoom());
     let map = StreetMap::new(&street_fixture());
     let content = SceneContent {
         streets: Some(&map),

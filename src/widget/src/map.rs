@@ -140,7 +140,8 @@ pub fn map(state: State) -> AnyView {
         .el(decorative("i", "colour-probe").node_ref(state.slot(NodeKey::ColourProbe)))
         .el(decorative("i", "scheme-probe")
             .node_ref(state.slot(NodeKey::SchemeProbe))
-            .on("transitionrun", scheme));
+            .on("transitionrun", scheme))
+        .el(decorative("i", "crosshair").flag("hidden", move || state.pin().is_none()));
     let help = el("p")
         .attr("id", "map-help")
         .attr("class", "visually-hidden");
@@ -155,9 +156,6 @@ pub fn map(state: State) -> AnyView {
         });
     let parts = [
         frame.view(),
-        decorative("i", "crosshair")
-            .flag("hidden", move || state.pin().is_none())
-            .view(),
         controls::pin_help(state),
         help.text(locale.on_demand().map.help).view(),
         hint.view(),

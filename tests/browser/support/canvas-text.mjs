@@ -41,13 +41,13 @@ export async function canvasText(widget) {
     };
     return canvasTextOf(canvas).map(onMap);
   });
-  const white = ({ colour }) => colour === "#ffffff";
+  const isOfMark = ({ font }) => / 12px /.test(font);
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
-    /** Numbers of marks, as in the list (light scheme), each at the middle of its mark. */
-    numbers: all.filter((it) => digits(it) && white(it)),
+    /** Numbers of marks, as in the list, each at the middle of its mark. */
+    numbers: all.filter((it) => digits(it) && isOfMark(it)),
     /** Counts of clusters. */
-    counts: all.filter((it) => digits(it) && !white(it)),
+    counts: all.filter((it) => digits(it) && !isOfMark(it)),
     /** Names of neighbourhoods. */
     names: all.filter((it) => !digits(it)),
     all,

@@ -14,7 +14,7 @@ use std::io::{self, Write};
 fn main() -> io::Result<()> {
     let base_map = fixtures::base_map(&COUNTRY, 50_000);
     let view = camera(&base_map, DESKTOP).zoomed(11.5);
-    let clustering = Clustering::new(&base_map, &all(&base_map, 20), None, view.zoom());
+    let clustering = Clustering::new(&base_map, &all(&base_map, 20), &[], view.zoom());
     let content = SceneContent {
         chosen: base_map.area_at(view.centre()),
         here: view.centre().lon_lat(),

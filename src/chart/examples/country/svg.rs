@@ -32,7 +32,7 @@ pub fn draw(scene: &Scene) -> String {
         Role::StreetEdge(_) | Role::Tunnel => "#cfc9be",
         Role::Leader => "#000",
         Role::Isochrone(_) | Role::Route => "#1a5fb4",
-        Role::Veil => "#e0dbcf",
+        Role::Veil => "#fff",
     };
     let mut write = |item: &Item| match item {
         Item::Fill { role, path } => {

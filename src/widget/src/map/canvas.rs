@@ -54,7 +54,7 @@ pub struct Canvas {
 /// A clustering with the inputs that it was computed from.
 struct CachedClustering {
     listing: Arc<Listing>,
-    selected: Option<u32>,
+    apart: Vec<u32>,
     clustering: Clustering,
 }
 
@@ -192,19 +192,20 @@ impl Canvas {
 
     /// Clusters the marks for a camera, unless they are.
     fn cluster(&mut self, base_map: &BaseMap, view: &View, camera: Camera) {
+        let apart = view.apart();
         let stays = self.clustering.as_ref().is_some_and(|it| {
             Arc::ptr_eq(&it.listing, &view.listing)
-                && it.selected == view.selected
+                && it.apart == apart
                 && it.clustering.is_for(camera.zoom())
         });
         if !stays {
             let zoom = camera.zoom();
             let visible_marks = visible_marks(&view.listing, base_map.marks());
-            let clustering = Clustering::new(base_map, &visible_marks, view.selected, zoom);
+            let clustering = Clustering::new(base_map, &visible_marks, &apart, zoom);
             self.clustering = Some(CachedClustering {
                 clustering,
                 listing: view.listing.clone(),
-                selected: view.selected,
+                apart,
             });
         }
     }

@@ -3,9 +3,12 @@
 use super::surface::px;
 use super::{Map, motion, viewport};
 use crate::state::{NodeKey, State};
+use atlas::joined;
 use browser::element::{button, el};
 use chart::{Camera, rules};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// Maximum width of the scale bar, CSS px.
 const SCALE: f64 = 96.0;
@@ -27,18 +30,28 @@ pub fn pin_help(state: State) -> AnyView {
         state.arrive_at_pin();
         state.focus_answer();
     });
-    let stop = button("", locale.location.pin_stop, move || {
-        state.cancel_pin();
-        state.focus(NodeKey::Pin);
-    });
+    let stop = button("", locale.location.pin_stop, move || stop_pointing(state));
+    let escape = move |event: Event| {
+        let event = event.dyn_ref::<KeyboardEvent>();
+        if event.is_some_and(|it| it.key() == "Escape") {
+            stop_pointing(state);
+        }
+    };
     el("div")
         .attr("class", "pin-help")
+        .on("keydown", escape)
         .flag("hidden", move || state.pin().is_none())
         .el(help)
         .el(at)
         .el(set)
         .el(stop.node_ref(state.slot(NodeKey::StopPin)))
         .view()
+}
+
+/// Cancels the pin, and returns the focus to the button that begins to point.
+pub fn stop_pointing(state: State) {
+    state.cancel_pin();
+    state.focus(NodeKey::Pin);
 }
 
 /// Zoom in, zoom out, and fit everything.
@@ -119,8 +132,20 @@ pub fn tooltip(state: State) -> AnyView {
     };
     let text = move || {
         let atlas = state.atlas();
-        let place = state.active().and_then(|place| atlas.place(place));
-        place.map_or_else(String::new, |place| state.name_and_kind(place))
+        let Some((index, place)) = state.active().and_then(|it| Some((it, atlas.place(it)?)))
+        else {
+            return String::new();
+        };
+        // Why the mark is filled or empty.
+        let hours = state.opening_times().map(|it| it.short(state, index));
+        let hours = hours.filter(|it| !it.is_empty());
+        joined(
+            &[Some(state.name_and_kind(place)), hours]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>(),
+            " · ",
+        )
     };
     el("p")
         .attr("class", "tooltip")

@@ -1,5 +1,6 @@
 //! Handles pointer, touch, wheel and key events of the map.
 
+use super::controls::stop_pointing;
 use super::screen_box::ScreenBox;
 use super::viewport::move_camera;
 use super::{Map, motion, taps};
@@ -126,7 +127,7 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
             return true;
         }
         "Escape" => {
-            state.cancel_pin();
+            stop_pointing(state);
             return true;
         }
         _ => return false,

@@ -108,21 +108,23 @@ impl Painter<'_> {
         self.text(&text, at, role, self.palette.text(role));
     }
 
-    /// Paints a marker cluster: a disc in the halo's colour with a rim and a count. It looks different from a mark, so that
-    /// the count is not mistaken for the number of a place.
+    /// Paints a marker cluster: a filled disc with a rim around it and a count, unlike the mark of a closed place and unlike the
+    /// number of a place.
     pub(super) fn cluster(&self, cluster: &ClusterMark) {
         let colour = match cluster.paint {
             Some(paint) => self.palette.domain(paint),
             None => &self.palette.cluster,
         };
+        let rim = match cluster.active {
+            true => (RING, self.palette.accent.as_str()),
+            false => (RIM, colour),
+        };
         self.context.begin_path();
         self.circle(cluster.at, cluster.size / 2.0);
-        self.context.set_fill_style_str(&self.palette.halo);
+        self.stroke_with(2.0 * (HALO + rim.0), rim.1);
+        self.stroke_with(2.0 * HALO, &self.palette.halo);
+        self.context.set_fill_style_str(colour);
         self.context.fill();
-        self.context
-            .set_line_width(if cluster.active { RING } else { HALO });
-        self.context.set_stroke_style_str(colour);
-        self.context.stroke();
         let role = TextRole::Count;
         let count = self.locale.digits(cluster.count);
         self.text(&count, cluster.at, role, self.palette.text(role));

@@ -27,12 +27,10 @@ pub struct Palette {
     name: String,
     /// The halo around names and marks.
     pub halo: String,
-    /// The number on a mark.
+    /// The pictogram or count on the colour of a domain, and the number on a badge.
     pub on_domain: String,
-    /// The rim of a marker cluster of several domains.
+    /// A marker cluster of several domains.
     pub cluster: String,
-    /// The count in a marker cluster.
-    pub on_cluster: String,
     /// The visitor's location, the badges with numbers, and the ring around a selected mark.
     pub accent: String,
     domains: Vec<String>,
@@ -87,7 +85,6 @@ impl Palette {
             halo: part("halo"),
             on_domain: part("on-domain"),
             cluster: part("cluster"),
-            on_cluster: part("on-cluster"),
             accent: part("accent"),
             family: read("font-family"),
         }
@@ -113,7 +110,7 @@ impl Palette {
             Role::Street(_) => &self.street,
             Role::StreetEdge(_) | Role::Tunnel => &self.street_edge,
             Role::Isochrone(_) => &self.isochrone,
-            Role::Veil => &self.ground,
+            Role::Veil => &self.halo,
             Role::Leader => &self.accent,
             Role::Route => &self.route,
             Role::RouteEdge | Role::RouteArrow => &self.halo,
@@ -135,8 +132,7 @@ impl Palette {
             TextRole::AreaName | TextRole::StreetName => &self.name,
             TextRole::Minutes => &self.isochrone,
             TextRole::ChosenName => &self.chosen_border,
-            TextRole::Number => &self.on_domain,
-            TextRole::Count => &self.on_cluster,
+            TextRole::Number | TextRole::Count => &self.on_domain,
         }
     }
 

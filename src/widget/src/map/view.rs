@@ -12,6 +12,7 @@ pub struct View {
     pub camera: Camera,
     pub listing: Arc<Listing>,
     pub selected: Option<u32>,
+    pub recommended: Option<u32>,
     pub active: Option<u32>,
     pub chosen: Option<u32>,
     /// As [`SceneContent::open`].
@@ -30,6 +31,7 @@ impl View {
             camera: state.camera()?,
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
+            recommended: state.recommendation().map(|it| it.row.place.0),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
             open: open(state),
@@ -39,6 +41,11 @@ impl View {
             isochrones: state.isochrones(),
             colour_changes: state.colour_changes(),
         })
+    }
+
+    /// The marks that are never clustered.
+    pub fn apart(&self) -> Vec<u32> {
+        self.selected.into_iter().chain(self.recommended).collect()
     }
 
     /// What a scene shows, with marks that are clustered for its camera.
@@ -67,8 +74,8 @@ impl View {
         let route = |view: &Self| view.route.as_ref().map(Arc::as_ptr);
         Arc::ptr_eq(&self.listing, &other.listing)
             && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
-            && (self.selected, self.active, self.chosen)
-                == (other.selected, other.active, other.chosen)
+            && (self.selected, self.recommended) == (other.selected, other.recommended)
+            && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
             && self.has_streets_of(other)
             && route(self) == route(other)

@@ -2,12 +2,16 @@
 
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
-use chart::{BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds, pictogram};
+use chart::{BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, pictogram};
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
 /// How many zooms a tap goes closer while the visitor points at a position.
 const TOWARDS: f64 = 2.0;
+/// On a map narrower than this the buttons are a row at the bottom that marks would lie below, CSS px.
+const SMALL: f64 = 480.0;
+/// Height of that row, CSS px.
+const BUTTONS: f64 = 52.0;
 /// The scale at which streets can be told apart, metres per CSS px.
 const STREET_SCALE: f64 = 1.5;
 
@@ -112,9 +116,13 @@ pub fn show(state: State, bounds: WorldBounds) {
     move_camera(state, |camera| fit(camera, bounds));
 }
 
-/// The camera that shows these bounds with a padding.
+/// The camera that shows these bounds with a padding; on a small map above the buttons.
 pub fn fit(camera: Camera, bounds: WorldBounds) -> Camera {
-    camera.fit(bounds, PADDING)
+    let size = camera.size();
+    let below = if size.width() < SMALL { BUTTONS } else { 0.0 };
+    let above = camera.resized(MapSize::new(size.width(), size.height() - below));
+    let fitted = above.fit(bounds, PADDING).resized(size);
+    fitted.pan_by(0.0, below / 2.0)
 }
 
 /// Replaces the camera, if the map has one.

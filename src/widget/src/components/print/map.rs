@@ -6,7 +6,9 @@ use crate::map::palette::Palette;
 use crate::state::State;
 use atlas::{LonLat, PlaceIndex};
 use browser::element::{self, el};
-use chart::{Camera, Clustering, MapSize, Scene, SceneContent, VisibleMark, WorldBounds};
+use chart::{
+    Camera, Clustering, IsochroneOutline, MapSize, Scene, SceneContent, VisibleMark, WorldBounds,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
@@ -69,6 +71,10 @@ pub fn paint(state: State, printout: &HtmlElement) {
     let marks = marks.filter_map(|mark| atlas.anchor(PlaceIndex(mark)));
     let route_points = line.iter().filter_map(|at| LonLat::new(at.x, at.y));
     let visible_bounds = WorldBounds::around(marks.chain(route_points).chain(here).map(Into::into));
+    let reach = state.isochrones();
+    let reached = reach.iter().filter_map(IsochroneOutline::bounds);
+    let visible_bounds = visible_bounds.into_iter().chain(reached);
+    let visible_bounds = visible_bounds.reduce(WorldBounds::joined);
     let whole = Camera::fit_all(base_map.bounds(), MapSize::new(SIZE.0, SIZE.1));
     let camera = match visible_bounds {
         // Without a place there is only the visitor's location: show the whole map.
@@ -77,9 +83,12 @@ pub fn paint(state: State, printout: &HtmlElement) {
         }
         _ => whole,
     };
-    let clustering =
-        Clustering::with_all_numbers(&base_map, &visible_marks, selected, camera.zoom());
-    let reach = state.isochrones();
+    let clustering = Clustering::with_all_numbers(
+        &base_map,
+        &visible_marks,
+        selected.as_slice(),
+        camera.zoom(),
+    );
     let streets = state.network();
     let content = SceneContent {
         clustering: &clustering,

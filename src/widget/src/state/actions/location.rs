@@ -7,6 +7,7 @@ impl State {
     /// Sets the visitor's location, and moves the map to it and the nearest places.
     pub fn arrive(self, here: Here) {
         let before = self.store().signals.here.get_untracked();
+        let was_pointing = self.store().signals.pin.get_untracked().is_some();
         self.close_card();
         // An arrow key in the box of neighbourhoods chooses the next one, so that box stays.
         if !matches!(here.how, How::Neighbourhood(_)) {
@@ -18,9 +19,16 @@ impl State {
             signals.rows.set(STEP);
             signals.here.set(Some(here));
         });
-        if before != Some(here) {
-            self.call_lazy(|lazy| (lazy.show_location_and_nearest)(self, here));
+        if was_pointing {
+            // The map has another size without the help, once that is laid out.
+            self.on_next_frame(move || self.on_next_frame(move || self.show_here(here)));
+        } else if before != Some(here) {
+            self.show_here(here);
         }
+    }
+
+    fn show_here(self, here: Here) {
+        self.call_lazy(|lazy| (lazy.show_location_and_nearest)(self, here));
     }
 
     /// Sets the visitor's location with the name that they searched for.
