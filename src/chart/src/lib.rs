@@ -45,6 +45,7 @@ mod step;
 mod street_label;
 mod street_map;
 mod symbol;
+mod text_role;
 mod topology;
 
 pub use base_map::{BaseMap, BaseMapBuilder};
