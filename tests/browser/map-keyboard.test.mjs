@@ -118,7 +118,7 @@ test("a pin is moved by arrow keys and set by Enter, and the answer is for its p
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   await expect(locationMessage).toShowText("De speld staat in Meer.");
   const help = await widget.map.evaluate((it) => it.getRootNode().getElementById(it.getAttribute("aria-describedby")).textContent);
-  expect(help, "instructions are in the description").toMatch(/verplaats de speld met de pijltjes en druk op Enter/);
+  expect(help, "instructions are in the description").toMatch(/verschuif de kaart met de pijltjes en druk op Enter/);
   for (let count = 0; count < 30; count += 1) await page.keyboard.press("ArrowLeft");
   for (let count = 0; count < 30; count += 1) await page.keyboard.press("ArrowUp");
   await expect(locationMessage).toShowText(/De speld staat in (Akker|geen buurt van deze kaart)\.$/);
@@ -183,4 +183,15 @@ test("Escape and the button cancel pointing without a change", async ({ site }) 
     expect((await focused(page)).tag).not.toBe("BODY");
   }
   await expect(locationMessage).toShowText(/Aanwijzen is gestopt\.|Wij meten vanaf een plek/);
+});
+
+test("Escape on the buttons beside the map stops pointing too", async ({ site }) => {
+  const widget = await openWidget(site);
+  const { page, locationMessage } = widget;
+  await widget.otherLocationButton.click();
+  await widget.pointButton.click();
+  await page.getByRole("button", { name: "Hier ben ik" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(locationMessage).toShowText("Aanwijzen is gestopt.");
+  await expect(page).toHaveFocusOn("Wijs aan op de kaart");
 });

@@ -126,7 +126,7 @@ test("a tooltip shows the name of the mark under the pointer", async ({ site }) 
   const { page } = widget;
   const at = await toPagePoint(widget, one(await seen(widget)));
   await page.mouse.move(at.x, at.y);
-  await expect(widget.element.locator(".tooltip")).toShowText("Bibliotheek De Brink (bibliotheek)");
+  await expect(widget.element.locator(".tooltip")).toShowText("Bibliotheek De Brink (bibliotheek) · open tot 17.00 uur");
   await page.mouse.move(at.x, at.y + 60);
   await widget.element.locator(".tooltip").waitFor({ state: "hidden" });
 });

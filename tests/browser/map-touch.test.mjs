@@ -168,6 +168,9 @@ test("while pointing a tap brings its position under the pin, and the button say
   await expect(locationMessage).toShowText("U bent op de plek die u heeft aangewezen. U bent in Duin.");
   await expect(answer).toShowText(/Bank|bank/);
   await expect(answer).toBeFocused();
+  const box = await widget.map.boundingBox();
+  const inView = ({ numbers }) => numbers.some(({ text, x, y }) => text === "1" && x > 0 && x < box.width && y > 0 && y < box.height);
+  await canvasTextWhen(widget, inView, "the nearest place is on the map, which is smaller now");
 });
 
 test("while pointing one finger moves the map under the pin, and the page does not scroll", async ({ site }) => {

@@ -67,6 +67,11 @@ impl CollisionIndex {
     /// Adds the boxes of marks and clusters, with the clearance that a name keeps.
     pub(crate) fn insert_marks(&mut self, items: &[Item]) {
         for item in items {
+            if let Item::Badge(mark) = item
+                && let Some((at, half)) = mark.badge()
+            {
+                self.insert(CollisionBox::around(at, 2.0 * half, rules::BADGE));
+            }
             let (at, size) = match item {
                 Item::Mark(mark) => (mark.at, mark.size),
                 Item::Cluster(cluster) => (cluster.at, cluster.size),

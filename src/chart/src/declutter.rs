@@ -4,10 +4,10 @@ use crate::point::ScreenPoint;
 use crate::rules::{self, Role};
 use crate::scene::{Item, Scene};
 
-/// The distance between two numbered marks, centre to centre, CSS px: enough for triangles, the widest shape.
-const DISTANCE: f64 = 36.0;
+/// The distance between two numbered marks, centre to centre, CSS px: enough for triangles, the widest shape, and for badges.
+const DISTANCE: f64 = 44.0;
 /// The distance between a numbered mark and the visitor's location, CSS px.
-const FROM_HERE: f64 = 26.0;
+const FROM_HERE: f64 = 30.0;
 /// The distance between two candidate positions, CSS px.
 const STEP: f64 = 9.0;
 /// How far a mark is moved at most, in steps.
@@ -15,7 +15,7 @@ const FURTHEST: i32 = 24;
 /// At most this many marks are moved: more do not fit on a page.
 const MOST: usize = 150;
 /// The distance between a moved mark and the edge of the map, CSS px.
-const EDGE: f64 = 20.0;
+const EDGE: f64 = 26.0;
 
 impl Scene {
     /// Moves each numbered mark, in ascending order, to the nearest position that is clear of the other numbers and of
@@ -45,9 +45,15 @@ impl Scene {
             let to = self.positions(at).find(|to| is_clear(*to)).unwrap_or(at);
             occupied.push(to);
             if to != at
-                && let Some(Item::Mark(mark)) = self.items.get_mut(index)
+                && let Some(Item::Mark(moved)) = self.items.get_mut(index)
             {
-                mark.at = to;
+                moved.at = to;
+                let moved = moved.mark;
+                let badges = self.items.iter_mut().filter_map(|item| match item {
+                    Item::Badge(mark) if mark.mark == moved => Some(mark),
+                    _ => None,
+                });
+                badges.for_each(|badge| badge.at = to);
                 leaders.push(Item::Stroke {
                     role: Role::Leader,
                     width: rules::line_width(Role::Leader, 0.0),
@@ -106,7 +112,7 @@ mod tests {
                 pictogram: None,
             },
             number: Some(number),
-            size: 28.0,
+            size: rules::NUMBERED_MARK,
             state: MarkState::Plain,
             open: NeedStatus::Yes,
         })

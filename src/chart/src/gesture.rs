@@ -63,8 +63,10 @@ enum GestureState {
     Idle,
     /// A button is down and has not moved enough for a drag.
     Pressed(ScreenPoint),
-    /// A drag keeps this world point under the pointer or the finger.
+    /// A drag keeps this world point under the pointer.
     Dragging(WorldPoint),
+    /// The same under a finger, with its id.
+    Sliding(i32, WorldPoint),
     /// One finger is down and has not moved enough for a scroll.
     Touched(ScreenPoint),
     /// Two fingers keep this world point under their midpoint.
@@ -88,7 +90,7 @@ impl Gesture {
     pub fn is_holding(&self) -> bool {
         matches!(
             self.state,
-            GestureState::Dragging(_) | GestureState::Pinching { .. }
+            GestureState::Dragging(_) | GestureState::Sliding(..) | GestureState::Pinching { .. }
         )
     }
 
@@ -187,16 +189,16 @@ impl Gesture {
                 if !moved {
                     return pass_on(MapAction::None);
                 }
-                if self.one_finger {
-                    self.state = GestureState::Dragging(camera.world(from));
+                if let (true, Some(finger)) = (self.one_finger, contacts.first()) {
+                    self.state = GestureState::Sliding(finger.id, camera.world(from));
                     self.trail = PointerTrail::default();
                     return self.touch_moved(camera, contacts, time);
                 }
                 self.state = GestureState::Spent;
                 pass_on(MapAction::Hint(GestureHint::TwoFingers))
             }
-            GestureState::Dragging(anchor) => {
-                let Some(finger) = contacts.first() else {
+            GestureState::Sliding(id, anchor) => {
+                let Some(finger) = contacts.iter().find(|finger| finger.id == id) else {
                     return claim(MapAction::None);
                 };
                 self.trail.push(time, finger.at);
@@ -242,7 +244,7 @@ impl Gesture {
         match before {
             // Prevented, or the browser sends the same tap again as a mouse click.
             GestureState::Touched(at) if contacts.is_empty() => claim(MapAction::Tap(at)),
-            GestureState::Dragging(_) | GestureState::Pinching { .. } => claim(self.let_go(time)),
+            GestureState::Sliding(..) | GestureState::Pinching { .. } => claim(self.let_go(time)),
             _ => pass_on(MapAction::None),
         }
     }

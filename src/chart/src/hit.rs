@@ -29,7 +29,7 @@ pub enum Hit {
     Nothing,
 }
 
-/// What is at a point of the view of `camera`, which may show a scene that was composed for another: of the marks and
+/// What is at a point of the view of `camera`, which may show a scene that was composed for another: of the marks, their badges and
 /// clusters whose target contains the point, the one with the nearest centre, at equal distance the one painted on top;
 /// else the neighbourhood.
 pub fn hit_test(
@@ -49,10 +49,22 @@ pub fn hit_test(
         let (middle, size, found) = match item {
             Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
             Item::Cluster(cluster) => (cluster.at, cluster.size, Hit::Cluster(cluster.cluster)),
+            Item::Badge(mark) => {
+                let Some((middle, half)) = mark.badge() else {
+                    continue;
+                };
+                (middle, 2.0 * half, Hit::Mark(mark.mark))
+            }
             _ => continue,
         };
         let distance = placement.shown(middle).distance(at);
-        if distance <= least.max(placement.scale * size / 2.0) && distance < best.0 {
+        let target = placement.scale * size / 2.0;
+        // A badge is a part of its mark, which is the target.
+        let target = match item {
+            Item::Badge(_) => target,
+            _ => least.max(target),
+        };
+        if distance <= target && distance < best.0 {
             best = (distance, Some(found));
         }
     }

@@ -123,7 +123,9 @@ pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) {
     let zoom = camera.zoom();
     let view = camera.visible_bounds(rules::MARGIN);
     let mut tracer = Tracer::new(camera, &mut scene.paths);
-    if let Some(longest) = content.isochrones.last() {
+    // Where nothing is known to be reached, nothing is known to be beyond it.
+    let longest = content.isochrones.last();
+    if let Some(longest) = longest.filter(|it| !it.rings.is_empty()) {
         let WorldBounds { min, max } = view;
         let corners = [
             (min.x, min.y),

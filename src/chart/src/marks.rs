@@ -59,6 +59,9 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
             items.extend(here.copied().map(Item::Mark));
         }
     }
+    // Over all marks: a number that is covered in part may be read as another one.
+    let numbered = marks.iter().rev().filter(|it| it.number.is_some());
+    items.extend(numbered.copied().map(Item::Badge));
     items
 }
 
@@ -75,7 +78,10 @@ fn drawn(
     } else {
         MarkState::Plain
     };
-    let open = content.open.and_then(|it| it.get(visible.mark as usize));
+    let open = |known: &[NeedStatus]| {
+        let status = known.get(visible.mark as usize).copied();
+        status.unwrap_or(NeedStatus::Unknown)
+    };
     let is_large = visible.number.is_some() || state == MarkState::Selected;
     Some(DrawnMark {
         mark: visible.mark,
@@ -88,6 +94,6 @@ fn drawn(
             rules::MARK
         },
         state,
-        open: open.copied().unwrap_or(NeedStatus::Yes),
+        open: content.open.map_or(NeedStatus::Yes, open),
     })
 }

@@ -258,13 +258,12 @@ pub fn dashes(role: Role) -> &'static [f64] {
     }
 }
 
-/// The diameter of a cluster of this many marks, without the rim around it.
+/// The diameter of a cluster of this many marks, with the rim around it.
 pub fn cluster_size(count: u32) -> f64 {
     match count {
-        0..10 => 24.0,
-        10..100 => 27.0,
-        100..1_000 => 31.0,
-        1_000..10_000 => 36.0,
+        0..10 => 30.0,
+        10..100 => 32.0,
+        100..1_000 => 36.0,
         _ => 40.0,
     }
 }

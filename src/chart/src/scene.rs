@@ -78,8 +78,10 @@ pub enum Item {
     Label(Label),
     /// A cluster.
     Cluster(ClusterMark),
-    /// A mark.
+    /// A mark, without the badge that has its number.
     Mark(DrawnMark),
+    /// The badge of a mark.
+    Badge(DrawnMark),
     /// The visitor's location.
     Here(ScreenPoint),
 }
@@ -133,6 +135,18 @@ pub enum MarkState {
     Active,
     /// Its card is open.
     Selected,
+}
+
+impl DrawnMark {
+    /// The badge with its number: the middle, at the upper right in every language, and half its width, CSS px. `None` without a
+    /// number.
+    pub fn badge(&self) -> Option<(ScreenPoint, f64)> {
+        let further = self.number?.checked_ilog10().unwrap_or_default();
+        let aside = self.size * rules::BADGE_OFFSET;
+        let at = ScreenPoint::new(self.at.x + aside, self.at.y - aside);
+        let width = rules::BADGE + rules::BADGE_DIGIT * f64::from(further);
+        Some((at, width / 2.0))
+    }
 }
 
 impl Item {

@@ -155,7 +155,7 @@ fn two_marks_side_by_side() -> (BaseMap, Vec<VisibleMark>) {
 #[test]
 fn drawn_sizes_fit_cluster_distances() {
     const { assert!(rules::MARK <= rules::MARK_DISTANCE) };
-    for count in [2, 10, 999, 9_999] {
+    for count in [2, 10, 999, 9_999, u32::MAX] {
         let size = rules::cluster_size(count);
         assert!(size <= rules::CLUSTER_DISTANCE);
         assert!((size + rules::MARK) / 2.0 <= rules::JOIN_DISTANCE);

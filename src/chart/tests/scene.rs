@@ -220,7 +220,15 @@ fn painting_order_of_marks() {
         (4, MarkState::Selected, large),
     ];
     assert_eq!(order, expected);
-    assert!(matches!(scene.items[5..], [Item::Here(_)]));
+    // The numbers are over all marks, the first on top.
+    let badge = |item: &Item| matches!(item, Item::Badge(_));
+    let numbers = scene.items[5..].iter().filter_map(|item| match item {
+        Item::Badge(mark) => mark.number,
+        _ => None,
+    });
+    assert_eq!(numbers.collect::<Vec<_>>(), [2, 1]);
+    assert!(scene.items[5..7].iter().all(badge));
+    assert!(matches!(scene.items[7..], [Item::Here(_)]));
 }
 
 #[test]
@@ -246,7 +254,7 @@ fn marks_are_open_until_hours_are_known() {
     // The last two places have no status.
     assert_eq!(
         drawn(Some(&[No, Unknown, Yes])),
-        all([No, Unknown, Yes, Yes, Yes])
+        all([No, Unknown, Yes, Unknown, Unknown])
     );
 }
 
@@ -319,9 +327,17 @@ fn hit_test_matches_a_linear_scan() {
         for (pointer, slop) in [(Pointer::Fine, 12.0_f64), (Pointer::Coarse, 22.0)] {
             let mut near: Vec<(f64, Hit)> = Vec::new();
             for item in scene.items.iter().rev() {
-                let (at, size, found) = match item {
-                    Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
-                    Item::Cluster(of) => (of.at, of.size, Hit::Cluster(of.cluster)),
+                let (at, size, slop, found) = match item {
+                    Item::Mark(mark) => (mark.at, mark.size, slop, Hit::Mark(mark.mark)),
+                    Item::Cluster(of) => (of.at, of.size, slop, Hit::Cluster(of.cluster)),
+                    Item::Badge(mark) => {
+                        let right_and_up = 0.4 * mark.size;
+                        let at =
+                            ScreenPoint::new(mark.at.x + right_and_up, mark.at.y - right_and_up);
+                        let digits = mark.number.map_or(0, |it| it.to_string().len());
+                        let width = 16.0 + 7.0 * (digits as f64 - 1.0);
+                        (at, width, 0.0, Hit::Mark(mark.mark))
+                    }
                     _ => continue,
                 };
                 if at.distance(point) <= slop.max(size / 2.0) {

@@ -301,6 +301,12 @@ fn isochrones_are_darker_where_it_is_nearer_and_what_is_beyond_has_a_veil() {
         .into_iter()
         .filter(|role| *role == Role::Veil);
     assert_eq!(veils.count(), 0, "nothing is beyond what is not shown");
+    let unknown = [IsochroneOutline::new(
+        &MultiPolygon(Vec::new()),
+        "15 min".to_owned(),
+    )];
+    let (nowhere, _) = composed_with_route(17.0, &unknown, &[]);
+    assert!(!roles(&nowhere).contains(&Role::Veil), "no street is near");
 }
 
 #[test]

@@ -156,7 +156,7 @@ pub fn map(state: State) -> AnyView {
         });
     let parts = [
         frame.view(),
-        controls::pin_help(state),
+        controls::pin_help(map),
         help.text(locale.on_demand().map.help).view(),
         hint.view(),
         controls::tooltip(state),

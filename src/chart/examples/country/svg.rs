@@ -117,14 +117,17 @@ pub fn draw(scene: &Scene) -> String {
                     write!(svg, "Z'/>")?;
                 }
             }
-            let number = mark
-                .number
-                .map(|number| number.to_string())
-                .unwrap_or_default();
+            Ok(())
+        }
+        Item::Badge(mark) => {
+            let Some((at, _)) = mark.badge() else {
+                return Ok(());
+            };
+            let number = mark.number.unwrap_or_default();
             write!(
                 svg,
-                "<text x='{}' y='{}' font-size='13' font-weight='700' fill='#fff'>{number}</text>",
-                mark.at.x, mark.at.y
+                "<text x='{}' y='{}' font-size='12' font-weight='700'>{number}</text>",
+                at.x, at.y
             )
         }
         Item::Here(at) => write!(

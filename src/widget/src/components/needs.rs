@@ -49,6 +49,8 @@ fn unknown(state: State) -> AnyView {
             even_unknown: true,
             ..conditions
         });
+        // Some of the places that are counted are beyond the limit.
+        state.set_within(None);
         state.focus(NodeKey::List);
     };
     element::button("more", &label, show)

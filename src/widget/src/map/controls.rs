@@ -1,9 +1,9 @@
-//! The zoom buttons, the scale bar and the tooltip of the map.
+//! The zoom buttons, the scale bar and the tooltip of the map, and the help of a visitor who points at it.
 
 use super::surface::px;
-use super::{Map, motion, viewport};
-use crate::state::{NodeKey, State};
-use atlas::joined;
+use super::{Map, motion, taps, viewport};
+use crate::state::{NodeKey, State, When};
+use atlas::{NeedStatus, joined};
 use browser::element::{button, el};
 use chart::{Camera, rules};
 use leptos::prelude::*;
@@ -15,9 +15,10 @@ const SCALE: f64 = 96.0;
 /// Maximum width of the tooltip, CSS px; as in the style sheet.
 const WIDEST: f64 = 256.0;
 
-/// While the visitor places the pin: how, where it is, a button to set it and one to cancel. They are on the map, as on a phone
-/// the controls of the location are out of sight then.
-pub fn pin_help(state: State) -> AnyView {
+/// While the visitor places the pin: how, where it is, a button to set it and one to cancel. They are above the map, as on a
+/// phone the controls of the location are out of sight then.
+pub fn pin_help(map: Map) -> AnyView {
+    let state = map.state;
     let locale = state.locale();
     let messages = &locale.on_demand().map;
     let keys = el("span").attr("class", "pin-keys");
@@ -27,13 +28,16 @@ pub fn pin_help(state: State) -> AnyView {
     let at = el("p").attr("class", "pin-at").attr("aria-hidden", "true");
     let at = at.text_with(move || state.pin_text().unwrap_or_default());
     let set = button("primary", messages.pin_set, move || {
-        state.arrive_at_pin();
+        taps::arrive_at_pin(map);
         state.focus_answer();
     });
     let stop = button("", locale.location.pin_stop, move || stop_pointing(state));
     let escape = move |event: Event| {
-        let event = event.dyn_ref::<KeyboardEvent>();
-        if event.is_some_and(|it| it.key() == "Escape") {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") {
+            // It does not close a dialog around the map too.
+            event.prevent_default();
+            event.stop_propagation();
             stop_pointing(state);
         }
     };
@@ -137,7 +141,16 @@ pub fn tooltip(state: State) -> AnyView {
             return String::new();
         };
         // Why the mark is filled or empty.
-        let hours = state.opening_times().map(|it| it.short(state, index));
+        let hours = state.opening_times().map(|times| {
+            let known = times.fits(&When::Now, state.clock());
+            match times.short(state, index) {
+                short if !short.is_empty() => short,
+                _ if known.get(index.0 as usize) == Some(&NeedStatus::Unknown) => {
+                    state.locale().on_demand().opening.short_unknown.to_owned()
+                }
+                _ => String::new(),
+            }
+        });
         let hours = hours.filter(|it| !it.is_empty());
         joined(
             &[Some(state.name_and_kind(place)), hours]

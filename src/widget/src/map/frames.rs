@@ -5,7 +5,8 @@ use super::canvas::{Canvas, Frame, NextFrame, REST};
 use super::motion;
 use super::palette::Palette;
 use super::screen_box::ScreenBox;
-use super::view::View;
+use super::view::{PlaceFacts, View};
+use super::viewport::{fit_current_state, move_camera};
 use crate::state::NodeKey;
 use browser::reactive::effect;
 use chart::{Camera, MapSize};
@@ -26,8 +27,9 @@ pub struct Scheduled {
 /// Paints with the next frame whenever a part of the state that the map shows changes.
 pub fn keep_painted(map: Map) {
     let state = map.state;
+    let facts = PlaceFacts::new(state);
     effect(move || {
-        if let Some(view) = View::read(state) {
+        if let Some(view) = View::read(state, &facts) {
             map.view.set_value(Some(view));
             schedule(map);
         }
@@ -136,8 +138,11 @@ fn watch_size(map: Map, frame: HtmlElement) {
                 None => return,
             },
         });
-        if camera.is_none() {
-            super::viewport::fit_current_state(state);
+        // A visitor who points already sees where the pin is.
+        match untrack(|| state.pin()) {
+            Some(at) if camera.is_none() => move_camera(state, |it| it.centred(at)),
+            None if camera.is_none() => fit_current_state(state),
+            _ => {}
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {

@@ -123,7 +123,7 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         "ArrowUp" => (0.0, -step),
         "ArrowDown" => (0.0, step),
         "Enter" => {
-            state.arrive_at_pin();
+            taps::arrive_at_pin(map);
             return true;
         }
         "Escape" => {

@@ -44,7 +44,7 @@ impl Painter<'_> {
         let _ = self.context.arc(centre.x, centre.y, radius, 0.0, TAU);
     }
 
-    /// Paints a mark with its halo, a ring around one that is selected or hovered, its pictogram, and a badge with its number.
+    /// Paints a mark with its halo, a ring around one that is selected or hovered, and its pictogram.
     pub(super) fn mark(&self, mark: &DrawnMark) {
         let colour = self.palette.domain(mark.symbol.paint);
         let halo = &self.palette.halo;
@@ -70,9 +70,6 @@ impl Painter<'_> {
         if let Some(path) = mark.symbol.pictogram {
             self.pictogram(path, mark.at, mark.size * rules::PICTOGRAM, ink);
         }
-        if let Some(number) = mark.number {
-            self.badge(number, mark);
-        }
     }
 
     fn pictogram(&self, path: &str, centre: ScreenPoint, side: f64, colour: &str) {
@@ -91,21 +88,25 @@ impl Painter<'_> {
         self.context.restore();
     }
 
-    /// Paints the number of a mark on a badge at its upper right, in every language.
-    fn badge(&self, number: u32, mark: &DrawnMark) {
-        let text = self.locale.digits(number);
-        let wider = rules::BADGE_DIGIT * text.chars().count().saturating_sub(1) as f64;
-        let aside = mark.size * rules::BADGE_OFFSET;
-        let at = ScreenPoint::new(mark.at.x + aside, mark.at.y - aside);
+    /// Paints the badge with the number of a mark.
+    pub(super) fn badge(&self, mark: &DrawnMark) {
+        let (Some(number), Some((at, half))) = (mark.number, mark.badge()) else {
+            return;
+        };
         // Never without any length, which has no round ends either.
-        let half = wider.max(0.1) / 2.0;
+        let half = (half - rules::BADGE / 2.0).max(0.05);
         self.context.begin_path();
         let ends = [at.x - half, at.x + half].map(|x| ScreenPoint::new(x, at.y));
         self.line(&ends);
         self.stroke_with(rules::BADGE + HALO, &self.palette.halo);
         self.stroke_with(rules::BADGE, &self.palette.accent);
         let role = TextRole::Number;
-        self.text(&text, at, role, self.palette.text(role));
+        self.text(
+            &self.locale.digits(number),
+            at,
+            role,
+            self.palette.text(role),
+        );
     }
 
     /// Paints a marker cluster: a filled disc with a rim around it and a count, unlike the mark of a closed place and unlike the
@@ -120,7 +121,7 @@ impl Painter<'_> {
             false => (RIM, colour),
         };
         self.context.begin_path();
-        self.circle(cluster.at, cluster.size / 2.0);
+        self.circle(cluster.at, cluster.size / 2.0 - HALO - RIM);
         self.stroke_with(2.0 * (HALO + rim.0), rim.1);
         self.stroke_with(2.0 * HALO, &self.palette.halo);
         self.context.set_fill_style_str(colour);

@@ -121,6 +121,7 @@ impl<'a> Painter<'a> {
             Item::Label(label) => self.label(label),
             Item::Cluster(cluster) => self.cluster(cluster),
             Item::Mark(mark) => self.mark(mark),
+            Item::Badge(mark) => self.badge(mark),
             Item::Here(at) => self.here(*at),
         }
         None

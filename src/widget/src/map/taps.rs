@@ -20,7 +20,7 @@ fn hit_at(map: Map, camera: Camera, at: ScreenPoint, pointer: Pointer) -> Hit {
     })
 }
 
-/// Selects what was tapped, or puts the pin there while the visitor places it.
+/// Selects what was tapped. While the visitor points, a click sets the location, and a finger brings the position under the pin.
 pub fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Pointer) {
     let state = map.state;
     // The default action of the tap, which moves the focus, was prevented.
@@ -49,6 +49,14 @@ pub fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Po
             }
         }
         Hit::Nothing => {}
+    }
+}
+
+/// Sets the visitor's location at the pin: where it will be, if the map still moves to a position that was tapped.
+pub fn arrive_at_pin(map: Map) {
+    let middle = motion::target(map).and_then(|camera| camera.centre().lon_lat());
+    if let (Some(at), true) = (middle, map.state.pin().is_some()) {
+        map.state.arrive(Here { at, how: How::Pin });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::state::{State, Walking, When};
 use atlas::{Listing, LonLat, NeedStatus};
+use browser::reactive::Memo;
 use chart::{Camera, Clustering, IsochroneOutline, SceneContent};
 use std::sync::Arc;
 use streets::Route;
@@ -25,16 +26,17 @@ pub struct View {
 }
 
 impl View {
-    /// Reads the state, tracked; `None` until the map has a size.
-    pub fn read(state: State) -> Option<Self> {
+    /// Reads the state, tracked; `None` until the map has a size. What takes the time of all places comes from memos, as the
+    /// camera of a map that moves changes with every frame.
+    pub fn read(state: State, facts: &PlaceFacts) -> Option<Self> {
         Some(Self {
             camera: state.camera()?,
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
-            recommended: state.recommendation().map(|it| it.row.place.0),
+            recommended: facts.recommended.get(),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
-            open: open(state),
+            open: facts.open.get(),
             here: state.here().map(|here| here.at),
             network: state.network(),
             route: state.route(),
@@ -83,9 +85,25 @@ impl View {
     }
 }
 
+/// What the map shows of all places, and does not depend on its camera.
+pub struct PlaceFacts {
+    recommended: Memo<Option<u32>>,
+    open: Memo<Option<Arc<[NeedStatus]>>>,
+}
+
+impl PlaceFacts {
+    /// Memos of the state.
+    pub fn new(state: State) -> Self {
+        Self {
+            recommended: Memo::new(move || state.recommendation().map(|it| it.row.place.0)),
+            open: Memo::new(move || open(state)),
+        }
+    }
+}
+
 /// Whether each place is open, by number: at the chosen time, or else now. `None` until opening hours are read.
-pub fn open(state: State) -> Option<Arc<[NeedStatus]>> {
+fn open(state: State) -> Option<Arc<[NeedStatus]>> {
     let times = state.opening_times()?;
     let when = state.conditions().open.unwrap_or(When::Now);
-    Some(times.fits(&when, state.asked_at()))
+    Some(times.fits(&when, state.clock()))
 }

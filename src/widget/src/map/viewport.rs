@@ -51,7 +51,7 @@ pub fn show_location_and_nearest(state: State, here: Here) {
         let whole = bounds.into_iter().chain(area).reduce(WorldBounds::joined);
         // A neighbourhood with a distant exclave would make the nearest places overlap.
         let camera = state.camera();
-        let zoom = |to: Option<WorldBounds>| Some(camera?.fit(to?, PADDING).zoom());
+        let zoom = |to: Option<WorldBounds>| Some(fit(camera?, to?).zoom());
         if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
             bounds = whole;
         }
@@ -162,7 +162,7 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
             {
                 camera
             }
-            Some(bounds) if bounds.min != bounds.max => camera.fit(bounds, PADDING),
+            Some(bounds) if bounds.min != bounds.max => fit(camera, bounds),
             _ => camera.centred(at),
         }
     });

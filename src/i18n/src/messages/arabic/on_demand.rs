@@ -184,7 +184,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hint_two_fingers: "استخدم إصبعين لتحريك الخريطة.",
         hint_ctrl_wheel: "اضغط على مفتاح Ctrl مع تدوير عجلة الفأرة للتكبير.",
         pin_help: "حرِّك الخريطة تحت الدبوس، أو أشر إلى المكان الذي أنت فيه. ",
-        pin_keys: "بلوحة المفاتيح: حرِّك الدبوس بمفاتيح الأسهم ثم اضغط على مفتاح الإدخال. مفتاح Escape يوقف التحديد.",
+        pin_keys: "بلوحة المفاتيح: حرِّك الخريطة بمفاتيح الأسهم ثم اضغط على مفتاح الإدخال. مفتاح Escape يوقف التحديد.",
         pin_set: "أنا هنا",
     },
     needs: NeedFilterMessages {

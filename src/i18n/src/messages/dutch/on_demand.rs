@@ -188,7 +188,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hint_two_fingers: "Gebruik twee vingers om de kaart te verschuiven.",
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
         pin_help: "Schuif de kaart onder de speld, of wijs aan waar u bent. ",
-        pin_keys: "Met het toetsenbord: verplaats de speld met de pijltjes en druk op Enter. Escape stopt.",
+        pin_keys: "Met het toetsenbord: verschuif de kaart met de pijltjes en druk op Enter. Escape stopt.",
         pin_set: "Hier ben ik",
     },
     needs: NeedFilterMessages {

@@ -184,11 +184,11 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         whole: "Show the whole map",
         smaller: "Smaller map",
         larger: "Larger map",
-        legend: "On the map: a filled symbol is open, an empty one is closed. Of one with a dashed outline we do not know.",
+        legend: "On the map: a filled symbol is open, an empty one is closed. If the outline is dashed, we do not know.",
         hint_two_fingers: "Use two fingers to move the map.",
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
         pin_help: "Move the map under the pin, or point where you are. ",
-        pin_keys: "By keyboard: move the pin with the arrow keys and press Enter. Escape stops.",
+        pin_keys: "By keyboard: move the map with the arrow keys and press Enter. Escape stops.",
         pin_set: "I am here",
     },
     needs: NeedFilterMessages {

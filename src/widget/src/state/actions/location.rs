@@ -28,6 +28,9 @@ impl State {
     }
 
     fn show_here(self, here: Here) {
+        if self.store().signals.here.get_untracked() != Some(here) {
+            return;
+        }
         self.call_lazy(|lazy| (lazy.show_location_and_nearest)(self, here));
     }
 
@@ -83,13 +86,6 @@ impl State {
             let pin = (lazy.begin_pointing)(self, here);
             store.signals.pin.set(pin.or(here));
         });
-    }
-
-    /// Sets the visitor's location at the pin.
-    pub fn arrive_at_pin(self) {
-        if let Some(at) = self.store().signals.pin.get_untracked() {
-            self.arrive(Here { at, how: How::Pin });
-        }
     }
 
     /// Moves the pin.
