@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Frame, NextFrame, REST};
 use super::motion;
 use super::palette::Palette;
 use super::screen_box::ScreenBox;
-use super::view::{PlaceFacts, View};
+use super::view::{PlaceMemos, View};
 use super::viewport::{fit_current_state, move_camera};
 use crate::state::NodeKey;
 use browser::reactive::effect;
@@ -27,9 +27,9 @@ pub struct Scheduled {
 /// Paints with the next frame whenever a part of the state that the map shows changes.
 pub fn keep_painted(map: Map) {
     let state = map.state;
-    let facts = PlaceFacts::new(state);
+    let memos = PlaceMemos::new(state);
     effect(move || {
-        if let Some(view) = View::read(state, &facts) {
+        if let Some(view) = View::read(state, &memos) {
             map.view.set_value(Some(view));
             schedule(map);
         }

@@ -28,15 +28,15 @@ pub struct View {
 impl View {
     /// Reads the state, tracked; `None` until the map has a size. What takes the time of all places comes from memos, as the
     /// camera of a map that moves changes with every frame.
-    pub fn read(state: State, facts: &PlaceFacts) -> Option<Self> {
+    pub fn read(state: State, memos: &PlaceMemos) -> Option<Self> {
         Some(Self {
             camera: state.camera()?,
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
-            recommended: facts.recommended.get(),
+            recommended: memos.recommended.get(),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
-            open: facts.open.get(),
+            open: memos.open.get(),
             here: state.here().map(|here| here.at),
             network: state.network(),
             route: state.route(),
@@ -86,12 +86,12 @@ impl View {
 }
 
 /// What the map shows of all places, and does not depend on its camera.
-pub struct PlaceFacts {
+pub struct PlaceMemos {
     recommended: Memo<Option<u32>>,
     open: Memo<Option<Arc<[NeedStatus]>>>,
 }
 
-impl PlaceFacts {
+impl PlaceMemos {
     /// Memos of the state.
     pub fn new(state: State) -> Self {
         Self {
