@@ -98,7 +98,7 @@ test("no edge of the map is blank when it is zoomed out before anything else", a
   await mapAtRest(widget);
   await widget.map.focus();
   const frames = await mapFramesDuring(widget, async () => {
-    for (let step = 0; step < 4; step += 1) await widget.page.keyboard.press("-");
+    for (let step = 0; step < 2; step += 1) await widget.page.keyboard.press("-");
   });
   expect(frames.some(({ scale }) => scale !== 1), "the map moved").toBe(true);
   expect(frames.filter(({ blank }) => blank > 0).length, "frames with blank edges").toBe(0);
