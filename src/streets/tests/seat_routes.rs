@@ -7,7 +7,7 @@ use crate::fixtures::random_network::{NetworkOptions, RandomNetwork};
 use crate::fixtures::{At, NetworkFixture, position};
 use atlas::{LonLat, Shape};
 use fastrand::Rng;
-use streets::{Cost, Goals, Length, Pace, SeatQuestion, SeatRoute, Start, Streets};
+use streets::{Cost, Goals, Length, Pace, Route, SeatQuestion, SeatRoute, Start, Streets};
 
 /// A route from a position to the last of some goals; all others are seats.
 fn seat_route(
@@ -53,8 +53,22 @@ fn seats_and_metres(found: Option<SeatRoute>) -> Option<(Vec<u32>, i64)> {
         let stretches = it.stretches.iter().map(|it| it.path.length);
         let sum = stretches.fold(Length::ZERO, |all, length| all + length);
         assert_eq!(sum, it.cost.length, "the stretches are the walk");
+        let joined = Route::joined(&it.stretches).unwrap();
+        assert_eq!(joined.walk.cost, it.cost);
+        assert!(joined.path.length <= sum, "its path only passes the seats");
+        let ends = |of: &Route| [of.geometry.first().copied(), of.geometry.last().copied()];
+        let (first, last) = (&it.stretches[0], it.stretches.last().unwrap());
+        assert_eq!(ends(&joined), [ends(first)[0], ends(last)[1]]);
+        assert_eq!(joined.walk.goal, last.walk.goal);
+        let points = it.stretches.iter().map(|it| it.geometry.len());
+        assert_eq!(joined.geometry.len(), points.sum::<usize>());
         (it.seats, metres)
     })
+}
+
+#[test]
+fn no_walks_join_to_none() {
+    assert_eq!(Route::joined(&[]), None);
 }
 
 #[test]
