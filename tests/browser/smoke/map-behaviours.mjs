@@ -70,8 +70,8 @@ export const MAP_BEHAVIOURS = {
       await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
       // In a narrow column the map becomes larger then.
       await it.until("the larger map is painted", () => {
-        const [frame, canvas] = [smoke.part(".frame"), smoke.part("canvas")];
-        return frame.clientHeight > 0.65 * innerHeight && canvas.clientHeight >= frame.clientHeight;
+        const [map, frame, canvas] = [".map", ".frame", "canvas"].map((it) => smoke.part(it));
+        return map.clientHeight > 0.65 * innerHeight && canvas.clientHeight >= frame.clientHeight;
       });
       return locationAt(it, dx, dy);
     };
