@@ -4,6 +4,8 @@ import { WALKING_ORDER, serveAtlasWithStreets } from "../fixtures/streets-fixtur
 
 /** The location after a click at this many CSS px right of and below the middle of the map, while the pin is placed. */
 async function locationAt(it, right, below) {
+  // The help beside the map makes it smaller.
+  await it.painted();
   const before = await it.evaluate(() => smoke.element().question.here);
   const [x, y] = await it.evaluate(() => smoke.point(".frame"));
   await it.driver.click(x + right, y + below);
@@ -62,9 +64,9 @@ export const MAP_BEHAVIOURS = {
 
   async "in a page that is turned, the position under the pointer becomes the location"(it) {
     // Turned clockwise: east is down on the screen, and south is to the left.
-    const style = "body { transform-origin: 0 0; transform: translateX(1250px) rotate(90deg) } main { inline-size: 400px }";
+    const style = "body { transform-origin: 0 0; transform: translateX(1650px) rotate(90deg) } main { inline-size: 400px }";
     const pointed = async (dx, dy) => {
-      await it.open({}, { style });
+      await it.open({}, { style, width: 1680 });
       await it.painted();
       await it.evaluate(() => smoke.part("button", "Andere plek kiezen").click());
       await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
