@@ -300,7 +300,7 @@ fn isochrones_are_darker_where_it_is_nearer_and_what_is_beyond_has_a_veil() {
     let veils = roles(&without)
         .into_iter()
         .filter(|role| *role == Role::Veil);
-    assert_eq!(veils.count(), 0, "nothing is beyond what is not shown");
+    assert_eq!(veils.count(), 0, "there is no veil without isochrones");
     let unknown = [IsochroneOutline::new(
         &MultiPolygon(Vec::new()),
         "15 min".to_owned(),
