@@ -64,21 +64,20 @@ impl CollisionIndex {
         }
     }
 
-    /// Adds the boxes of marks and clusters, with the clearance that a name keeps.
+    /// Adds the boxes of badges, and of marks and clusters with the clearance that a name keeps.
     pub(crate) fn insert_marks(&mut self, items: &[Item]) {
         for item in items {
-            if let Item::Badge(mark) = item
-                && let Some((at, half)) = mark.badge()
-            {
-                self.insert(CollisionBox::around(at, 2.0 * half, rules::BADGE));
-            }
-            let (at, size) = match item {
-                Item::Mark(mark) => (mark.at, mark.size),
-                Item::Cluster(cluster) => (cluster.at, cluster.size),
+            let disc = |at, size| (at, size + 2.0 * rules::NAME_CLEARANCE, size);
+            let (at, width, height) = match item {
+                Item::Mark(mark) => disc(mark.at, mark.size),
+                Item::Cluster(cluster) => disc(cluster.at, cluster.size),
+                Item::Badge(mark) => match mark.badge() {
+                    Some((at, half)) => (at, 2.0 * half, rules::BADGE),
+                    None => continue,
+                },
                 _ => continue,
             };
-            let width = size + 2.0 * rules::NAME_CLEARANCE;
-            self.insert(CollisionBox::around(at, width, size));
+            self.insert(CollisionBox::around(at, width, height));
         }
     }
 

@@ -29,8 +29,8 @@ pub enum Hit {
     Nothing,
 }
 
-/// What is at a point of the view of `camera`, which may show a scene that was composed for another: of the marks, their badges and
-/// clusters whose target contains the point, the one with the nearest centre, at equal distance the one painted on top;
+/// What is at a point of the view of `camera`, which may show a scene that was composed for another: of the marks, their
+/// badges and the clusters whose target contains the point, the one with the nearest centre, at equal distance the one painted on top;
 /// else the neighbourhood.
 pub fn hit_test(
     base_map: &BaseMap,
@@ -46,25 +46,21 @@ pub fn hit_test(
     let placement = Placement::new(scene.camera, camera);
     let mut best = (f64::INFINITY, None);
     for item in scene.items.iter().rev() {
-        let (middle, size, found) = match item {
-            Item::Mark(mark) => (mark.at, mark.size, Hit::Mark(mark.mark)),
-            Item::Cluster(cluster) => (cluster.at, cluster.size, Hit::Cluster(cluster.cluster)),
-            Item::Badge(mark) => {
-                let Some((middle, half)) = mark.badge() else {
-                    continue;
-                };
-                (middle, 2.0 * half, Hit::Mark(mark.mark))
+        let (middle, radius, least, found) = match item {
+            Item::Mark(mark) => (mark.at, mark.size / 2.0, least, Hit::Mark(mark.mark)),
+            Item::Cluster(cluster) => {
+                let found = Hit::Cluster(cluster.cluster);
+                (cluster.at, cluster.size / 2.0, least, found)
             }
+            // A part of its mark, which is the target of the least size.
+            Item::Badge(mark) => match mark.badge() {
+                Some((middle, half)) => (middle, half, 0.0, Hit::Mark(mark.mark)),
+                None => continue,
+            },
             _ => continue,
         };
         let distance = placement.shown(middle).distance(at);
-        let target = placement.scale * size / 2.0;
-        // A badge is a part of its mark, which is the target.
-        let target = match item {
-            Item::Badge(_) => target,
-            _ => least.max(target),
-        };
-        if distance <= target && distance < best.0 {
+        if distance <= least.max(placement.scale * radius) && distance < best.0 {
             best = (distance, Some(found));
         }
     }

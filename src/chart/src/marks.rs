@@ -7,8 +7,8 @@ use crate::rules;
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
 use atlas::{NeedStatus, sorted};
 
-/// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), then
-/// the active and the selected mark.
+/// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), the active and
+/// the selected mark, then the badges with the numbers.
 pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> Vec<Item> {
     let view = camera.visible_bounds(rules::MARGIN);
     let clustering = content.clustering;
