@@ -151,14 +151,9 @@ pub fn tooltip(state: State) -> AnyView {
                 _ => String::new(),
             }
         });
-        let hours = hours.filter(|it| !it.is_empty());
-        joined(
-            &[Some(state.name_and_kind(place)), hours]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>(),
-            " · ",
-        )
+        let mut parts = vec![state.name_and_kind(place)];
+        parts.extend(hours.filter(|it| !it.is_empty()));
+        joined(&parts, " · ")
     };
     el("p")
         .attr("class", "tooltip")

@@ -138,11 +138,12 @@ fn watch_size(map: Map, frame: HtmlElement) {
                 None => return,
             },
         });
-        // A visitor who points already sees where the pin is.
-        match untrack(|| state.pin()) {
-            Some(at) if camera.is_none() => move_camera(state, |it| it.centred(at)),
-            None if camera.is_none() => fit_current_state(state),
-            _ => {}
+        if camera.is_none() {
+            match untrack(|| state.pin()) {
+                // A visitor who points already sees where the pin is.
+                Some(at) => move_camera(state, |it| it.centred(at)),
+                None => fit_current_state(state),
+            }
         }
     });
     let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else {
