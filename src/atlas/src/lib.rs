@@ -6,6 +6,7 @@
 //! files and [`Warning`]s of features; the rest becomes an [`Atlas`], which never changes and answers questions.
 
 mod activity;
+mod activity_distance;
 mod area;
 mod areas_at;
 mod atlas;
@@ -28,6 +29,7 @@ mod lang;
 pub mod link_text;
 mod listing;
 mod loader;
+mod local_activity;
 mod lon_lat;
 mod lowercase;
 mod manifest;
@@ -60,6 +62,7 @@ mod warning_log;
 mod web_address;
 
 pub use activity::Activity;
+pub use activity_distance::ActivityDistance;
 pub use area::Area;
 pub use atlas::{Atlas, NearestPlace, NeighbourhoodIndex, PlaceIndex};
 pub use bounding_box::BoundingBox;
@@ -78,6 +81,7 @@ pub use loader::{
     LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
     TAXONOMY_PART,
 };
+pub use local_activity::{ACTIVITIES_PART, ActivityVenue, LocalActivity};
 pub use lon_lat::LonLat;
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestPart, Source};
 pub use metres::Metres;

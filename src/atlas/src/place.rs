@@ -4,7 +4,7 @@ mod texts;
 
 pub use texts::{PlaceText, PlaceTexts};
 
-use crate::activity::Activity;
+use crate::activity::{Activity, layer};
 use crate::bounding_box::BoundingBox;
 use crate::feature_collection::FeatureCollection;
 use crate::geometry;
@@ -153,7 +153,7 @@ fn read(
         indoor: properties.flag("indoor"),
         domains: domains(&mut properties, taxonomy),
         audiences: audiences(&mut properties, taxonomy),
-        activities: Activity::read_all(&mut properties),
+        activities: Activity::read_all(&mut properties, taxonomy),
         shape,
         entrances: entrances(&mut properties),
         underground: properties.flag("underground").unwrap_or(false),
@@ -210,14 +210,6 @@ fn wheelchair(properties: &mut Properties) -> Option<Wheelchair> {
         ("no", Wheelchair::No),
     ];
     properties.choice("wheelchair", &words, "yes, limited or no")
-}
-
-fn layer(properties: &mut Properties, taxonomy: &Taxonomy) -> Option<String> {
-    let layer = properties.text("layer")?;
-    if taxonomy.layers.iter().any(|it| it.id == layer) {
-        return Some(layer);
-    }
-    properties.wrong("layer", "the id of a layer in the taxonomy")
 }
 
 fn domains(properties: &mut Properties, taxonomy: &Taxonomy) -> Vec<DomainIndex> {

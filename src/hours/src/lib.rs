@@ -22,6 +22,7 @@
 //! assert!(matches!(hours.status(&calendar, noon).state, OpenState::Open { until: Some(it), .. } if it == eight));
 //! ```
 
+mod agenda;
 mod calendar;
 mod day;
 mod day_interval;
@@ -46,6 +47,7 @@ mod week_messages;
 
 mod zone;
 
+pub use agenda::{Agenda, AgendaDay, AgendaEntry, NextTime};
 pub use calendar::Calendar;
 pub use day_interval::UnknownReason;
 pub use holidays::{Holidays, HolidaysError};
