@@ -57,6 +57,15 @@ pub enum Error {
     /// Invalid CSV.
     #[error("{} cannot be read as CSV: {}", .0.display(), .1)]
     Csv(PathBuf, csv::Error),
+    /// Invalid iCalendar.
+    #[error("{} cannot be read as iCalendar: {}", .0.display(), .1)]
+    ICalendar(PathBuf, String),
+    /// Activities in a file of another format.
+    #[error("{}: expected activities in a file whose name ends in .ics or .csv", .0.display())]
+    ActivityFormat(PathBuf),
+    /// The CSV file of activities lacks a column that the recipe names.
+    #[error("{} has no column `{}`, which the recipe names; it has {}", .0.display(), .1, .2.join(", "))]
+    ActivityColumn(PathBuf, String, Vec<String>),
     /// The CSV file lacks a column that the recipe names.
     #[error("{} has no column `{}`: name those with the coordinates as `x` and `y` in the recipe; it has {}", .0.display(), .1, .2.join(", "))]
     Column(PathBuf, String, Vec<String>),
@@ -112,7 +121,8 @@ impl Error {
             | Self::NotText(..)
             | Self::Recipe(..)
             | Self::Layer(..)
-            | Self::Format(_) => true,
+            | Self::Format(_)
+            | Self::ActivityFormat(_) => true,
             Self::Unusable(faults) => faults
                 .iter()
                 .any(|fault| matches!(fault, LoadFault::Unavailable(..))),

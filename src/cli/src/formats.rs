@@ -6,6 +6,8 @@ mod geopackage;
 mod osm_pbf;
 mod surface;
 
+pub use self::csv::table;
+
 use crate::error::Error;
 use crate::geometry::degenerate::{Degenerate, without_degenerate_parts};
 use crate::geometry::projection::{Crs, Projection};
@@ -21,7 +23,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Characters that end a line of a text: of Unix, Windows and old Macs, a soft break of a spreadsheet, and those of Unicode.
-const LINE_BREAKS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
+pub const LINE_BREAKS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// A feature of a file, in WGS 84.
 #[derive(Clone, Debug)]

@@ -10,6 +10,7 @@
 //! | `neighbourhoods` | neighbourhoods with their figures, simplified borders, population |
 //! | `places` | features to places: kind, facts, shape; groups pieces and merges duplicates |
 //! | `network` | ways to the lines of the street network |
+//! | `activities` | iCalendar and CSV to activities: when, where, by whom |
 //! | `addresses` | houses and streets for the search box |
 //! | [`output`] | the files of the atlas and the report of the run |
 //!
@@ -17,6 +18,7 @@
 //! Preparing is deterministic: the same input gives the same bytes. It reads no clock, uses no random numbers and
 //! depends on no iteration order of a hash map.
 
+mod activities;
 mod addresses;
 pub mod candidate_file;
 pub mod commands;

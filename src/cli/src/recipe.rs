@@ -11,7 +11,8 @@ mod tests;
 mod toml_reader;
 
 pub use optional_parts::{
-    AddressFields, AddressesRecipe, PopulationRecipe, PopulationUnitRecipe, StreetsRecipe,
+    ActivitiesRecipe, ActivityFields, AddressFields, AddressesRecipe, PopulationRecipe,
+    PopulationUnitRecipe, StreetsRecipe,
 };
 
 use crate::error::Error;
@@ -64,6 +65,9 @@ pub struct Recipe {
     pub people: Option<PopulationRecipe>,
     /// Addresses for the search box.
     pub addresses: Option<AddressesRecipe>,
+    /// Files with activities.
+    #[serde(default)]
+    pub activities: Vec<ActivitiesRecipe>,
 }
 
 /// A source; written to the manifest as it is.

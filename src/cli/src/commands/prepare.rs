@@ -1,8 +1,10 @@
 //! The command `prepare`: makes an atlas from a recipe and raw files.
 
+mod activities;
 mod binary_parts;
 mod preparation;
 
+use crate::activities::ActivityRecord;
 use crate::error::Error;
 use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
@@ -18,6 +20,7 @@ use crate::places::street_areas;
 use crate::places::street_reference::StreetReferences;
 use crate::progress::Progress;
 use crate::recipe::calendar::missing_holidays;
+use atlas::ACTIVITIES_PART;
 use binary_parts::PartFile;
 use geo::MultiPolygon;
 use preparation::Preparation;
@@ -112,6 +115,7 @@ pub fn prepare_with(
         &mut report,
         progress,
     )?;
+    let activities = preparation.activities(&places, &neighbourhoods, &area, &mut report)?;
     let empty = report.empty_files();
     if !empty.is_empty() {
         return Err(Error::NothingKept(
@@ -124,6 +128,7 @@ pub fn prepare_with(
         &preparation,
         &neighbourhoods,
         &places,
+        activities.as_deref(),
         [streets, people, addresses],
         report,
     )
@@ -150,6 +155,7 @@ fn files(
     preparation: &Preparation,
     neighbourhoods: &[NeighbourhoodRecord],
     places: &[PlaceRecord],
+    activities: Option<&[ActivityRecord]>,
     [streets, people, addresses]: [Option<PartFile>; 3],
     report: Report,
 ) -> Result<PreparedAtlas, Error> {
@@ -160,6 +166,11 @@ fn files(
     };
     let areas = geojson::neighbourhoods(neighbourhoods).map_err(json)?;
     let points = geojson::places(places).map_err(json)?;
+    let activities = activities.map(|all| {
+        let written = geojson::activities(all).map_err(json)?;
+        Ok::<_, Error>(text(written, all.len()))
+    });
+    let activities = activities.transpose()?;
     let recipe = &preparation.recipe;
     let of_streets = recipe.streets.as_ref().map(|it| it.source.as_str());
     let of_people = recipe.people.as_ref().map(|it| it.source.as_str());
@@ -172,6 +183,7 @@ fn files(
         ("streets", "streets.bin", streets, of_streets),
         ("people", "people.bin", people, of_people),
         ("addresses", "addresses.bin", addresses, of_addresses),
+        (ACTIVITIES_PART, "activities.geojson", activities, None),
     ];
     let mut parts = Vec::new();
     let mut files = Vec::new();

@@ -38,7 +38,8 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
     let mut raw = RawData::default();
     let text = decoded(file, &bytes, reading.encoding.as_deref(), &mut raw.remarks)?;
     let (text, skipped, stated) = text::without_separator_line(&text);
-    let delimiter = delimiter(file, reading, text, stated, &mut raw.remarks)?;
+    let wanted = [&reading.x, &reading.y].map(|it| it.as_deref().unwrap_or_default());
+    let delimiter = delimiter(file, reading, text, stated, &wanted, &mut raw.remarks)?;
     let mut rows = Rows::new(text, skipped + 1, delimiter);
     let header = rows.next().map_err(csv)?;
     let header = header.map(|row| names(&row.cells)).unwrap_or_default();
@@ -74,13 +75,75 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
     Ok(raw)
 }
 
-/// The delimiter of the recipe, or of a first line `sep=`; else the first usual one with which the header has the columns
-/// of the coordinates.
+/// A row of a table without coordinates: its line, and its cells by column, or why it cannot be read.
+pub type TableRow = (usize, Result<Fields, String>);
+
+/// Reads the rows of a table whose cells need no coordinates. `wanted` are columns that it must have.
+///
+/// # Errors
+/// A file that cannot be read, or that lacks such a column.
+pub fn table(
+    file: &Path,
+    reading: &ReadOptions,
+    wanted: &[&str],
+) -> Result<(Vec<TableRow>, Remarks), Error> {
+    let csv = |error| Error::Csv(file.to_owned(), error);
+    let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
+    let mut remarks = Remarks::default();
+    let text = decoded(file, &bytes, reading.encoding.as_deref(), &mut remarks)?;
+    let (text, skipped, stated) = text::without_separator_line(&text);
+    let delimiter = delimiter(file, reading, text, stated, wanted, &mut remarks)?;
+    let mut rows = Rows::new(text, skipped + 1, delimiter);
+    let header = rows.next().map_err(csv)?;
+    let header = header.map(|row| names(&row.cells)).unwrap_or_default();
+    if let Some(missing) = wanted
+        .iter()
+        .find(|it| !header.iter().any(|name| name == *it))
+    {
+        let missing = (*missing).to_owned();
+        return Err(Error::ActivityColumn(file.to_owned(), missing, header));
+    }
+    note_doubles(&header, &mut remarks);
+    let mut counts = Counts::default();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().map_err(csv)? {
+        let fields = fields(&header, &row);
+        counts.short += usize::from(fields.is_ok() && row.cells.len() < header.len());
+        found.push((row.line, fields));
+    }
+    counts.note(&mut remarks);
+    Ok((found, remarks))
+}
+
+/// The cells of a row by column, without empty ones, or why it cannot be read.
+fn fields(names: &[String], row: &CsvRow) -> Result<Fields, String> {
+    let (cells, width) = (&row.cells, names.len());
+    let is_longer = cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
+    if row.is_unquoted && (is_longer || cells.len() < width) {
+        return Err("quote that is not closed".to_owned());
+    }
+    if is_longer {
+        return Err("more cells than the header".to_owned());
+    }
+    let mut fields = Fields::new();
+    for (name, value) in names.iter().zip(cells) {
+        if !name.is_empty() && !value.trim().is_empty() {
+            fields
+                .entry(name.clone())
+                .or_insert_with(|| value.to_owned());
+        }
+    }
+    Ok(fields)
+}
+
+/// The delimiter of the recipe, or of a first line `sep=`; else the first usual one with which the header has the `wanted`
+/// columns.
 fn delimiter(
     file: &Path,
     reading: &ReadOptions,
     text: &str,
     stated: Option<Delimiter>,
+    wanted: &[&str],
     remarks: &mut Remarks,
 ) -> Result<Delimiter, Error> {
     if let Some(sign) = reading.delimiter {
@@ -95,7 +158,6 @@ fn delimiter(
         ));
         return Ok(stated);
     }
-    let wanted = [&reading.x, &reading.y].map(|it| it.as_deref().unwrap_or_default());
     let fits = |delimiter: &Delimiter| {
         let header = Rows::new(text, 1, *delimiter).next().ok().flatten();
         header.is_some_and(|row| {
@@ -160,30 +222,15 @@ struct Columns<'h> {
 impl Columns<'_> {
     /// The point of a row, or why it is left out.
     fn feature(&self, number: usize, row: &CsvRow, counts: &mut Counts) -> Result<Feature, String> {
-        let (cells, width) = (&row.cells, self.names.len());
-        let is_longer = cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
-        let is_short = cells.len() < width;
-        if row.is_unquoted && (is_longer || is_short) {
-            return Err("quote that is not closed".to_owned());
-        }
-        if is_longer {
-            return Err("more cells than the header".to_owned());
-        }
+        let cells = &row.cells;
+        let fields = fields(self.names, row)?;
         let coordinate = |column| cells.get(column).and_then(decimal);
         let (Some((east, comma)), Some((north, other))) = (coordinate(self.x), coordinate(self.y))
         else {
             return Err("no coordinates".to_owned());
         };
         counts.decimal_commas += usize::from(comma || other);
-        counts.short += usize::from(is_short);
-        let mut fields = Fields::new();
-        for (name, value) in self.names.iter().zip(cells) {
-            if !name.is_empty() && !value.trim().is_empty() {
-                fields
-                    .entry(name.clone())
-                    .or_insert_with(|| value.to_owned());
-            }
-        }
+        counts.short += usize::from(cells.len() < self.names.len());
         Ok(Feature {
             row: number,
             geometry: Geometry::Point(Point::new(east, north)),

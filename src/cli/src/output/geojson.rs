@@ -3,6 +3,7 @@
 //! Geometries are those of the `geojson` crate. Features and collections are own code, because those of the crate sort
 //! properties by name and write one line, which would hide what changed between two versions of an atlas.
 
+use crate::activities::ActivityRecord;
 use crate::geometry::grid;
 use crate::neighbourhoods::{FIGURES, NeighbourhoodRecord};
 use crate::places::record::PlaceRecord;
@@ -20,6 +21,22 @@ pub fn places(places: &[PlaceRecord]) -> serde_json::Result<String> {
         kind: "Feature",
         properties: place,
         geometry: geometry(&place.geometry),
+    }))
+}
+
+/// The text of `activities.geojson`: a point, or null for what is at a place of the atlas, comes to people's homes, or has no
+/// known position.
+///
+/// # Errors
+/// As for [`places`].
+pub fn activities(activities: &[ActivityRecord]) -> serde_json::Result<String> {
+    collection(activities.iter().map(|activity| {
+        let at = activity.position.map(Geometry::Point);
+        Feature {
+            kind: "Feature",
+            properties: activity,
+            geometry: at.and_then(|at| geometry(&at)),
+        }
     }))
 }
 

@@ -22,7 +22,7 @@ pub struct FileReport {
     pub source: String,
     /// File name.
     pub file: String,
-    /// Made of it: neighbourhoods, places, streets, people or addresses.
+    /// Made of it: neighbourhoods, places, streets, people, addresses or activities.
     pub what: &'static str,
     /// Number of features; of OpenStreetMap, those with relevant tags.
     pub features: usize,
@@ -43,7 +43,7 @@ pub struct FileReport {
 /// Counts per file of the recipe.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Neighbourhoods, places in the order of the recipe, streets, population, addresses.
+    /// Neighbourhoods, places in the order of the recipe, streets, population, addresses, activities.
     pub files: Vec<FileReport>,
     /// What should be known of the atlas as a whole.
     pub notes: Vec<String>,

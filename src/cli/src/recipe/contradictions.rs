@@ -12,6 +12,7 @@ use atlas::Taxonomy;
 pub fn check(recipe: &Recipe, taxonomy: &Taxonomy, errors: &mut RecipeErrors<'_>) {
     sources(recipe, errors);
     kinds(recipe, taxonomy, errors);
+    layers(recipe, taxonomy, errors);
     calendar(recipe, errors);
     if let Some(tag) = recipe.language.as_ref().filter(|tag| !is_tag(tag)) {
         errors.add(
@@ -84,13 +85,29 @@ fn sources(recipe: &Recipe, errors: &mut RecipeErrors<'_>) {
         .map(|(table, id)| (format!("{table}.source"), id));
     let places = recipe.places.iter().enumerate();
     let places = places.map(|(index, it)| (format!("places.{index}.source"), &it.source));
+    let activities = recipe.activities.iter().enumerate();
+    let activities =
+        activities.map(|(index, it)| (format!("activities.{index}.source"), &it.source));
     // An id that cannot be read may be any of those below.
     if (0..recipe.sources.len()).any(|index| errors.is_replaced(&format!("sources.{index}.id"))) {
         return;
     }
-    for (path, id) in single.chain(places) {
+    for (path, id) in single.chain(places).chain(activities) {
         if !recipe.sources.iter().any(|source| source.id == *id) {
             errors.add(&path, format!("`{id}` is not among its sources"));
+        }
+    }
+}
+
+/// Reports layers of activities that the taxonomy lacks.
+fn layers(recipe: &Recipe, taxonomy: &Taxonomy, errors: &mut RecipeErrors<'_>) {
+    for (index, activities) in recipe.activities.iter().enumerate() {
+        let is_unknown = |id: &&String| taxonomy.layers.iter().all(|it| it.id != **id);
+        if let Some(id) = activities.layer.as_ref().filter(is_unknown) {
+            errors.add(
+                &format!("activities.{index}.layer"),
+                format!("layer `{id}` is not in the taxonomy"),
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
-//! The optional tables of a recipe: streets, population and addresses.
+//! The optional tables of a recipe: streets, population, addresses and activities.
 
 use crate::formats::ReadOptions;
+use crate::recipe::pattern::Pattern;
 use serde::Deserialize;
 use std::path::PathBuf;
 
@@ -97,6 +98,63 @@ pub struct AddressFields {
     pub number: Vec<String>,
     /// Town or village.
     pub town: Option<String>,
+}
+
+/// How to read the activities of one iCalendar or CSV file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivitiesRecipe {
+    /// The id of the source.
+    pub source: String,
+    /// File in the raw folder, `.ics` or `.csv`.
+    pub file: PathBuf,
+    /// How to read a CSV file.
+    #[serde(default)]
+    pub reading: ReadOptions,
+    /// Id of the layer of those of which the file says none.
+    pub layer: Option<String>,
+    /// Who organises those of which the file does not say it.
+    pub organiser: Option<String>,
+    /// Pattern of those that come to people's homes.
+    pub comes_to_you: Option<Pattern>,
+    /// Columns of a CSV file, or properties of an event where they differ from the usual ones.
+    #[serde(default)]
+    pub fields: ActivityFields,
+}
+
+/// Names of the columns or properties of an activity.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityFields {
+    /// Id; the number of the row without it.
+    pub id: Option<String>,
+    /// Title.
+    pub title: Option<String>,
+    /// When, in the `opening_hours` syntax of OpenStreetMap.
+    pub when: Option<String>,
+    /// The day of a single one, `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// When it begins on that day, `14:00`.
+    pub from: Option<String>,
+    /// When it ends.
+    pub to: Option<String>,
+    /// Where: the id or the whole name of a place of the atlas, or an address.
+    pub place: Option<String>,
+    /// Longitude in degrees.
+    pub lon: Option<String>,
+    /// Latitude in degrees.
+    pub lat: Option<String>,
+    /// The neighbourhoods that one comes to, ids or names, separated by `;`.
+    pub neighbourhoods: Option<String>,
+    /// For whom.
+    #[serde(rename = "for")]
+    pub audience: Option<String>,
+    /// Who organises it.
+    pub organiser: Option<String>,
+    /// Telephone number, mail address, web address, or words.
+    pub contact: Option<String>,
+    /// Id of the layer.
+    pub layer: Option<String>,
 }
 
 impl PopulationRecipe {

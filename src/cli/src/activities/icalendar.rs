@@ -1,0 +1,207 @@
+//! The events of an iCalendar file (RFC 5545): times as `opening_hours`, where that is exact.
+//!
+//! An occurrence that was moved (`RECURRENCE-ID`) is an event of its own, and its day is taken out of the series.
+
+mod event_time;
+
+use super::recurrence::{self, date};
+use super::{ActivityRow, Schedule};
+use crate::error::Error;
+use crate::formats;
+use crate::output::remarks::Remarks;
+use crate::recipe::pattern::Fields;
+use crate::recipe::{ActivitiesRecipe, ActivityFields};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use event_time::{EventTime, Span};
+use icalendar::parser::{Component, Property, read_calendar, unfold};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Reason: not for everybody.
+const PRIVATE: &str = "a private or confidential event";
+/// Reason: it does not take place.
+const CANCELLED: &str = "cancelled";
+
+/// The properties that have an activity's facts, where the recipe names no others.
+const USUAL: [(fn(&mut ActivityFields) -> &mut Option<String>, &str); 6] = [
+    (|it| &mut it.title, "SUMMARY"),
+    (|it| &mut it.place, "LOCATION"),
+    (|it| &mut it.organiser, "ORGANIZER"),
+    (|it| &mut it.contact, "CONTACT"),
+    (|it| &mut it.lat, "GEO-LAT"),
+    (|it| &mut it.lon, "GEO-LON"),
+];
+
+impl ActivitiesRecipe {
+    /// The recipe with the usual properties of events where it names none.
+    pub fn with_usual_properties(mut self) -> Self {
+        for (field, usual) in USUAL {
+            field(&mut self.fields).get_or_insert_with(|| usual.to_owned());
+        }
+        self
+    }
+}
+
+/// Reads the events, in the order of the file. `zone` is that of the atlas.
+///
+/// # Errors
+/// A file that cannot be read as iCalendar.
+pub fn rows(
+    file: &Path,
+    recipe: &ActivitiesRecipe,
+    zone: Tz,
+) -> Result<(Vec<ActivityRow>, Remarks), Error> {
+    let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
+    let text = formats::decoded_table(file, &bytes)?;
+    let text = unfold(&text);
+    let calendar = read_calendar(text.trim())
+        .map_err(|error| Error::ICalendar(file.to_owned(), first_line(&error)))?;
+    let mut remarks = Remarks::default();
+    let is_event = |it: &&Component<'_>| it.name == "VEVENT";
+    let events: Vec<&Component<'_>> = calendar.components.iter().filter(is_event).collect();
+    let ignored = |it: &&Component<'_>| !["VEVENT", "VTIMEZONE"].contains(&it.name.as_str());
+    let others = calendar.components.iter().filter(ignored).count();
+    if others > 0 {
+        remarks.note(format!(
+            "{others} entries that are no events, such as tasks"
+        ));
+    }
+    // The days of series of which the file has an event of its own, by the id of the series.
+    let mut moved: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
+    for event in &events {
+        if let (Some(id), Some(at)) = (text_of(event, "UID"), event.find_prop("RECURRENCE-ID"))
+            && let Some(at) = EventTime::read(at, zone)
+        {
+            moved.entry(id).or_default().push(at.day());
+        }
+    }
+    let rows = (1..).zip(&events).map(|(number, event)| {
+        let uid = text_of(event, "UID").map(str::trim);
+        let id = match (
+            uid.filter(|it| !it.is_empty()),
+            event.find_prop("RECURRENCE-ID"),
+        ) {
+            (Some(uid), Some(at)) => format!("{uid}/{}", at.val.as_str()),
+            (Some(uid), None) => uid.to_owned(),
+            (None, _) => format!("{}/{number}", recipe.source),
+        };
+        let moved = uid.and_then(|uid| moved.get(uid));
+        ActivityRow {
+            place: format!("event {number} ({})", id.escape_debug()),
+            fields: fields(event),
+            schedule: schedule(event, zone, moved.map_or(&[], Vec::as_slice)),
+            id,
+        }
+    });
+    Ok((rows.collect(), remarks))
+}
+
+/// The first line of what the parser says: the rest is the file.
+fn first_line(error: &str) -> String {
+    error.lines().next().unwrap_or_default().to_owned()
+}
+
+fn text_of<'c>(event: &'c Component<'_>, name: &str) -> Option<&'c str> {
+    event.find_prop(name).map(|it| it.val.as_str())
+}
+
+/// The properties as fields: the first of each name. Of an organiser the name; a mail address that is not written as a contact
+/// is not published.
+fn fields(event: &Component<'_>) -> Fields {
+    let mut fields = Fields::new();
+    for property in &event.properties {
+        let name = property.name.as_str().to_ascii_uppercase();
+        let value = match name.as_str() {
+            "ORGANIZER" => match parameter(property, "CN") {
+                Some(name) => name.trim_matches('"').to_owned(),
+                None => continue,
+            },
+            "GEO" => {
+                if let Some((lat, lon)) = property.val.as_str().split_once(';') {
+                    fields.insert("GEO-LAT".to_owned(), lat.to_owned());
+                    fields.insert("GEO-LON".to_owned(), lon.to_owned());
+                }
+                continue;
+            }
+            _ => property.val.clone().unescape_text().as_str().to_owned(),
+        };
+        if !value.trim().is_empty() {
+            fields.entry(name).or_insert(value);
+        }
+    }
+    if let Some(address) = fields.get("URL").cloned() {
+        fields.entry("CONTACT".to_owned()).or_insert(address);
+    }
+    fields
+}
+
+fn parameter<'p>(property: &'p Property<'_>, name: &str) -> Option<&'p str> {
+    let mut all = property.params.iter();
+    let found = all.find(|it| it.key.as_str().eq_ignore_ascii_case(name))?;
+    found.val.as_ref().map(|it| it.as_str())
+}
+
+/// When an event is, without the `moved` days of its series.
+fn schedule(event: &Component<'_>, zone: Tz, moved: &[NaiveDate]) -> Result<Schedule, String> {
+    let is = |name: &str, values: &[&str]| {
+        let value = text_of(event, name)
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_uppercase();
+        values.contains(&value.as_str())
+    };
+    if is("CLASS", &["PRIVATE", "CONFIDENTIAL"]) {
+        return Err(PRIVATE.to_owned());
+    }
+    if is("STATUS", &["CANCELLED"]) {
+        return Err(CANCELLED.to_owned());
+    }
+    let start = event.find_prop("DTSTART").ok_or("no beginning")?;
+    let start_time = EventTime::read(start, zone).ok_or("a beginning that cannot be read")?;
+    let span = Span::read(event, start_time, zone)?;
+    let Some(rule) = text_of(event, "RRULE") else {
+        if event.find_prop("RDATE").is_some() {
+            return Err(recurrence::INEXACT.to_owned());
+        }
+        return Ok(Schedule {
+            when: Some(span.once()),
+            last_day: Some(span.last_day()),
+        });
+    };
+    let is_single = |name| event.properties.iter().filter(|it| it.name == name).count() <= 1;
+    if event.find_prop("RDATE").is_some() || !is_single("RRULE") || span.days() > 0 {
+        return Err(recurrence::INEXACT.to_owned());
+    }
+    // Clock changes move a series of another zone against the clock of the atlas.
+    if !EventTime::is_on_the_clock_of(start, zone) {
+        return Err("a recurrence in another time zone".to_owned());
+    }
+    let until = |text: &str| EventTime::last_day(text, start_time, zone);
+    let days = recurrence::days(rule, start_time.day(), &until)?;
+    let mut when = [days.selector.as_str(), &span.times()].join(" ");
+    when.truncate(when.trim_end().len());
+    let mut without = excluded(event, zone)?;
+    without.extend(moved);
+    without.sort_unstable();
+    without.dedup();
+    for day in without {
+        when.push_str(&format!("; {} off", date(day)));
+    }
+    Ok(Schedule {
+        when: Some(when),
+        last_day: days.last,
+    })
+}
+
+/// The days that are taken out of a series.
+fn excluded(event: &Component<'_>, zone: Tz) -> Result<Vec<NaiveDate>, String> {
+    let mut days = Vec::new();
+    for property in event.properties.iter().filter(|it| it.name == "EXDATE") {
+        for value in property.val.as_str().split(',') {
+            let at = EventTime::of(value, parameter(property, "TZID"), zone);
+            days.push(at.ok_or("a day without it that cannot be read")?.day());
+        }
+    }
+    Ok(days)
+}
