@@ -81,7 +81,7 @@ pub use loader::{
     LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
     TAXONOMY_PART,
 };
-pub use local_activity::{ACTIVITIES_PART, ActivityVenue, LocalActivity};
+pub use local_activity::{ACTIVITIES_PART, ActivityVenue, LocalActivity, ReadActivities};
 pub use lon_lat::LonLat;
 pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestPart, Source};
 pub use metres::Metres;

@@ -49,6 +49,17 @@ pub struct LocalActivity {
     pub source: Option<String>,
 }
 
+/// What was read of the part `activities`.
+#[derive(Debug)]
+pub struct ReadActivities {
+    /// Those that can be used, sorted by id.
+    pub activities: Vec<LocalActivity>,
+    /// What is wrong with features.
+    pub warnings: Vec<Warning>,
+    /// The number of features of the file.
+    pub features: usize,
+}
+
 impl LocalActivity {
     /// The activities of the places, in the order of the places.
     pub fn of_places(atlas: &Atlas) -> impl Iterator<Item = Self> {
@@ -64,7 +75,7 @@ impl LocalActivity {
         })
     }
 
-    /// Reads the part `activities` of an atlas, sorted by id. `file` is its name in warnings.
+    /// Reads the part `activities` of an atlas. `file` is its name in warnings.
     ///
     /// # Errors
     /// The first warning, if it is about the file as a whole: nothing of it can be used then.
@@ -72,22 +83,27 @@ impl LocalActivity {
         file: &str,
         text: &str,
         atlas: &Atlas,
-    ) -> Result<(Vec<Self>, Vec<Warning>), Box<Warning>> {
+    ) -> Result<ReadActivities, Box<Warning>> {
         let expected = atlas.manifest().and_then(|it| it.bounds());
         let expected = expected
             .or_else(|| atlas.bounds())
             .unwrap_or(BoundingBox::NETHERLANDS);
         let mut collection = FeatureCollection::split(text);
         let mut all = Vec::new();
-        for index in 0..collection.len() {
+        let features = collection.len();
+        for index in 0..features {
             all.extend(read(&mut collection, index, atlas, expected).map(|one| (index, one)));
         }
-        let all = keep_first_by_id(&mut collection, all, |one| &one.id);
+        let activities = keep_first_by_id(&mut collection, all, |one| &one.id);
         let mut warnings = collection.warnings(file);
         let is_lost = |it: &Warning| it.problem.consequence() == Consequence::FileUnused;
         match warnings.iter().position(is_lost) {
             Some(at) => Err(Box::new(warnings.swap_remove(at))),
-            None => Ok((all, warnings)),
+            None => Ok(ReadActivities {
+                activities,
+                warnings,
+                features,
+            }),
         }
     }
 }

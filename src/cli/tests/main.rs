@@ -3,6 +3,7 @@
 // Tests may panic.
 #![allow(clippy::unwrap_used)]
 
+mod activities;
 mod addresses;
 mod broken_files;
 mod candidate_files;

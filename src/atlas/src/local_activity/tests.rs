@@ -43,8 +43,12 @@ fn read(features: &[(&str, &str)]) -> (Vec<ActivityVenue>, Vec<String>) {
         r#"{{"type":"FeatureCollection","features":[{}]}}"#,
         features.join(",")
     );
-    let (all, warnings) = LocalActivity::read_part("a.geojson", &text, &atlas()).unwrap();
-    let warnings = warnings.iter().map(Warning::to_string);
+    let read = LocalActivity::read_part("a.geojson", &text, &atlas()).unwrap();
+    assert_eq!(read.features, features.len());
+    let (all, warnings) = (
+        read.activities,
+        read.warnings.iter().map(Warning::to_string),
+    );
     (
         all.into_iter().map(|it| it.venue).collect(),
         warnings.collect(),

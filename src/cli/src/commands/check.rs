@@ -1,5 +1,6 @@
 //! `check`: what is wrong with a file, feature by feature.
 
+mod activities;
 mod atlas_parts;
 mod binary;
 mod calendar;
@@ -74,6 +75,8 @@ pub struct Checked {
     pub homes: usize,
     /// How many streets with their names and houses with their numbers could be read.
     pub addresses: usize,
+    /// How many activities of their own part could be read.
+    pub activities: usize,
 }
 
 impl fmt::Display for Checked {
@@ -87,6 +90,7 @@ impl fmt::Display for Checked {
             (self.streets, "street", "streets"),
             (self.homes, "home", "homes"),
             (self.addresses, "address or street", "addresses and streets"),
+            (self.activities, "activity", "activities"),
         ];
         for (number, one, many) in read {
             if number > 0 {

@@ -4,8 +4,8 @@ use super::{CheckTaxonomy, Checked, Finding};
 use crate::output::manifest::sha256;
 use crate::recipe::language_tag::is_tag;
 use atlas::{
-    Atlas, LOADED_PARTS, LifeDomain, LoadFault, Loader, MANIFEST_PART, Manifest, ManifestPart,
-    Mismatch, NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART, Taxonomy,
+    ACTIVITIES_PART, Atlas, LOADED_PARTS, LifeDomain, LoadFault, Loader, MANIFEST_PART, Manifest,
+    ManifestPart, Mismatch, NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART, Taxonomy,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -78,7 +78,10 @@ impl Checked {
                     let same = entry.check_bytes(&bytes, Some(&sha256(&bytes)));
                     let is_same = same.is_ok();
                     self.mismatch(&at, same);
-                    let features = self.binary_part(part, &at, &bytes, manifest.bounds());
+                    let features = match part {
+                        ACTIVITIES_PART => self.activities(&at, &bytes, &loaded.atlas),
+                        _ => self.binary_part(part, &at, &bytes, manifest.bounds()),
+                    };
                     if let Some(features) = features.filter(|_| is_same) {
                         self.mismatch(&at, entry.check_features(features));
                     }

@@ -1,0 +1,334 @@
+//! `prepare` with activities from iCalendar and CSV, and `check` of what it writes.
+
+// clippy.toml allows these in test functions; here in their helpers too.
+#![allow(clippy::unwrap_used)]
+
+use crate::test_folder::TestFolder;
+use crate::village_fixture::{features, prepare_quietly, village_recipe};
+use atlas::Taxonomy;
+use serde_json::Value;
+use sleutelvrij::commands::check::{CheckTaxonomy, check};
+use sleutelvrij::commands::prepare::{PreparedAtlas, prepare};
+use sleutelvrij::progress::Progress;
+use std::path::PathBuf;
+
+const TAXONOMY: &str = include_str!("../../../data/taxonomy.json");
+const PLACES: &str = r#"
+[[places]]
+source = "dorp"
+file = "plekken.csv"
+reading = { x = "lon", y = "lat" }
+id = "{id}"
+kinds = [{ kind = "community_centre" }]
+fields = { name = "naam" }
+"#;
+const COLUMNS: &str = r#"
+[[activities]]
+source = "dorp"
+file = "lijst.csv"
+comes_to_you = "waar=thuis"
+layer = "informal"
+[activities.fields]
+title = "titel"
+when = "wanneer"
+date = "dag"
+from = "van"
+to = "tot"
+place = "waar"
+neighbourhoods = "buurten"
+lon = "lon"
+lat = "lat"
+contact = "contact"
+layer = "laag"
+"#;
+const HEADER: &str = "titel,wanneer,dag,van,tot,waar,buurten,lon,lat,contact,laag\n";
+
+/// A village with a community centre `p1`, and two places of one name.
+fn village(name: &str, activities: &str, file: &str, text: &str) -> (TestFolder, PathBuf) {
+    let (folder, recipe) = village_recipe(name, &format!("{PLACES}{activities}"));
+    folder.file(
+        "raw/plekken.csv",
+        "id,naam,lon,lat\np1,De Brug,4.712,51.729\np2,Zaal,4.713,51.730\np3,Zaal,4.714,51.728\n",
+    );
+    folder.file(&format!("raw/{file}"), text);
+    (folder, recipe)
+}
+
+/// The properties without title, source and id of each activity by title, and what is named in the report.
+fn read(prepared: &PreparedAtlas) -> (Vec<String>, Vec<String>) {
+    let all = features(prepared, "activities.geojson");
+    let lines = all.into_iter().map(|(mut it, at)| {
+        let own = it.as_object_mut().unwrap();
+        let title = own.remove("title").unwrap();
+        own.remove("source");
+        own.remove("id");
+        let own: Vec<String> = own
+            .iter()
+            .map(|(name, it)| format!("{name}={it}"))
+            .collect();
+        let at = match at {
+            Value::Null => String::new(),
+            at => format!(" {at}"),
+        };
+        format!("{} {}{at}", title.as_str().unwrap(), own.join(" ")).replace('"', "")
+    });
+    let line = prepared.report.files.last().unwrap();
+    assert_eq!(line.features, line.kept + line.left_out.total());
+    (lines.collect(), line.remarks.named().collect())
+}
+
+fn csv(name: &str, rows: &str) -> (Vec<String>, Vec<String>) {
+    let (_folder, recipe) = village(name, COLUMNS, "lijst.csv", &format!("{HEADER}{rows}"));
+    read(&prepare_quietly(&recipe))
+}
+
+/// When each event is, by title; and what is named.
+fn calendar(name: &str, events: &[&str]) -> (Vec<String>, Vec<String>) {
+    let recipe = "[[activities]]\nsource = \"dorp\"\nfile = \"agenda.ics\"\n";
+    let events: Vec<String> = (1..)
+        .zip(events)
+        .map(|(number, it)| {
+            let uid = if it.contains("UID:") {
+                String::new()
+            } else {
+                format!("UID:{number}\r\n")
+            };
+            format!(
+                "BEGIN:VEVENT\r\n{uid}{}\r\nEND:VEVENT\r\n",
+                it.replace('\n', "\r\n")
+            )
+        })
+        .collect();
+    let text = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dorp//NL\r\n{}END:VCALENDAR\r\n",
+        events.concat()
+    );
+    let (_folder, recipe) = village(name, recipe, "agenda.ics", &text);
+    read(&prepare_quietly(&recipe))
+}
+
+#[test]
+fn csv_rows_have_hours_or_days_and_each_kind_of_venue() {
+    let (found, named) = csv(
+        "activities-csv",
+        "Koffie,We 10:00-12:00,,,,de brug,,,,06-12345678,formal\n\
+         Feest,,2026-12-05,9.00,17:00,Kerkstraat 1,,,,,\n\
+         Wandelen,Sa 10:00+,,,,,,4.712,51.73,,\n\
+         Maatje,Mo-Fr 09:00-17:00,,,,thuis,west; BU2,,,,\n\
+         Kring,,,,,p1,,,,,semiformal\n",
+    );
+    assert_eq!(named, [""; 0]);
+    assert_eq!(
+        found,
+        [
+            "Koffie contact=06-12345678 layer=formal place=p1 when=We 10:00-12:00",
+            "Feest address=Kerkstraat 1 layer=informal when=2026 Dec 05 09:00-17:00",
+            "Wandelen layer=informal when=Sa 10:00+ [4.712,51.73]",
+            "Maatje comes_to_you=true layer=informal neighbourhoods=[BU1,BU2] when=Mo-Fr 09:00-17:00",
+            "Kring layer=semiformal place=p1",
+        ]
+    );
+}
+
+#[test]
+fn bad_rows_are_left_out_with_their_line_and_reason() {
+    let (found, named) = csv(
+        "activities-bad-csv",
+        "Goed,We 10:00-12:00,,,,Zaal,,,,,odd\n\
+         ,We 10:00-12:00,,,,p1,,,,,\n\
+         Raar,elke woensdag,,,,p1,,,,,\n\
+         Dag,,5 december,,,p1,,,,,\n\
+         Tijd,,2026-12-05,half tien,,p1,,,,,\n\
+         Oud,,2023-12-05,,,p1,,,,,\n\
+         Ver,,,,,,,5.9,52.9,,\n\
+         Half,,,,,,,4.712,,,\n\
+         Wijk,,,,,thuis,Noord,,,,\n",
+    );
+    assert_eq!(
+        found,
+        ["Goed address=Zaal layer=informal when=We 10:00-12:00"]
+    );
+    assert_eq!(
+        named,
+        [
+            "lijst.csv, line 2: a name that several places have; the rest is kept",
+            "lijst.csv, line 2: a layer that is not in the taxonomy; the rest is kept",
+            "lijst.csv, line 3: no title",
+            "lijst.csv, line 4: a time that is not in the syntax of opening hours",
+            "lijst.csv, line 5: a day that is not as YYYY-MM-DD",
+            "lijst.csv, line 6: a time that is not as 14:00",
+            "lijst.csv, line 7: over before the date of the atlas",
+            "lijst.csv, line 8: outside the area",
+            "lijst.csv, line 9: one coordinate of two",
+            "lijst.csv, line 10: a neighbourhood that the atlas does not have",
+        ]
+    );
+}
+
+#[test]
+fn events_are_days_and_series_on_the_clock_of_the_atlas() {
+    let (found, named) = calendar(
+        "activities-ics",
+        &[
+            "SUMMARY:Een\nDTSTART:20261203T140000\nDTEND:20261203T160000\nLOCATION:De Brug",
+            "SUMMARY:Twee\nDTSTART:20261203T130000Z\nDURATION:PT1H30M\nORGANIZER;CN=Anna:mailto:anna@example.org\nURL:https://example.org/x",
+            "SUMMARY:Drie\\, met koek\nDTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261227\nLOCATION:Kerkstraat 1\\nDorp",
+            "SUMMARY:Vier\nDTSTART;TZID=Europe/Amsterdam:20260105T190000\nDTEND;TZID=Europe/Amsterdam:20260106T000000\nRRULE:FREQ=WEEKLY;BYDAY=MO,TH\nEXDATE;TZID=Europe/Amsterdam:20261224T190000",
+            "SUMMARY:Vijf\nDTSTART:20260106T100000\nDTEND:20260106T110000\nRRULE:FREQ=MONTHLY;BYDAY=1TU,-1FR;UNTIL=20261231T080000",
+            "SUMMARY:Zes\nDTSTART:20261201T100000\nDTEND:20261201T110000\nRRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3",
+            "SUMMARY:Zeven\nDTSTART:20261201T100000\nDTEND:20261201T110000\nRRULE:FREQ=DAILY;UNTIL=20261205T080000Z",
+            "SUMMARY:Acht\nDTSTART:20261201T220000\nDTEND:20261202T020000\nGEO:51.729;4.712",
+        ],
+    );
+    assert_eq!(named, [""; 0]);
+    assert_eq!(
+        found,
+        [
+            "Een place=p1 when=2026 Dec 03 14:00-16:00",
+            "Twee contact=https://example.org/x organiser=Anna when=2026 Dec 03 14:00-15:30",
+            "Drie, met koek address=Kerkstraat 1, Dorp when=2026 Dec 24-2026 Dec 26",
+            "Vier when=2026 Jan 05+ Mo,Th 19:00-24:00; 2026 Dec 24 off",
+            "Vijf when=2026 Jan 06-2026 Dec 25 Tu[1],Fr[-1] 10:00-11:00",
+            "Zes when=2026 Dec 01,2026 Dec 15,2026 Dec 29 10:00-11:00",
+            "Zeven when=2026 Dec 01-2026 Dec 04 10:00-11:00",
+            "Acht when=2026 Dec 01 22:00-02:00 [4.712,51.729]",
+        ]
+    );
+}
+
+#[test]
+fn a_moved_occurrence_is_an_event_of_its_own() {
+    let (found, named) = calendar(
+        "activities-moved",
+        &[
+            "UID:a\nSUMMARY:Koor\nDTSTART:20261201T200000\nDTEND:20261201T220000\nRRULE:FREQ=WEEKLY",
+            "UID:a\nRECURRENCE-ID:20261208T200000\nSUMMARY:Koor\nDTSTART:20261209T200000\nDTEND:20261209T220000",
+        ],
+    );
+    assert_eq!(named, [""; 0]);
+    assert_eq!(
+        found,
+        [
+            "Koor when=2026 Dec 01+ Tu 20:00-22:00; 2026 Dec 08 off",
+            "Koor when=2026 Dec 09 20:00-22:00",
+        ]
+    );
+}
+
+#[test]
+fn events_that_cannot_be_said_exactly_are_left_out_with_the_reason() {
+    let begin = "DTSTART:20261201T100000\nDTEND:20261201T110000";
+    let of = |what: &str| format!("SUMMARY:X\n{begin}\n{what}");
+    let events = [
+        of("RRULE:FREQ=WEEKLY;INTERVAL=2"),
+        of("RRULE:FREQ=MONTHLY;BYSETPOS=1;BYDAY=MO,TU"),
+        of("RRULE:FREQ=WEEKLY;BYDAY=MO"),
+        of("CLASS:PRIVATE"),
+        of("STATUS:CANCELLED"),
+        "SUMMARY:X".to_owned(),
+        "SUMMARY:X\nDTSTART:soon".to_owned(),
+        "SUMMARY:X\nDTSTART;TZID=Somewhere:20261201T100000".to_owned(),
+        "SUMMARY:X\nDTSTART:20261201T100000Z\nRRULE:FREQ=DAILY".to_owned(),
+        "SUMMARY:X\nDTSTART:20261201T100000\nDTEND:20261201T090000".to_owned(),
+        "SUMMARY:X\nDTSTART:20261201T100000\nDTEND:20261203T090000".to_owned(),
+        begin.to_owned(),
+    ];
+    let events: Vec<&str> = events.iter().map(String::as_str).collect();
+    let recipe = "[[activities]]\nsource = \"dorp\"\nfile = \"agenda.ics\"\nreading = { may_be_empty = true }\n";
+    let events: Vec<String> = events
+        .iter()
+        .map(|it| format!("BEGIN:VEVENT\n{it}\nEND:VEVENT\n"))
+        .collect();
+    let text = format!(
+        "BEGIN:VCALENDAR\nVERSION:2.0\n{}END:VCALENDAR\n",
+        events.concat()
+    );
+    let (_folder, recipe) = village("activities-inexact", recipe, "agenda.ics", &text);
+    let (found, named) = read(&prepare_quietly(&recipe));
+    assert_eq!(found, [""; 0]);
+    let reasons: Vec<&str> = named
+        .iter()
+        .map(|it| it.split_once(": ").unwrap().1)
+        .collect();
+    assert_eq!(
+        reasons,
+        [
+            "a recurrence that opening hours cannot say exactly",
+            "a recurrence that opening hours cannot say exactly",
+            "a recurrence that does not have its own first day",
+            "a private or confidential event",
+            "cancelled",
+            "no beginning",
+            "a beginning that cannot be read",
+            "a beginning that cannot be read",
+            "a recurrence in another time zone",
+            "an end before its beginning",
+            "an event with times that lasts a day or longer",
+            "no title",
+        ]
+    );
+    assert_eq!(
+        named[0].split_once(": ").unwrap().0,
+        "agenda.ics, event 1 (dorp/1)"
+    );
+}
+
+#[test]
+fn files_and_recipes_that_cannot_be_read_are_errors() {
+    let error = |name: &str, activities: &str, file: &str, text: &str| {
+        let (_folder, recipe) = village(name, activities, file, text);
+        let prepared = prepare(&recipe, None, &Progress::QUIET);
+        prepared.unwrap_err().to_string()
+    };
+    let ics = "[[activities]]\nsource = \"dorp\"\nfile = \"a.ics\"\n";
+    let found = error(
+        "activities-no-ics",
+        ics,
+        "a.ics",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\n",
+    );
+    assert!(
+        found.contains("a.ics cannot be read as iCalendar"),
+        "{found}"
+    );
+    let found = error("activities-column", COLUMNS, "lijst.csv", "titel\nx\n");
+    assert!(
+        found.contains("lijst.csv has no column `wanneer`"),
+        "{found}"
+    );
+    let other = "[[activities]]\nsource = \"dorp\"\nfile = \"a.xls\"\n";
+    let found = error("activities-format", other, "a.xls", "");
+    assert!(found.contains("ends in .ics or .csv"), "{found}");
+    let layer = format!("{ics}layer = \"odd\"\n");
+    let found = error("activities-layer", &layer, "a.ics", "");
+    assert!(
+        found.contains("layer `odd` is not in the taxonomy"),
+        "{found}"
+    );
+    let source = "[[activities]]\nsource = \"odd\"\nfile = \"a.ics\"\n";
+    let found = error("activities-source", source, "a.ics", "");
+    assert!(found.contains("`odd` is not among its sources"), "{found}");
+}
+
+#[test]
+fn check_reads_the_activities_of_an_atlas() {
+    let rows = "Koffie,We 10:00-12:00,,,,p1,,,,,\n";
+    let text = format!("{HEADER}{rows}");
+    let (folder, recipe) = village("activities-check", COLUMNS, "lijst.csv", &text);
+    let written = recipe.parent().unwrap();
+    prepare_quietly(&recipe).write(written).unwrap();
+    let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
+    let manifest = folder.join("data/dorp/atlas.json");
+    let found = || check(&manifest, None, CheckTaxonomy::Standard(&taxonomy)).unwrap();
+    assert_eq!(found().findings, []);
+    assert_eq!(found().activities, 1);
+
+    let file = written.join("activities.geojson");
+    let good = std::fs::read_to_string(&file).unwrap();
+    let bad = good
+        .replace("We 10:00", "elke dag")
+        .replace("\"p1\"", "\"gone\"");
+    std::fs::write(&file, bad).unwrap();
+    let codes: Vec<&str> = found().findings.iter().map(|it| it.code).collect();
+    assert_eq!(codes, ["size", "value", "hours"]);
+}
