@@ -24,7 +24,7 @@ test("the server sends each file of the package with its content type", async ({
 });
 
 test("all demo pages exist", () => {
-  for (const name of ["index", "delft", "ermelo", "drechtsteden", "english", "deutsch", "arabic", "two", "planner"]) {
+  for (const name of ["index", "delft", "ermelo", "drechtsteden", "english", "deutsch", "arabic", "two", "planner", "example"]) {
     expect(pages, name).toContain(`${name}.html`);
   }
 });

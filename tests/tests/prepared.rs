@@ -71,12 +71,34 @@ fn is_made_again(name: &str) {
         );
         return;
     }
-    let prepared = prepare(&recipe, Some(&raw), &Progress::QUIET).unwrap();
+    is_made_of(name, &recipe, Some(&raw));
+}
+
+fn is_made_of(name: &str, recipe: &Path, raw: Option<&Path>) {
+    let prepared = prepare(recipe, raw, &Progress::QUIET).unwrap();
     for (file, made) in &prepared.files {
         assert!(
             *made == bytes(name, file),
             "{name}/{file} is not what prepare makes of it now"
         );
+    }
+}
+
+/// Its raw files are beside its recipe, so this never skips.
+#[test]
+fn the_invented_example_rebuilds_byte_for_byte_and_is_valid() {
+    is_made_of("example", &data().join("example/recipe.toml"), None);
+    let manifest = data().join("example/atlas.json");
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
+    assert_eq!(checked.findings, []);
+    assert_eq!(checked.activities, 10);
+}
+
+#[test]
+fn atlases_without_activities_have_no_part_of_them() {
+    for name in ATLASES {
+        let manifest = Manifest::read(&text(name, "atlas.json")).unwrap();
+        assert!(!manifest.parts.contains_key("activities"), "{name}");
     }
 }
 
