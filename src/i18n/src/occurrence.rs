@@ -22,6 +22,27 @@ impl<F: Formatter> Locale<F> {
         }
     }
 
+    /// When something takes place on a day that is named before: `14.00–16.00 uur`. What is under way, uncertain or ends on
+    /// another day is a sentence as that of [`Locale::occurrence`].
+    pub fn time_on_day(self, next: &Occurrence, calendar: &Calendar, now: Moment) -> String {
+        let from = calendar.zone().local_time(next.from);
+        match next.end(calendar) {
+            OccurrenceEnd::Time(to) if next.from > now && !next.perhaps => self.times(from, to),
+            OccurrenceEnd::Day(last) if next.from > now && !next.perhaps && last == from => {
+                self.on_demand().agenda.all_day.to_owned()
+            }
+            _ => self.occurrence(next, calendar, now),
+        }
+    }
+
+    /// `10.00–12.00 uur`
+    fn times(self, from: LocalTime, to: LocalTime) -> String {
+        let messages = &self.on_demand().opening;
+        let from = self.clock(seconds(from));
+        let to = self.say(messages.time, [&self.clock(seconds_of_end(to))]);
+        self.fill(messages.week.between, &[&from, &to])
+    }
+
     /// `Nu bezig, tot 13.00 uur.`
     fn under_way(self, perhaps: bool, end: OccurrenceEnd, now: LocalTime) -> String {
         let messages = &self.on_demand().opening;
@@ -59,11 +80,7 @@ impl<F: Formatter> Locale<F> {
         };
         let when = match end {
             OccurrenceEnd::Never => at_times(self.time(from)),
-            OccurrenceEnd::Time(at) => {
-                let from = self.clock(seconds(from));
-                let to = self.say(messages.time, [&self.clock(seconds_of_end(at))]);
-                at_times(self.fill(messages.week.between, &[&from, &to]))
-            }
+            OccurrenceEnd::Time(at) => at_times(self.times(from, at)),
             OccurrenceEnd::Day(last) if last == from => day,
             OccurrenceEnd::Day(last) => {
                 let last = self.weekday_and_date(last, now);

@@ -1,5 +1,6 @@
 //! The views of the element, in reading order.
 
+pub mod agenda;
 pub mod also;
 pub mod answer;
 pub mod card;
@@ -54,7 +55,8 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             .el(results
                 .el(walking(state))
                 .child(list::list(state))
-                .child(card::card(state)))
+                .child(card::card(state))
+                .child(panels_view(state, |it| it.agenda)))
             .child(notes::notes(state, retry.as_ref()))
             .view()
     })

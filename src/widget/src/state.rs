@@ -98,6 +98,8 @@ pub enum Opener {
     Answer,
     /// A place beside the answer.
     Also,
+    /// An activity of the agenda, by its position.
+    Activity(usize),
     /// A script of the page: the focus stays where it is.
     Script,
 }

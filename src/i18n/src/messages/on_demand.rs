@@ -1,9 +1,11 @@
 //! The messages of the parts that load on demand, by subject. Each is named after what it says; what fills its placeholders
 //! stands above it.
 
+mod agenda;
 mod question;
 mod walking;
 
+pub use agenda::AgendaMessages;
 pub use question::{NeedFilterMessages, QuestionMessages};
 pub use walking::{WalkingSettingMessages, WayMessages};
 
@@ -17,6 +19,7 @@ texts! {
     #[allow(missing_docs)]
     pub struct OnDemandMessages {
         pub question: QuestionMessages,
+        pub agenda: AgendaMessages,
         pub facts: FactMessages,
         pub opening: OpeningMessages,
         pub walking: WalkingSettingMessages,

@@ -5,7 +5,7 @@
 //! This is the only file that names their functions.
 
 use super::lazy;
-use crate::components::{also, distance_note, facts, gaps, needs, question, search, share};
+use crate::components::{agenda, also, distance_note, facts, gaps, needs, question, search, share};
 use crate::element::engine::on_foot;
 use crate::services::{self, hours, link, walking};
 use crate::state::{
@@ -40,6 +40,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
         also: also::also,
         distance_note: distance_note::distance_note,
         share: share::panel,
+        agenda: agenda::agenda,
         gaps: gaps::gaps,
         link_note: share::link_note,
         write_address: link::write,

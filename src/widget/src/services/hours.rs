@@ -2,7 +2,10 @@
 //! a place has hours.
 
 mod activities;
+mod agenda;
+mod agenda_item;
 mod calendar;
+mod local_activities;
 mod opening;
 mod parsed;
 mod sentences;

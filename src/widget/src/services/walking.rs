@@ -5,7 +5,7 @@ use crate::services::planned_walk::plan;
 use crate::state::{
     LoadStatus, Loading, NodeKey, PlannedWalk, SharedAtlas, State, Walking, WalksFromHere,
 };
-use atlas::{Atlas, LonLat, Metres};
+use atlas::{Atlas, LonLat, Metres, WalkCost};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
@@ -14,7 +14,7 @@ use chart::{IsochroneOutline, StreetMap, StreetMapBuilder};
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
-use streets::{Pace, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
+use streets::{Goals, Pace, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
 
 /// A walking network and the name of its file.
 pub type NamedNetwork = (String, Arc<WalkingNetwork>);
@@ -63,6 +63,17 @@ impl Loaded {
 impl Walking for Loaded {
     fn walks(&self) -> Option<Arc<WalksFromHere>> {
         self.walks.get().map(|it| it.share())
+    }
+
+    fn walk_to_position(&self, to: LonLat) -> Option<WalkCost> {
+        let walks = self.walks().filter(|it| it.is_snapped)?;
+        let streets = self.network.streets();
+        let (goals, start) = (
+            Goals::of_position(streets, to),
+            walks.start.without_containing_goals(),
+        );
+        let route = streets.route(&goals, &start, walks.pace, 0)?;
+        Some(route.walk.into())
     }
 
     fn planned_walk(&self) -> Option<Arc<PlannedWalk>> {

@@ -77,6 +77,8 @@ pub struct Panels {
     pub share: fn(State) -> AnyView,
     /// A note about the visitor's location in the link.
     pub link_note: fn(State) -> AnyView,
+    /// What is on today and tomorrow.
+    pub agenda: fn(State) -> AnyView,
     /// What the atlas does not know.
     pub gaps: fn(State) -> AnyView,
     /// Writes what the page itself asks to the address, without a history entry.

@@ -38,6 +38,7 @@ pub enum NodeKey {
     ForgetLocation,
     Go,
     Also(PlaceIndex),
+    Activity(usize),
     Rest,
     What,
     Within,
@@ -82,6 +83,7 @@ pub enum Section {
     Phone,
     Website,
     Activities,
+    Agenda,
     Directions,
     Credits,
 }

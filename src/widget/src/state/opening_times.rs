@@ -2,6 +2,7 @@
 
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};
+use browser::fault::Fault;
 use hours::LocalTime;
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -30,6 +31,10 @@ pub trait OpeningTimes: Send + Sync {
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
     /// The activities of a place, for its card; the view follows the clock.
     fn activities(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
+    /// What is on today and tomorrow; the view follows the clock and the location. Empty for an atlas without activities.
+    fn agenda(self: Arc<Self>, state: State) -> AnyView;
+    /// Why the part with the activities cannot be used.
+    fn fault(&self) -> Option<Arc<Fault>>;
     /// The known gaps of opening hours, as sentences.
     fn gaps(&self, state: State) -> Vec<String>;
 }

@@ -1,7 +1,7 @@
 //! The interface of walking. The implementation is in the chunk that walks.
 
 use super::PlannedWalk;
-use atlas::WalkCost;
+use atlas::{LonLat, WalkCost};
 use chart::{IsochroneOutline, StreetMap};
 use std::sync::Arc;
 use streets::{Pace, Start};
@@ -11,6 +11,8 @@ use streets::{Pace, Start};
 pub trait Walking: Send + Sync {
     /// The walks from the visitor's location; `None` without one.
     fn walks(&self) -> Option<Arc<WalksFromHere>>;
+    /// The walk from the visitor's location to a position; `None` without one.
+    fn walk_to_position(&self, to: LonLat) -> Option<WalkCost>;
     /// The walk to the place whose card is open; `None` without a route.
     fn planned_walk(&self) -> Option<Arc<PlannedWalk>>;
     /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.

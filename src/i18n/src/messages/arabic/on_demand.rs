@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
-    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
-    WayMessages, week,
+    AgendaMessages, FactMessages, GapMessages, MapControlMessages, NeedFilterMessages,
+    OnDemandMessages, OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages,
+    WalkingSettingMessages, WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -24,6 +24,20 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         chosen: Message::new("المختار: {}"),
         none_within: Message::new("لا يوجد شيء ضمن {}. الأقرب بعد ذلك هو {}: {}."),
         show_farther: "عرض الأماكن الأبعد أيضًا",
+    },
+    agenda: AgendaMessages {
+        heading: "ما يحدث اليوم وغدًا",
+        nothing: "لا يوجد شيء اليوم أو غدًا، على حد علمنا.",
+        nothing_within: Message::new("لا يوجد شيء ضمن {} اليوم أو غدًا، على حد علمنا."),
+        farther: Message::new("أبعد من {}"),
+        elsewhere: "لأحياء أخرى",
+        unknown: "الوقت غير معروف",
+        all_day: "طوال اليوم",
+        comes_to_you: "يأتي إلى بيتك",
+        comes_to: Message::new("يأتي إلى بيوت الناس في {}"),
+        organiser: Message::new("من تنظيم: {}"),
+        place_unknown: "المكان غير معروف. يُرجى الاستفسار.",
+        far_unknown: "المسافة غير معروفة",
     },
     facts: FactMessages {
         hours_always: "مفتوح دائمًا",

@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
-    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
-    WayMessages, week,
+    AgendaMessages, FactMessages, GapMessages, MapControlMessages, NeedFilterMessages,
+    OnDemandMessages, OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages,
+    WalkingSettingMessages, WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -26,6 +26,22 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
             "Binnen {} is er niets. Het dichtstbijzijnde daarbuiten is {}: {}.",
         ),
         show_farther: "Toon ook wat verder weg is",
+    },
+    agenda: AgendaMessages {
+        heading: "Vandaag en morgen te doen",
+        nothing: "Vandaag en morgen is er niets, voor zover wij weten.",
+        nothing_within: Message::new(
+            "Vandaag en morgen is er binnen {} niets, voor zover wij weten.",
+        ),
+        farther: Message::new("Verder weg dan {}"),
+        elsewhere: "Voor andere buurten",
+        unknown: "Wanneer is niet bekend",
+        all_day: "de hele dag",
+        comes_to_you: "Komt bij u thuis",
+        comes_to: Message::new("Komt bij mensen thuis in {}"),
+        organiser: Message::new("Door: {}"),
+        place_unknown: "Waar het is, is niet bekend. Vraag het na.",
+        far_unknown: "hoe ver het is, is niet bekend",
     },
     facts: FactMessages {
         hours_always: "Altijd open",

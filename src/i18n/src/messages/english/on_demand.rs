@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
-    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
-    WayMessages, week,
+    AgendaMessages, FactMessages, GapMessages, MapControlMessages, NeedFilterMessages,
+    OnDemandMessages, OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages,
+    WalkingSettingMessages, WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -26,6 +26,22 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
             "There is nothing within {}. The nearest place beyond is {}: {}.",
         ),
         show_farther: "Also show what is farther away",
+    },
+    agenda: AgendaMessages {
+        heading: "On today and tomorrow",
+        nothing: "As far as we know, nothing is on today or tomorrow.",
+        nothing_within: Message::new(
+            "As far as we know, nothing is on within {} today or tomorrow.",
+        ),
+        farther: Message::new("Farther than {}"),
+        elsewhere: "For other neighbourhoods",
+        unknown: "Time not known",
+        all_day: "all day",
+        comes_to_you: "Comes to your home",
+        comes_to: Message::new("Comes to people’s homes in {}"),
+        organiser: Message::new("By: {}"),
+        place_unknown: "We do not know where it is. Please ask.",
+        far_unknown: "how far it is, is not known",
     },
     facts: FactMessages {
         hours_always: "Always open",

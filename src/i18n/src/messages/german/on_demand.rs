@@ -2,9 +2,9 @@
 
 use crate::message::Message;
 use crate::messages::on_demand::{
-    FactMessages, GapMessages, MapControlMessages, NeedFilterMessages, OnDemandMessages,
-    OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages, WalkingSettingMessages,
-    WayMessages, week,
+    AgendaMessages, FactMessages, GapMessages, MapControlMessages, NeedFilterMessages,
+    OnDemandMessages, OpeningMessages, QuestionMessages, SharingMessages, SuggestionMessages,
+    WalkingSettingMessages, WayMessages, week,
 };
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
@@ -26,6 +26,22 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
             "Weniger als {} entfernt gibt es nichts. Am nächsten danach ist {}: {}.",
         ),
         show_farther: "Auch zeigen, was weiter weg ist",
+    },
+    agenda: AgendaMessages {
+        heading: "Heute und morgen los",
+        nothing: "Heute und morgen ist nichts los, soweit wir wissen.",
+        nothing_within: Message::new(
+            "Heute und morgen ist innerhalb von {} nichts los, soweit wir wissen.",
+        ),
+        farther: Message::new("Weiter weg als {}"),
+        elsewhere: "Für andere Quartiere",
+        unknown: "Wann ist nicht bekannt",
+        all_day: "den ganzen Tag",
+        comes_to_you: "Kommt zu Ihnen nach Hause",
+        comes_to: Message::new("Kommt zu den Leuten nach Hause in {}"),
+        organiser: Message::new("Von: {}"),
+        place_unknown: "Wo es ist, ist nicht bekannt. Bitte fragen Sie nach.",
+        far_unknown: "wie weit es ist, ist nicht bekannt",
     },
     facts: FactMessages {
         hours_always: "Immer offen",

@@ -68,7 +68,7 @@ impl Opening {
 }
 
 /// The contact of an activity; a link if it is a mail address, a web address or a telephone number.
-fn contact_of(state: State, contact: &str, slot: NodeSlot) -> El {
+pub(super) fn contact_of(state: State, contact: &str, slot: NodeSlot) -> El {
     let digits = contact.bytes().filter(u8::is_ascii_digit).count();
     let is_dialled = || phone_numbers(contact).all(|(_, address)| address.is_some());
     let address =

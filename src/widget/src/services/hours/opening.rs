@@ -1,6 +1,7 @@
 //! The opening hours of all places, parsed once.
 
 use super::calendar;
+use super::local_activities::LocalActivities;
 use super::parsed::{ParsedHours, Reader};
 use crate::state::{self, Loading, OpeningTimes, SharedAtlas, State, When};
 use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
@@ -18,6 +19,8 @@ use wasm_bindgen::JsValue;
 pub struct Opening {
     pub(super) atlas: Arc<Atlas>,
     pub(super) calendar: Calendar,
+    /// The activities.
+    pub(super) activities: LocalActivities,
     /// Whether the calendar has the time zone of the atlas. Without it, opening hours are unknown.
     pub(super) own_zone: bool,
     /// The distinct texts in order, with their parsed hours; `None` for a text that cannot be parsed.
@@ -63,8 +66,11 @@ pub fn load(state: State) {
         if let Err(fault) = shared.opening_times.load(reading).await {
             state.report_file(fault);
             state.opening_times_failed();
-        } else if let Some(times) = shared.opening_times.get() {
+        } else if let Some(times) = shared.opening_times.get::<Arc<dyn OpeningTimes>>() {
             state.set_fault_of_file(READER, None);
+            if let Some(fault) = times.fault() {
+                state.report_file(fault);
+            }
             state.opening_times_read(times);
         }
     });
@@ -77,39 +83,39 @@ type ReaderLoading = Pin<Box<dyn Future<Output = Result<Reader, Arc<Fault>>>>>;
 pub fn read(shared: Rc<SharedAtlas>, reader: ReaderLoading) -> Loading {
     Box::pin(async move {
         let atlas = shared.atlas.clone();
-        let is_written = |place: &Place| {
-            let activities = place.activities.iter().map(|it| it.when.as_deref());
-            activities
-                .chain([place.opening_hours()])
-                .any(|it| it.is_some())
-        };
-        let reader = match atlas.places().iter().any(is_written) {
+        let activities = LocalActivities::load(&shared).await;
+        let is_written = |place: &Place| place.opening_hours().is_some();
+        let mut local = activities.all.iter();
+        let is_any_written = local.any(|it| it.activity.when.is_some());
+        let reader = match is_any_written || atlas.places().iter().any(is_written) {
             true => Some(reader.await?),
             false => None,
         };
-        let times: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas, reader).await);
+        let times: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas, activities, reader).await);
         Ok(Some(Box::new(times) as Box<dyn Any>))
     })
 }
 
 impl Opening {
     /// Parses the hours of all places, and yields to the page in between.
-    async fn read(atlas: Arc<Atlas>, reader: Option<Reader>) -> Self {
+    async fn read(atlas: Arc<Atlas>, activities: LocalActivities, reader: Option<Reader>) -> Self {
         let (calendar, own_zone) = calendar::of(&atlas);
         let mut read: Vec<(String, Option<Box<dyn ParsedHours>>)> = Vec::new();
         let turn = Turn::begin();
-        for place in atlas.places() {
-            let activities = place.activities.iter().map(|it| it.when.as_deref());
-            for text in activities.chain([place.opening_hours()]).flatten() {
-                if let Err(at) = read.binary_search_by(|it| it.0.as_str().cmp(text)) {
-                    read.insert(at, (text.to_owned(), reader.and_then(|read| read(text))));
-                }
+        let places = atlas.places().iter().map(Place::opening_hours);
+        let local = activities.all.iter().map(|it| it.activity.when.as_deref());
+        for text in places.chain(local) {
+            if let Some(text) = text
+                && let Err(at) = read.binary_search_by(|it| it.0.as_str().cmp(text))
+            {
+                read.insert(at, (text.to_owned(), reader.and_then(|read| read(text))));
             }
             turn.end_if_over().await;
         }
         Self {
             atlas,
             calendar,
+            activities,
             own_zone,
             read,
             cache: Mutex::default(),
@@ -255,6 +261,14 @@ impl OpeningTimes for Opening {
 
     fn activities(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView {
         self.activities_of(state, place)
+    }
+
+    fn agenda(self: Arc<Self>, state: State) -> AnyView {
+        self.agenda_of(state)
+    }
+
+    fn fault(&self) -> Option<Arc<Fault>> {
+        self.activities.fault.clone()
     }
 
     fn gaps(&self, state: State) -> Vec<String> {

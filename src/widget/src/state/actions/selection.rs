@@ -96,6 +96,7 @@ impl State {
             Opener::Search => NodeKey::SearchBox,
             Opener::Answer => NodeKey::Go,
             Opener::Also => NodeKey::Also(place),
+            Opener::Activity(at) => NodeKey::Activity(at),
             Opener::Script => NodeKey::List,
         };
         if had_focus {
