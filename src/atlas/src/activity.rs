@@ -13,7 +13,7 @@ pub struct Activity {
     pub when: Option<String>,
     /// The intended audience, in the source's words.
     pub audience: Option<String>,
-    /// Who organises it, in the source's words.
+    /// The name of the organiser, in the words of the source.
     pub organiser: Option<String>,
     /// Contact details as plain text, never a link.
     pub contact: Option<String>,

@@ -67,7 +67,7 @@ impl LocalActivity {
 
 impl ActivityDistance {
     /// Whether it is within a limit, as those of [`Question::limits`](crate::Question::limits): of the walk where that is known,
-    /// else in a straight line. An unknown venue is never beyond a limit: nobody knows.
+    /// else in a straight line. An unknown venue counts as within it.
     pub fn is_within(&self, limit: Metres) -> bool {
         match self {
             Self::ComesToYou | Self::Unknown => true,

@@ -39,7 +39,7 @@ pub struct ActivityRecord {
     /// For whom.
     #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
-    /// Who organises it.
+    /// The organiser.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organiser: Option<String>,
     /// Contact details.

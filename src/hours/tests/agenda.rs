@@ -73,7 +73,7 @@ fn what_is_under_way_is_on_today_and_what_has_ended_is_not() {
 }
 
 #[test]
-fn the_first_occurrence_after_tomorrow_is_told() {
+fn the_first_occurrence_after_tomorrow_is_kept() {
     let items = [
         "2026 Dec 24 15:00-16:00",
         "Th 10:00-11:00",

@@ -13,7 +13,7 @@ use crate::recipe::pattern::Fields;
 use crate::recipe::{ActivitiesRecipe, ActivityFields};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use event_time::{EventTime, Span};
+use event_time::{EventSpan, EventTime};
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -159,7 +159,7 @@ fn schedule(event: &Component<'_>, zone: Tz, moved: &[NaiveDate]) -> Result<Sche
     }
     let start = event.find_prop("DTSTART").ok_or("no beginning")?;
     let start_time = EventTime::read(start, zone).ok_or("a beginning that cannot be read")?;
-    let span = Span::read(event, start_time, zone)?;
+    let span = EventSpan::read(event, start_time, zone)?;
     let Some(rule) = text_of(event, "RRULE") else {
         if event.find_prop("RDATE").is_some() {
             return Err(recurrence::INEXACT.to_owned());

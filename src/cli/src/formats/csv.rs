@@ -76,7 +76,7 @@ pub(super) fn read(file: &Path, reading: &ReadOptions) -> Result<RawData, Error>
 }
 
 /// A row of a table without coordinates: its line, and its cells by column, or why it cannot be read.
-pub type TableRow = (usize, Result<Fields, String>);
+pub type NumberedCells = (usize, Result<Fields, String>);
 
 /// Reads the rows of a table whose cells need no coordinates. `wanted` are columns that it must have.
 ///
@@ -86,7 +86,7 @@ pub fn table(
     file: &Path,
     reading: &ReadOptions,
     wanted: &[&str],
-) -> Result<(Vec<TableRow>, Remarks), Error> {
+) -> Result<(Vec<NumberedCells>, Remarks), Error> {
     let csv = |error| Error::Csv(file.to_owned(), error);
     let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
     let mut remarks = Remarks::default();

@@ -113,7 +113,7 @@ pub struct ActivitiesRecipe {
     pub reading: ReadOptions,
     /// Id of the layer of those of which the file says none.
     pub layer: Option<String>,
-    /// Who organises those of which the file does not say it.
+    /// The organiser of those of which the file names none.
     pub organiser: Option<String>,
     /// Pattern of those that come to people's homes.
     pub comes_to_you: Option<Pattern>,
@@ -149,7 +149,7 @@ pub struct ActivityFields {
     /// For whom.
     #[serde(rename = "for")]
     pub audience: Option<String>,
-    /// Who organises it.
+    /// The organiser.
     pub organiser: Option<String>,
     /// Telephone number, mail address, web address, or words.
     pub contact: Option<String>,

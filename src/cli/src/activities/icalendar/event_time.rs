@@ -15,7 +15,7 @@ pub enum EventTime {
 
 /// A begin with an end.
 #[derive(Clone, Copy, Debug)]
-pub struct Span {
+pub struct EventSpan {
     start: EventTime,
     /// The end, not included; `None` if it is not known.
     end: Option<EventTime>,
@@ -82,7 +82,7 @@ impl EventTime {
     }
 }
 
-impl Span {
+impl EventSpan {
     /// The span of an event, by `DTEND` or `DURATION`. Without one, a day is that day, and a time has no known end.
     pub fn read(event: &Component<'_>, start: EventTime, zone: Tz) -> Result<Self, String> {
         let end = match (event.find_prop("DTEND"), event.find_prop("DURATION")) {

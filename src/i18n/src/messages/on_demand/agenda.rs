@@ -21,7 +21,7 @@ texts! {
         pub comes_to_you: &'static str,
         /// Neighbourhoods.
         pub comes_to: Message<1>,
-        /// Who organises it.
+        /// The organiser.
         pub organiser: Message<1>,
         pub place_unknown: &'static str,
         /// After an address.
