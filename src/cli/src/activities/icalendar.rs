@@ -9,8 +9,8 @@ use super::{ActivityRow, Schedule};
 use crate::error::Error;
 use crate::formats;
 use crate::output::remarks::Remarks;
+use crate::recipe::ActivitiesRecipe;
 use crate::recipe::pattern::Fields;
-use crate::recipe::{ActivitiesRecipe, ActivityFields};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use event_time::{EventSpan, EventTime};
@@ -23,21 +23,20 @@ const PRIVATE: &str = "a private or confidential event";
 /// Reason: it does not take place.
 const CANCELLED: &str = "cancelled";
 
-/// The properties that have an activity's facts, where the recipe names no others.
-const USUAL: [(fn(&mut ActivityFields) -> &mut Option<String>, &str); 6] = [
-    (|it| &mut it.title, "SUMMARY"),
-    (|it| &mut it.place, "LOCATION"),
-    (|it| &mut it.organiser, "ORGANIZER"),
-    (|it| &mut it.contact, "CONTACT"),
-    (|it| &mut it.lat, "GEO-LAT"),
-    (|it| &mut it.lon, "GEO-LON"),
-];
-
 impl ActivitiesRecipe {
     /// The recipe with the usual properties of events where it names none.
     pub fn with_usual_properties(mut self) -> Self {
-        for (field, usual) in USUAL {
-            field(&mut self.fields).get_or_insert_with(|| usual.to_owned());
+        let fields = &mut self.fields;
+        let usual = [
+            (&mut fields.title, "SUMMARY"),
+            (&mut fields.place, "LOCATION"),
+            (&mut fields.organiser, "ORGANIZER"),
+            (&mut fields.contact, "CONTACT"),
+            (&mut fields.lat, "GEO-LAT"),
+            (&mut fields.lon, "GEO-LON"),
+        ];
+        for (field, usual) in usual {
+            field.get_or_insert_with(|| usual.to_owned());
         }
         self
     }
