@@ -25,6 +25,7 @@
 mod calendar;
 mod day;
 mod day_interval;
+mod day_slots;
 mod days;
 mod holidays;
 mod hours;
@@ -48,6 +49,7 @@ mod zone;
 
 pub use calendar::Calendar;
 pub use day_interval::UnknownReason;
+pub use day_slots::DaySlots;
 pub use holidays::{Holidays, HolidaysError};
 pub use hours::{Hours, HoursError};
 pub use local_time::{LocalTime, TimeOfDay};

@@ -100,6 +100,8 @@ texts! {
         pub short_at_least: Message<1>,
         pub short_soon: Message<1>,
         pub short_unknown: &'static str,
+        /// The same at another time than now.
+        pub short_unknown_then: &'static str,
         pub short_closed: &'static str,
         pub short_opens: Message<1>,
         pub short_perhaps: Message<1>,
@@ -130,6 +132,16 @@ texts! {
         pub any_time: &'static str,
         pub now: &'static str,
         pub tomorrow: &'static str,
+        /// Instead of that box, if no place has opening hours.
+        pub no_hours: &'static str,
+        /// The label of the slider through a day.
+        pub hour: &'static str,
+        /// After a time: how many places are open.
+        pub open_count: Message<1>,
+        /// After that: of how many it is not known.
+        pub unknown_count: Message<1>,
+        /// What the bars above the slider are.
+        pub bars: &'static str,
         /// The label of the field for another time.
         pub ask_at: &'static str,
         /// On a row of the list, after "not known".

@@ -3,6 +3,7 @@
 
 mod activities;
 mod calendar;
+mod day_counts;
 mod opening;
 mod parsed;
 mod sentences;

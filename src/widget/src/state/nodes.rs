@@ -46,6 +46,7 @@ pub enum NodeKey {
     AnyDistance,
     Kind(KindIndex),
     Need(Need),
+    Hour,
     OpenAt,
     EvenUnknown,
     OfferUnknown,

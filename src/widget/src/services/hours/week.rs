@@ -2,7 +2,7 @@
 
 use super::calendar::seconds;
 use super::opening::{Opening, PlaceHours, moment_of};
-use crate::state::State;
+use crate::state::{State, When};
 use atlas::PlaceIndex;
 use browser::element::{self, El, el};
 use browser::reactive::{Signal, effect};
@@ -17,7 +17,7 @@ const DAY: i64 = 86_400;
 const MONDAY: i64 = 4;
 
 impl Opening {
-    /// The opening hours of a place: its status now, and a table of the week. Empty without opening hours.
+    /// The opening hours of a place: its status when the visitor wants to go, and a table of the week. Empty without opening hours.
     pub(super) fn card_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
         let locale = state.locale();
         let atlas = state.atlas();
@@ -42,7 +42,7 @@ impl Opening {
         let opening = self.clone();
         let now = el("p")
             .attr("class", "opening-status")
-            .text_with(move || opening.state_of(state, index));
+            .text_with(move || opening.sentence_of(state, index));
         let opening = self.clone();
         let comment = move || opening.comment_of(state, index);
         let current_comment = comment.clone();
@@ -60,11 +60,12 @@ impl Opening {
         element::fragment([now.view(), comment.view(), week].into_iter())
     }
 
-    /// The comment of the rule that applies now; empty without one.
+    /// The comment of the rule that applies then; empty without one.
     fn comment_of(&self, state: State, index: PlaceIndex) -> String {
-        let now = moment_of(state.clock());
+        let when = state.conditions().open.unwrap_or(When::Now);
+        let at = self.moment(&when, moment_of(state.clock()));
         let comment = match self.hours_of(index) {
-            PlaceHours::Hours(number, hours) => self.status_at(number, hours, now).comment,
+            PlaceHours::Hours(number, hours) => self.status_at(number, hours, at).comment,
             PlaceHours::Missing | PlaceHours::Always | PlaceHours::Unreadable => None,
         };
         comment.map_or_else(String::new, |it| state.named(&it))
