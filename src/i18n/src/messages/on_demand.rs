@@ -241,6 +241,20 @@ texts! {
         pub asked: Message<1>,
         /// A day and a time, before the address of the page.
         pub printed: Message<1>,
+        /// A button: the sheet of A5.
+        pub pocket: &'static str,
+        /// After that, for screen readers.
+        pub pocket_opens: &'static str,
+        pub pocket_refused: &'static str,
+        /// Where the visitor is: an address or a neighbourhood.
+        pub pocket_here: Message<1>,
+        /// A heading above the nearest places, and above those around a place.
+        pub pocket_nearest: &'static str,
+        pub pocket_around: &'static str,
+        /// After the pace.
+        pub pocket_stairs: &'static str,
+        /// Where the Dutch messages do not come.
+        pub pocket_only: &'static str,
     }
 }
 

@@ -72,6 +72,7 @@ pub enum NodeKey {
     Copy,
     CopiedLink,
     Print,
+    PocketSheet,
     Fold(Fold),
     Summary(Fold),
 }

@@ -2,6 +2,7 @@
 
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};
+use browser::intl::Locale;
 use hours::LocalTime;
 use leptos::prelude::AnyView;
 use std::pin::Pin;
@@ -33,8 +34,8 @@ pub trait OpeningTimes: Send + Sync {
     /// How many of these places are known to be open at the beginning of each slot ([`hours::DaySlots`]) of the day that begins at
     /// `midnight`, without those that are always open.
     fn open_through(self: Arc<Self>, midnight: LocalTime, places: Arc<[PlaceIndex]>) -> DayCounts;
-    /// The week of a place in one line; empty without opening hours.
-    fn hours(&self, state: State, place: PlaceIndex) -> String;
+    /// The week of a place in one line, in the language of `locale`; empty without opening hours.
+    fn hours(&self, locale: Locale, place: PlaceIndex) -> String;
     /// The opening hours of a place, for its card; the view follows the clock.
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
     /// The activities of a place, for its card; the view follows the clock.

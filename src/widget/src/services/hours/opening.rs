@@ -5,6 +5,7 @@ use super::parsed::{ParsedHours, Reader};
 use crate::state::{self, DayCounts, Loading, OpeningTimes, SharedAtlas, State, When};
 use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
 use browser::fault::Fault;
+use browser::intl::Locale;
 use browser::turn::Turn;
 use hours::{Calendar, LocalTime, Moment, OpenState, OpeningStatus};
 use leptos::prelude::AnyView;
@@ -264,8 +265,8 @@ impl OpeningTimes for Opening {
         self.count_sentence(state, when.as_ref(), count)
     }
 
-    fn hours(&self, state: State, place: PlaceIndex) -> String {
-        self.line_of(state, place)
+    fn hours(&self, locale: Locale, place: PlaceIndex) -> String {
+        self.line_of(locale, place)
     }
 
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView {

@@ -5,6 +5,7 @@ use super::opening::{Opening, PlaceHours, moment_of};
 use crate::state::{State, When};
 use atlas::PlaceIndex;
 use browser::element::{self, El, el};
+use browser::intl::Locale;
 use browser::reactive::{Signal, effect};
 use hours::WeekLine;
 use leptos::prelude::*;
@@ -77,19 +78,18 @@ impl Opening {
     }
 
     /// The week of a place in one line; empty without opening hours.
-    pub(super) fn line_of(&self, state: State, index: PlaceIndex) -> String {
+    pub(super) fn line_of(&self, locale: Locale, index: PlaceIndex) -> String {
         match self.hours_of(index) {
             PlaceHours::Missing => String::new(),
-            PlaceHours::Always => state.locale().on_demand().facts.hours_always.to_owned(),
+            PlaceHours::Always => locale.on_demand().facts.hours_always.to_owned(),
             PlaceHours::Unreadable => {
-                let atlas = state.atlas();
-                let place = atlas.place(index);
+                let place = self.atlas.place(index);
                 let written = place.and_then(|it| it.opening_hours());
                 i18n::isolated(written.unwrap_or_default())
             }
             PlaceHours::Hours(_, hours) => {
-                let week = hours.week(&self.calendar, moment_of(state.clock()));
-                state.locale().week_line(&week, |it| state.named(it))
+                let week = hours.week(&self.calendar, moment_of(crate::state::now()));
+                locale.week_line(&week, |it| locale.name(&self.atlas, it))
             }
         }
     }
