@@ -59,7 +59,7 @@ test("another day has all its hours, of which the bars show the known ones", asy
   await says(widget, "morgen om 12.00 uur, 4 plekken open, van 2 niet bekend");
   // Only the library: the café is closed on that day, and what is always or perhaps open does not count.
   const bars = () => widget.element.locator(".bars i").evaluateAll((all) => all.map((it) => it.style.getPropertyValue("--open")));
-  const open = Array.from({ length: 48 }, (_, slot) => (slot >= 20 && slot < 34 ? "1" : "0"));
+  const open = Array.from({ length: 48 }, (_, slot) => (slot >= 20 && slot < 34 ? "100%" : "0%"));
   await expect.poll(bars).toStrictEqual(open);
   const picture = await widget.element.evaluate(({ shadowRoot }) => {
     const [bars, slider] = [".bars", "[type=range]"].map((it) => shadowRoot.querySelector(it).getBoundingClientRect());

@@ -181,8 +181,9 @@ impl Ribbon {
         }
         let counts = self.counts.get().into_iter().skip(usize::from(first));
         let bars = counts.map(|count| {
-            let share = count as f64 / most as f64;
-            el("i").style("--open", move || share.to_string()).view()
+            // In whole percent: to write a fraction would add the formatting of floats to the download.
+            let share = [&(100 * count / most).to_string(), "%"].concat();
+            el("i").style("--open", move || share.clone()).view()
         });
         el("span")
             .attr("class", "bars")

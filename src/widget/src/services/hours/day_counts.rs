@@ -20,7 +20,7 @@ impl Opening {
                 texts.push(number);
             }
         }
-        texts.sort_unstable();
+        let texts = atlas::sorted(texts, |a: &usize, b| a.cmp(b));
         let slots = DaySlots::of(midnight, midnight);
         let moments =
             (0..DaySlots::COUNT).map(|slot| self.calendar.zone().moment(slots.start(slot)));
