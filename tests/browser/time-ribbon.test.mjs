@@ -109,6 +109,8 @@ test("the tooltip, the row and the card speak of the chosen time", async ({ site
   await row("Buurthuis Eng").focus();
   await expect(tooltip).toShowText("Buurthuis Eng (buurthuis) · niet bekend of het dan open is");
   await widget.hour.fill("33");
+  // The rows are made again when the time changes.
+  await expect(row("Bibliotheek")).toContainText("sluit om");
   await row("Bibliotheek").focus();
   await expect(tooltip).toShowText("Bibliotheek De Brink (bibliotheek) · sluit om 17.00 uur");
   await row("De Wip").focus();
