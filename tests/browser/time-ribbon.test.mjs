@@ -106,6 +106,8 @@ test("the tooltip, the row and the card speak of the chosen time", async ({ site
   await widget.when.selectOption("2026-11-26");
   await openMore(widget);
   await page.getByRole("checkbox", { name: /^Toon ook plekken/ }).check();
+  // Else it may be over a row, which then is the active one.
+  await page.mouse.move(0, 0);
   await row("Buurthuis Eng").focus();
   await expect(tooltip).toShowText("Buurthuis Eng (buurthuis) · niet bekend of het dan open is");
   await widget.hour.fill("33");
