@@ -35,6 +35,7 @@ test("a mark whose place is closed is empty, with a whole outline", async ({ sit
 test("a mark follows the time that the visitor asks about", async ({ site }) => {
   const widget = await openWidget(site, LIBRARY_CLOSED);
   await canvasLinesWhen(widget, (it) => outlines(CULTURE)(it).length === 1, "the outline of the library, which is closed");
-  await widget.when.selectOption("2026-11-25T12:00");
+  await widget.when.selectOption("2026-11-25");
+  await widget.hour.fill("24");
   await canvasLinesWhen(widget, (it) => outlines(CULTURE)(it).length === 0, "no outline of the library, which is open then");
 });

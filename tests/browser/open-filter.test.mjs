@@ -53,16 +53,17 @@ test("the box filters by the hours of Saturday", async ({ site }) => {
   await expectNames(rows, WEEKEND);
 });
 
-test("the box has the coming hours of today and of tomorrow", async ({ site }) => {
-  const widget = await openWidget(site, {}, { moment: "2026-11-27T21:30+01:00" });
+test("the box has the coming days, which begin by day", async ({ site }) => {
+  const widget = await openWidget(site, {}, { moment: "2026-11-27T21:40+01:00" });
   const { rows, when } = widget;
-  const hours = (day) => when.locator(`optgroup[label=${day}] option`);
-  await expect(hours("vandaag")).toHaveText(["22.00 uur", "23.00 uur"]);
-  await expect(hours("morgen")).toHaveText(Array.from({ length: 15 }, (_, hour) => `${hour + 8}.00 uur`));
-  await when.selectOption("2026-11-28T14:00");
-  await expectNames(rows, WEEKEND);
-  await expect(when).toHaveValue("2026-11-28T14:00");
-  expect((await question(widget)).open).toBe("2026-11-28T14:00");
+  const days = ["vandaag", "morgen", "zondag 29 november", "maandag 30 november", "dinsdag 1 december", "woensdag 2 december", "donderdag 3 december"];
+  await expect(when.locator("option:not([hidden])")).toHaveText(["op elk moment", "nu (3)", ...days]);
+  await when.selectOption("2026-11-28");
+  await expectNames(rows, ["De Wip", "Picknicktafels"]);
+  await expect(when).toHaveValue("2026-11-28");
+  expect((await question(widget)).open).toBe("2026-11-28T18:00");
+  await when.selectOption("2026-11-27");
+  expect((await question(widget)).open, "later than now").toBe("2026-11-27T22:00");
 });
 
 test("places with unknown hours are offered separately and marked", async ({ site }) => {
@@ -84,7 +85,7 @@ test("the field filters by a day and a time, which the answer mentions", async (
   await expectNames(rows, WEEKEND);
   await expect(answer).toShowText(/De Wip \(speelplek\): .* in een rechte lijn\.$/);
   expect((await question(widget)).open).toBe("2026-11-28T14:00");
-  await expect.poll(() => chosen(when)).toBe("zaterdag 28 november om 14.00 uur");
+  await expect.poll(() => chosen(when)).toBe("zaterdag 28 november");
   await expectAccessible(page);
   await page.getByText("Kies meer soorten tegelijk").click();
   await page.getByRole("checkbox", { name: /^Cafés/ }).check();
@@ -94,9 +95,9 @@ test("the field filters by a day and a time, which the answer mentions", async (
   await expect(field).toHaveValue("");
 });
 
-test("the box shows a time of a link that is neither today nor tomorrow", async ({ site }) => {
-  const widget = await openWidget(site, { link: "kaart" }, { query: "?kaart=1~open=2026-11-30T14:00" });
-  await expect.poll(() => chosen(widget.when)).toBe("maandag 30 november om 14.00 uur");
+test("the box shows the day of a link that is not one of the coming days", async ({ site }) => {
+  const widget = await openWidget(site, { link: "kaart" }, { query: "?kaart=1~open=2026-12-24T14:00" });
+  await expect.poll(() => chosen(widget.when)).toBe("donderdag 24 december");
 });
 
 /** An atlas with only the library, these hours and Christmas as a holiday; `field` is the input for a time. */
@@ -224,12 +225,14 @@ test("closed places are not in the answer, which counts the open ones", async ({
   await expect(answer).toShowText(/^7 plekken/);
 });
 
-test("an atlas without opening hours has no such box", async ({ site }) => {
+test("an atlas without opening hours has no such box and says why", async ({ site }) => {
   const bare = exampleAtlas.places.features.map(({ properties: { opening_hours, ...properties }, ...feature }) => ({ ...feature, properties }));
   const src = serveAtlas(site, { "places.geojson": collection(bare) });
   const widget = await site.mount({ src });
   await widget.complete();
   await expect(widget.when).toHaveCount(0);
+  await expect(widget.element.getByText("Openingstijden zijn op deze kaart niet bekend.")).toBeVisible();
+  await expect(widget.page.getByRole("slider")).toHaveCount(0);
 });
 
 test("nearest in the element and in Atlas accepts a date, now, and local time of the atlas", async ({ site }) => {

@@ -20,6 +20,8 @@ const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
 const PLANNER = "planner";
 const sheet = sheetOf(() => new URL("./sleutelvrij.css", import.meta.url));
+/** The style of what the first answer does not need. */
+const panelsSheet = sheetOf(() => new URL("./panels.css", import.meta.url));
 // On a server there is no HTMLElement, but `Atlas` works.
 const Base = globalThis.HTMLElement ?? class {};
 
@@ -231,6 +233,7 @@ class SleutelvrijKaart extends Base {
       this.#settle();
       if (hadFocus) focus(this.#stage.firstElementChild);
       this.#mounted.announce();
+      if (!isDesk) adopt(panelsSheet, this.shadowRoot);
     } catch (error) {
       if (!current()) return;
       this.#outdated = false;

@@ -27,9 +27,16 @@ impl<F: Formatter> Locale<F> {
     /// A day with its year and a time: `zaterdag 21 november 2026 om 14.00 uur`.
     pub fn weekday_full_date_and_time(self, at: LocalTime) -> String {
         let messages = &self.on_demand().opening;
+        self.say(
+            messages.day_at,
+            [&self.weekday_and_full_date(at), &self.time(at)],
+        )
+    }
+
+    /// A day with its year: `zaterdag 21 november 2026`.
+    pub fn weekday_and_full_date(self, at: LocalTime) -> String {
         let format = DateTimeFormat::WeekdayAndDate;
-        let day = self.formatter.date_time(format, seconds(at));
-        self.say(messages.day_at, [&day, &self.time(at)])
+        self.formatter.date_time(format, seconds(at))
     }
 
     /// A day and a time: `zaterdag 21 november om 14.00 uur`, with its year if that is not the year of `now`.

@@ -15,6 +15,7 @@ mod location;
 mod map_area;
 pub mod needs;
 pub mod notes;
+pub mod pocket_sheet;
 pub mod print;
 pub mod profile;
 pub mod question;

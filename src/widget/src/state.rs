@@ -32,7 +32,7 @@ pub use lazy::{
     SearchFunctions, WalkingFunctions,
 };
 pub use nodes::{Fold, NodeKey, NodeSlot, Section};
-pub use opening_times::OpeningTimes;
+pub use opening_times::{DayCounts, OpeningTimes};
 pub use planned_walk::{PlannedLeg, PlannedWalk, REST_DISTANCES, Rests, has_seats, is_seat};
 pub use shared_atlas::SharedAtlas;
 pub use shared_part::{Loading, SharedPart};

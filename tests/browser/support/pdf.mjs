@@ -18,6 +18,24 @@ export async function readPdf(site, bytes) {
   return page.evaluate(textPieces, bytes.toString("base64"));
 }
 
+/** Width and height of each page of the PDF in `bytes`, in whole millimetres. */
+export async function pageSizes(site, bytes) {
+  const { page } = await site.open(servePdfReader(site));
+  return page.evaluate(async (data) => {
+    const pdfjs = await import("/pdf.mjs");
+    pdfjs.GlobalWorkerOptions.workerSrc = "/pdf.worker.mjs";
+    const bytes = Uint8Array.from(atob(data), (it) => it.charCodeAt(0));
+    const pdf = await pdfjs.getDocument({ data: bytes }).promise;
+    const millimetres = (points) => Math.round((points / 72) * 25.4);
+    const sizes = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+      sizes.push([width, height].map(millimetres));
+    }
+    return sizes;
+  }, bytes.toString("base64"));
+}
+
 /** Runs in that page: the pieces of text in each page of a PDF in base64. */
 export async function textPieces(data) {
   const pdfjs = await import("/pdf.mjs");

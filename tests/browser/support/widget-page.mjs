@@ -12,6 +12,7 @@ export const widgetParts = (root) => ({
   what: root.getByLabel("Ik zoek"),
   within: root.getByRole("combobox", { name: "binnen", exact: true }),
   when: root.getByRole("combobox", { name: "open", exact: true }),
+  hour: root.getByRole("slider", { name: "Hoe laat?", exact: true }),
   profile: root.getByLabel("Ik ga"),
   map: root.getByRole("application"),
   list: root.locator(".list"),

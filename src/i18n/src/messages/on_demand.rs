@@ -103,6 +103,8 @@ texts! {
         pub short_at_least: Message<1>,
         pub short_soon: Message<1>,
         pub short_unknown: &'static str,
+        /// The same at another time than now.
+        pub short_unknown_then: &'static str,
         pub short_closed: &'static str,
         pub short_opens: Message<1>,
         pub short_perhaps: Message<1>,
@@ -133,6 +135,16 @@ texts! {
         pub any_time: &'static str,
         pub now: &'static str,
         pub tomorrow: &'static str,
+        /// Instead of that box, if no place has opening hours.
+        pub no_hours: &'static str,
+        /// The label of the slider through a day.
+        pub hour: &'static str,
+        /// After a time: how many places are open.
+        pub open_count: Message<1>,
+        /// After that: of how many it is not known.
+        pub unknown_count: Message<1>,
+        /// What the bars above the slider are.
+        pub bars: &'static str,
         /// The label of the field for another time.
         pub ask_at: &'static str,
         /// On a row of the list, after "not known".
@@ -232,6 +244,20 @@ texts! {
         pub asked: Message<1>,
         /// A day and a time, before the address of the page.
         pub printed: Message<1>,
+        /// A button: the sheet of A5.
+        pub pocket: &'static str,
+        /// After that, for screen readers.
+        pub pocket_opens: &'static str,
+        pub pocket_refused: &'static str,
+        /// Where the visitor is: an address or a neighbourhood.
+        pub pocket_here: Message<1>,
+        /// A heading above the nearest places, and above those around a place.
+        pub pocket_nearest: &'static str,
+        pub pocket_around: &'static str,
+        /// After the pace.
+        pub pocket_stairs: &'static str,
+        /// Where the Dutch messages do not come.
+        pub pocket_only: &'static str,
     }
 }
 

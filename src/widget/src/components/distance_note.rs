@@ -3,6 +3,7 @@
 use crate::components::answer::is_outside;
 use crate::state::State;
 use browser::element::el;
+use browser::intl::Locale;
 use leptos::prelude::AnyView;
 
 /// The note below the list.
@@ -12,9 +13,13 @@ pub fn distance_note(state: State) -> AnyView {
 }
 
 fn text(state: State) -> String {
-    let locale = state.locale();
+    how_measured(state, state.locale(), state.walk_context().has_walks)
+}
+
+/// How distances are measured, in the language of `locale`: with the pace where they are walks.
+pub fn how_measured(state: State, locale: Locale, has_walks: bool) -> String {
     let texts = &locale.on_demand().way;
-    if !state.walk_context().has_walks {
+    if !has_walks {
         return texts.straight_note.to_owned();
     }
     let pace = state.pace();

@@ -2,10 +2,12 @@
 
 mod kinds;
 mod panel;
+mod ribbon;
 mod time;
 mod when;
 
 pub use panel::panel;
+pub use ribbon::ribbon;
 pub use when::when;
 
 use crate::services::needs::count_unknown;

@@ -164,7 +164,7 @@ fn line(state: State, row: Row, count: usize) -> AnyView {
     // Whether it is open now is left out, as that changes after printing.
     let mut about = row::parts(state, row);
     let hours = state.opening_times();
-    let hours = hours.map(|it| it.hours(state, row.place));
+    let hours = hours.map(|it| it.hours(locale, row.place));
     let hours = hours.filter(|it| !it.is_empty());
     let is_week = place.opening_hours().is_some();
     // Places of some kinds are always open: they have no table of hours.
@@ -199,7 +199,7 @@ fn line(state: State, row: Row, count: usize) -> AnyView {
 }
 
 /// The visitor's local time.
-fn local_now() -> LocalTime {
+pub fn local_now() -> LocalTime {
     let now = Date::new_0();
     let zone = TimeZone::fixed(-(now.get_timezone_offset() as i32));
     zone.local_time(Moment((now.get_time() / 1000.0) as i64))

@@ -1,7 +1,7 @@
-//! Buttons to copy a link to the question and to print the answer.
+//! Buttons to copy a link to the question, and to print the answer or a pocket sheet.
 
 use crate::components::answer::is_outside;
-use crate::components::print;
+use crate::components::{pocket_sheet, print};
 use crate::services::link;
 use crate::state::{How, NodeKey, State};
 use browser::element::{self, button, el};
@@ -50,6 +50,7 @@ pub fn panel(state: State) -> AnyView {
     let parts = [
         copy.view(),
         print.node_ref(state.slot(NodeKey::Print)).view(),
+        pocket_sheet::button_with_status(state),
         note().attr("role", "status").text_with(copy_status).view(),
         by_hand,
         el("div")

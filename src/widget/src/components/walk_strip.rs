@@ -5,6 +5,7 @@ use crate::components::question::{choice, option};
 use crate::state::{NodeKey, PlannedLeg, PlannedWalk, REST_DISTANCES, Rests, State, has_seats};
 use atlas::{Metres, WalkCost};
 use browser::element::{self, El, el};
+use browser::intl::Locale;
 use leptos::prelude::*;
 use streets::TurnDirection;
 
@@ -13,8 +14,10 @@ pub fn strip(state: State) -> AnyView {
     let texts = &state.locale().on_demand().way;
     let lines = element::dynamic(move || {
         let walk = state.planned_walk();
-        let lines: Vec<AnyView> = walk.iter().flat_map(|it| lines_of(state, it)).collect();
-        element::fragment(lines.into_iter())
+        match walk {
+            Some(walk) => lines(state, state.locale(), &walk).view(),
+            None => element::empty(),
+        }
     });
     let section = el("section")
         .attr("class", "way")
@@ -23,14 +26,14 @@ pub fn strip(state: State) -> AnyView {
             walk.is_none_or(|it| it.legs.is_empty()) || is_inside(state)
         })
         .el(el("h3").text(texts.heading))
-        .el(el("ol").attr("class", "strip").child(lines));
+        .child(lines);
     if !has_seats(&state.atlas()) {
         let unknown = el("p").attr("class", "note").text(texts.seats_unknown);
         return section.el(unknown).view();
     }
     let status = el("p").attr("role", "status").text_with(move || {
         let walk = state.planned_walk();
-        walk.map_or_else(String::new, |it| rests(state, &it))
+        walk.map_or_else(String::new, |it| rests(state, state.locale(), &it))
     });
     section.el(status).el(chooser(state)).view()
 }
@@ -46,14 +49,13 @@ fn is_inside(state: State) -> bool {
 /// Where a line of the strip is along the walk, and its view.
 type Line = (Metres, AnyView);
 
-/// The streets and the seats in the order of the walk, and where it ends.
-fn lines_of(state: State, walk: &PlannedWalk) -> Vec<AnyView> {
-    let locale = state.locale();
+/// The streets and the seats in the order of the walk, and where it ends, as a list.
+pub fn lines(state: State, locale: Locale, walk: &PlannedWalk) -> El {
     let texts = &locale.on_demand().way;
     let legs = walk
         .legs
         .iter()
-        .map(|it| (it.walked, el("li").text(&leg(state, it)).view()));
+        .map(|it| (it.walked, el("li").text(&leg(state, locale, it)).view()));
     let mut seats: Vec<(Metres, String)> = walk
         .seats
         .iter()
@@ -71,16 +73,16 @@ fn lines_of(state: State, walk: &PlannedWalk) -> Vec<AnyView> {
     let arrival = locale.walk(WalkCost::from(walk.route.walk), state.pace());
     let arrival = locale.say(texts.arrival, [&arrival]);
     let arrival = el("li").attr("class", "arrival").text(&arrival).view();
-    lines.into_iter().map(|it| it.1).chain([arrival]).collect()
+    let lines = lines.into_iter().map(|it| it.1).chain([arrival]);
+    el("ol").attr("class", "strip").children(lines)
 }
 
 /// `Linksaf: Städtle, 85 meter`.
-fn leg(state: State, leg: &PlannedLeg) -> String {
-    let locale = state.locale();
+fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     let texts = &locale.on_demand().way;
     let street = match &leg.street {
         _ if leg.is_steps => texts.steps.to_owned(),
-        Some(name) => state.named(name),
+        Some(name) => locale.name(&state.atlas(), name),
         None => texts.path.to_owned(),
     };
     let length = locale.distance(leg.length);
@@ -95,8 +97,7 @@ fn leg(state: State, leg: &PlannedLeg) -> String {
 }
 
 /// The longest stretch without a seat, and what became of the rests that were asked for.
-fn rests(state: State, walk: &PlannedWalk) -> String {
-    let locale = state.locale();
+pub fn rests(state: State, locale: Locale, walk: &PlannedWalk) -> String {
     let texts = &locale.on_demand().way;
     let longest = match walk.seats.as_slice() {
         [] => texts.no_seats.to_owned(),

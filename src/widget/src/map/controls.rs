@@ -2,8 +2,8 @@
 
 use super::surface::px;
 use super::{Map, motion, taps, viewport};
-use crate::state::{NodeKey, State, When};
-use atlas::{NeedStatus, joined};
+use crate::state::{NodeKey, State};
+use atlas::joined;
 use browser::element::{button, el};
 use chart::{Camera, rules};
 use leptos::prelude::*;
@@ -141,16 +141,8 @@ pub fn tooltip(state: State) -> AnyView {
             return String::new();
         };
         // Why the mark is filled or empty.
-        let hours = state.opening_times().map(|times| {
-            let known = times.fits(&When::Now, state.clock());
-            match times.short(state, index) {
-                short if !short.is_empty() => short,
-                _ if known.get(index.0 as usize) == Some(&NeedStatus::Unknown) => {
-                    state.locale().on_demand().opening.short_unknown.to_owned()
-                }
-                _ => String::new(),
-            }
-        });
+        let hours = state.opening_times();
+        let hours = hours.map(|it| it.phrase(state, index));
         let mut parts = vec![state.name_and_kind(place)];
         parts.extend(hours.filter(|it| !it.is_empty()));
         joined(&parts, " · ")

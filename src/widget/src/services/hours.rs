@@ -5,6 +5,7 @@ mod activities;
 mod agenda;
 mod agenda_item;
 mod calendar;
+mod day_counts;
 mod local_activities;
 mod opening;
 mod parsed;

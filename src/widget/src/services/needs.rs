@@ -114,6 +114,21 @@ pub fn count_unknown(state: State, limit: Option<usize>) -> usize {
     count(with(true)).saturating_sub(count(with(false)))
 }
 
+/// The places of the chosen kinds that fulfil these conditions and are within the limit. It does not depend on the clock where they
+/// have no opening time.
+pub fn places(state: State, conditions: &Conditions) -> Vec<PlaceIndex> {
+    let atlas = state.atlas();
+    let filter = Filter {
+        kinds: state.kinds(),
+        mask: matching(state, conditions, 0.0),
+    };
+    let reached = reached(state, state.limit());
+    let matching = atlas.indexed_places();
+    let matching = matching.filter(|(index, _)| atlas.matches(&filter, *index));
+    let matching = matching.filter(|it| reached.as_ref().is_none_or(|reached| reached(*it)));
+    matching.map(|it| it.0).collect()
+}
+
 /// A filter by the chosen kinds and these conditions.
 fn filter(state: State, conditions: &Conditions) -> Filter {
     Filter {
@@ -125,12 +140,20 @@ fn filter(state: State, conditions: &Conditions) -> Filter {
 /// The number of places that match a filter, within a limit if there is one.
 fn count_within(state: State, limit: Option<usize>, filter: &Filter) -> usize {
     let atlas = state.atlas();
-    let limit = limit.and_then(|at| state.limits().get(at).copied());
-    let Some((limit, here)) = limit.zip(state.here()) else {
+    let Some(is_within) = reached(state, limit) else {
         return atlas.count(filter);
     };
+    let matching = atlas.indexed_places();
+    let matching = matching.filter(|(index, _)| atlas.matches(filter, *index));
+    matching.filter(|it| is_within(*it)).count()
+}
+
+/// Whether a place is within a limit, as a function; `None` without a limit.
+fn reached(state: State, limit: Option<usize>) -> Option<impl Fn((PlaceIndex, &Place)) -> bool> {
+    let limit = limit.and_then(|at| state.limits().get(at).copied())?;
+    let here = state.here()?;
     let walks = state.walks().filter(|it| !it.costs.is_empty());
-    let is_within = |(index, place): &(PlaceIndex, &Place)| {
+    Some(move |(index, place): (PlaceIndex, &Place)| {
         let far = match &walks {
             Some(walks) => {
                 let walk = walks.costs.get(index.0 as usize).copied().flatten();
@@ -139,10 +162,7 @@ fn count_within(state: State, limit: Option<usize>, filter: &Filter) -> usize {
             None => Some(place.shape.distance(here.at)),
         };
         far.is_some_and(|it| it <= limit)
-    };
-    let matching = atlas.indexed_places();
-    let matching = matching.filter(|(index, _)| atlas.matches(filter, *index));
-    matching.filter(is_within).count()
+    })
 }
 
 /// The name of a need in the element's language.

@@ -5,7 +5,7 @@ use crate::services::planned_walk::plan;
 use crate::state::{
     LoadStatus, Loading, NodeKey, PlannedWalk, SharedAtlas, State, Walking, WalksFromHere,
 };
-use atlas::{Atlas, LonLat, Metres, WalkCost};
+use atlas::{Atlas, LonLat, Metres, PlaceIndex, WalkCost};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
@@ -78,6 +78,20 @@ impl Walking for Loaded {
 
     fn planned_walk(&self) -> Option<Arc<PlannedWalk>> {
         self.walk.get().map(|it| it.share())
+    }
+
+    fn walks_from(&self, atlas: &Atlas, from: LonLat, pace: Pace) -> WalksFromHere {
+        walks(&self.network, atlas, from, pace)
+    }
+
+    fn plan(
+        &self,
+        atlas: &Atlas,
+        from: &WalksFromHere,
+        place: PlaceIndex,
+        rest: Option<Metres>,
+    ) -> Option<PlannedWalk> {
+        plan(&self.network, atlas, from, place, rest)
     }
 
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>> {

@@ -47,6 +47,7 @@ pub enum NodeKey {
     AnyDistance,
     Kind(KindIndex),
     Need(Need),
+    Hour,
     OpenAt,
     EvenUnknown,
     OfferUnknown,
@@ -72,6 +73,7 @@ pub enum NodeKey {
     Copy,
     CopiedLink,
     Print,
+    PocketSheet,
     Fold(Fold),
     Summary(Fold),
 }

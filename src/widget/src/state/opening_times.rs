@@ -3,10 +3,15 @@
 use super::{State, When};
 use atlas::{NeedStatus, PlaceIndex};
 use browser::fault::Fault;
+use browser::intl::Locale;
 use hours::LocalTime;
 use leptos::prelude::AnyView;
+use std::pin::Pin;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
+
+/// Counts places for each slot of a day.
+pub type DayCounts = Pin<Box<dyn Future<Output = Vec<usize>>>>;
 
 /// The opening hours of all places, with sentences and views about them.
 pub trait OpeningTimes: Send + Sync {
@@ -21,12 +26,17 @@ pub trait OpeningTimes: Send + Sync {
     fn opens(&self, place: PlaceIndex, now: f64) -> bool;
     /// Whether a place is open now or at the chosen time, as a sentence; empty for a place that is always open.
     fn sentence(&self, state: State, place: PlaceIndex) -> String;
-    /// The same as a phrase; empty without opening hours.
+    /// The same as a phrase, also where it is unknown.
+    fn phrase(&self, state: State, place: PlaceIndex) -> String;
+    /// The same for a row of the list, which says elsewhere what is unknown; empty without opening hours.
     fn short(&self, state: State, place: PlaceIndex) -> String;
     /// The number of these places that are open, as a sentence.
     fn counted(&self, state: State, places: &[PlaceIndex]) -> String;
-    /// The week of a place in one line; empty without opening hours.
-    fn hours(&self, state: State, place: PlaceIndex) -> String;
+    /// How many of these places are known to be open at the beginning of each slot ([`hours::DaySlots`]) of the day that begins at
+    /// `midnight`, without those that are always open.
+    fn open_through(self: Arc<Self>, midnight: LocalTime, places: Arc<[PlaceIndex]>) -> DayCounts;
+    /// The week of a place in one line, in the language of `locale`; empty without opening hours.
+    fn hours(&self, locale: Locale, place: PlaceIndex) -> String;
     /// The opening hours of a place, for its card; the view follows the clock.
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
     /// The activities of a place, for its card; the view follows the clock.

@@ -1,7 +1,7 @@
 //! The interface of walking. The implementation is in the chunk that walks.
 
 use super::PlannedWalk;
-use atlas::{LonLat, WalkCost};
+use atlas::{Atlas, LonLat, Metres, PlaceIndex, WalkCost};
 use chart::{IsochroneOutline, StreetMap};
 use std::sync::Arc;
 use streets::{Pace, Start};
@@ -15,6 +15,16 @@ pub trait Walking: Send + Sync {
     fn walk_to_position(&self, to: LonLat) -> Option<WalkCost>;
     /// The walk to the place whose card is open; `None` without a route.
     fn planned_walk(&self) -> Option<Arc<PlannedWalk>>;
+    /// The walks from a position at a pace.
+    fn walks_from(&self, atlas: &Atlas, from: LonLat, pace: Pace) -> WalksFromHere;
+    /// The walk to a place, with a seat as often as `rest` if a way has them; `None` if it is unreachable.
+    fn plan(
+        &self,
+        atlas: &Atlas,
+        from: &WalksFromHere,
+        place: PlaceIndex,
+        rest: Option<Metres>,
+    ) -> Option<PlannedWalk>;
     /// The isochrones that the map shows, each with its outline and label; empty while they are hidden.
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.

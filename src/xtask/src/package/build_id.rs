@@ -32,6 +32,9 @@ const MESSAGES: [&str; 4] = [
 /// The style sheet until it gets a hash of its content.
 pub const STYLE: &str = "sleutelvrij.css";
 
+/// The style sheet of what is loaded on demand, until it gets a hash of its content.
+pub const PANELS_STYLE: &str = "panels.css";
+
 /// The module from which wasm-bindgen lets the main part import.
 const GLUE_MODULE: &str = "./widget_bg.js";
 
@@ -75,7 +78,7 @@ impl fmt::Display for Id {
 pub fn tie(package: &Path) -> Result<(), Failure> {
     let path = |name: &str| package.join(name);
     let read = |name: &str| fs::read(path(name)).map_err(Failure::file(&path(name)));
-    let (glue, main, style) = (read(GLUE)?, read(MAIN)?, read(STYLE)?);
+    let (glue, main) = (read(GLUE)?, read(MAIN)?);
     let chunks: Vec<_> = CHUNKS.map(read).into_iter().collect::<Result<_, _>>()?;
     let messages: Vec<_> = MESSAGES.map(read).into_iter().collect::<Result<_, _>>()?;
     let mut contents = vec![&glue[..], &main];
@@ -83,7 +86,9 @@ pub fn tie(package: &Path) -> Result<(), Failure> {
     let id = Id::of(&contents);
     let built = [GLUE, MAIN].into_iter().chain(CHUNKS).chain(MESSAGES);
     let mut named: Vec<_> = built.map(|name| (name, id.in_name(name))).collect();
-    named.push((STYLE, Id::of(&[&style]).in_name(STYLE)));
+    for sheet in [STYLE, PANELS_STYLE] {
+        named.push((sheet, Id::of(&[&read(sheet)?]).in_name(sheet)));
+    }
     let mut scripts = Scripts::read(package)?;
     scripts.replace(
         GLUE_MODULE,
@@ -228,7 +233,7 @@ mod tests {
         names.collect()
     }
 
-    const LOADER: &str = r#"import("./widget.js").then(it=>it.default({module_or_path:fetch(new URL("./widget_bg.wasm",import.meta.url))}));new URL("./sleutelvrij.css",import.meta.url)"#;
+    const LOADER: &str = r#"import("./widget.js").then(it=>it.default({module_or_path:fetch(new URL("./widget_bg.wasm",import.meta.url))}));new URL("./sleutelvrij.css",import.meta.url);new URL("./panels.css",import.meta.url)"#;
     const GLUE_TEXT: &str = r#"c=["./map.wasm","./panels.wasm","./walking.wasm","./hours.wasm","./search.wasm"];m=["./messages-nl.txt","./messages-en.txt","./messages-de.txt","./messages-ar.txt"];x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
 
     /// A package in a folder of its own, in which the glue is `glue`, tied: its files, and the folder that holds them.
@@ -239,7 +244,8 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         for (name, content) in [
             ("sleutelvrij.js", LOADER.as_bytes()),
-            ("sleutelvrij.css", b"p{}"),
+            (STYLE, b"p{}"),
+            (PANELS_STYLE, b"q{}"),
             (GLUE, glue.as_bytes()),
             (MAIN, &wasm(&[GLUE_MODULE, "./later.js"])),
         ] {
@@ -276,7 +282,11 @@ mod tests {
     #[test]
     fn every_part_names_the_build_of_the_parts_that_it_works_with() {
         let files = build_of("names", GLUE_TEXT).unwrap();
-        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let names = files.iter().map(|(name, _)| name.as_str());
+        let (sheets, names): (Vec<_>, Vec<_>) = names.partition(|it| it.ends_with(".css"));
+        let [panels_style, style] = sheets[..] else {
+            panic!("{sheets:?}")
+        };
         let [
             hours,
             map,
@@ -286,7 +296,6 @@ mod tests {
             nl,
             panels,
             search,
-            style,
             loader,
             walking,
             glue,
@@ -318,7 +327,8 @@ mod tests {
             LOADER
                 .replace("widget.js", glue)
                 .replace("widget_bg.wasm", main)
-                .replace("sleutelvrij.css", style)
+                .replace(STYLE, style)
+                .replace(PANELS_STYLE, panels_style)
                 .replace(".default(", &format!(".{id}("))
         );
         let expected = format!(
@@ -336,8 +346,9 @@ mod tests {
             .iter()
             .filter(|(name, _)| other.iter().any(|(it, _)| it == name));
         let shared: Vec<_> = shared.map(|(name, _)| name.as_str()).collect();
-        assert_eq!(shared.len(), 2, "{shared:?}");
-        assert!(shared.iter().all(|it| it.starts_with("sleutelvrij.")));
+        assert_eq!(shared.len(), 3, "{shared:?}");
+        let is_kept = |it: &&str| it.starts_with("sleutelvrij.") || it.ends_with(".css");
+        assert!(shared.iter().all(is_kept), "{shared:?}");
     }
 
     #[test]

@@ -66,7 +66,9 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     )?;
     esbuild(workspace, PLANNER.script, PLANNER.script, &["--bundle"])?;
     let desk = minify_desk(workspace)?;
-    esbuild(workspace, build_id::STYLE, build_id::STYLE, &[])?;
+    for sheet in [build_id::STYLE, build_id::PANELS_STYLE] {
+        esbuild(workspace, sheet, sheet, &[])?;
+    }
     for file in [
         "arguments.js",
         "atlas.js",

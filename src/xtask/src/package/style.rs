@@ -2,11 +2,18 @@
 
 use std::{fs, path::Path};
 
-use super::{build_id::STYLE, program::DESK_STYLE};
+use super::{
+    build_id::{PANELS_STYLE, STYLE},
+    program::DESK_STYLE,
+};
 use crate::failure::Failure;
 
 /// Each style sheet, with the folder of those that it imports.
-const SHEETS: [(&str, &str); 2] = [(STYLE, "style"), (DESK_STYLE, "desk-style")];
+const SHEETS: [(&str, &str); 3] = [
+    (STYLE, "style"),
+    (PANELS_STYLE, "panels-style"),
+    (DESK_STYLE, "desk-style"),
+];
 
 /// Puts the imported style sheets in the place of their imports, and removes their folders.
 ///
@@ -71,6 +78,7 @@ mod tests {
         let is_right = |line: &str| !line.contains("@import") || imported(line).is_some();
         for sheet in [
             include_str!("../../../../www/element/sleutelvrij.css"),
+            include_str!("../../../../www/element/panels.css"),
             include_str!("../../../../www/element/desk.css"),
         ] {
             assert!(sheet.lines().all(is_right));

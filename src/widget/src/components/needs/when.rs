@@ -1,5 +1,5 @@
-//! The box for when a place must be open: at any time, now, or at an hour of today or tomorrow. The field in the fold has every
-//! other time.
+//! The box for when a place must be open: at any time, now, or on one of the coming days. The ribbon below it has the hours of that
+//! day, the field in the fold every other day.
 
 use crate::components::question::{choice, option};
 use crate::services::needs::count;
@@ -7,48 +7,47 @@ use crate::state::{Conditions, NodeKey, State, When};
 use atlas::Place;
 use browser::element::{self, el};
 use browser::reactive::{Memo, effect};
-use hours::LocalTime;
+use hours::{DaySlots, LocalTime};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-/// The value of the option for a time that no other option has.
+/// The value of the option for a day that no other option has.
 const OTHER: &str = "other";
+/// The days that the box has, with today.
+const DAYS: u16 = 7;
+/// The length of a date, `2026-11-28`, in bytes.
+const DATE: usize = 10;
 
-/// The hours of tomorrow that the box has: when most places are open.
-const TOMORROW: std::ops::Range<u16> = 8..23;
+/// The midnights of the days that the box has. They change once a day: options that are made again close a box that is open.
+type Days = Rc<Memo<Vec<LocalTime>>>;
 
-/// The coming hours of a day, each with the value of its option.
-#[derive(Clone, PartialEq)]
-struct Day {
-    is_today: bool,
-    hours: Vec<LocalTime>,
-}
-
-/// The days that the box has. They change once an hour: options that are made again close a box that is open.
-type Days = Rc<Memo<Vec<Day>>>;
-
-/// The box; empty if no place has opening hours.
+/// The box; a sentence instead if no place has opening hours.
 pub fn when(state: State) -> AnyView {
+    let texts = &state.locale().on_demand().opening;
     let has_hours = |place: &Place| place.opening_hours().is_some();
     if !state.atlas().places().iter().any(has_hours) {
-        return element::empty();
+        let note = el("p").attr("class", "note");
+        return note.text(texts.no_hours).view();
     }
-    let texts = &state.locale().on_demand().opening;
-    let days: Days = Rc::new(Memo::new(move || coming(state)));
-    let (hours, hidden, named, chosen) = (days.clone(), days.clone(), days.clone(), days.clone());
+    let days: Days = Rc::new(Memo::new(move || days(state)));
+    let (offered, hidden, named, chosen) = (days.clone(), days.clone(), days.clone(), days.clone());
     let any = option("", texts.any_time);
     let now = option(When::Now.text(), "").text_with(move || now_text(state));
-    // Another chosen time, such as that of a link.
-    let chosen_time = option(OTHER, "")
+    // Another chosen day, such as that of a link.
+    let other_day = option(OTHER, "")
         .flag("hidden", move || other(state, &hidden).is_none())
-        .text_with(move || other(state, &named).unwrap_or_default());
-    let hours = element::dynamic(move || {
-        let days = hours.get().into_iter();
-        element::fragment(days.map(move |day| group(state, &day)))
+        .text_with(move || {
+            let day = other(state, &named);
+            day.map_or_else(String::new, |it| day_name(state, it))
+        });
+    let offered = element::dynamic(move || {
+        let days = offered.get().into_iter();
+        let days = days.map(|it| option(&date(it), &day_name(state, it)).view());
+        element::fragment(days)
     });
-    let options = [any.view(), now.view(), chosen_time.view(), hours].into_iter();
+    let options = [any.view(), now.view(), offered, other_day.view()].into_iter();
     follow_options(state, days);
     choice(
         texts.open_when,
@@ -61,29 +60,16 @@ pub fn when(state: State) -> AnyView {
     .view()
 }
 
-/// The options of a day.
-fn group(state: State, day: &Day) -> AnyView {
-    let locale = state.locale();
-    let texts = &locale.on_demand().opening;
-    let name = if day.is_today {
-        texts.today
-    } else {
-        texts.tomorrow
-    };
-    let hours = day.hours.iter();
-    let hours = hours.map(|at| option(&at.text(), &locale.time(*at)).view());
-    el("optgroup").attr("label", name).children(hours).view()
-}
-
 fn value(state: State, days: &Days) -> String {
     let open = state.conditions().open;
-    match other(state, days) {
-        Some(_) => OTHER.to_owned(),
-        None => open.map_or_else(String::new, |it| it.text().to_owned()),
+    match (other(state, days), chosen_time(state)) {
+        (Some(_), _) => OTHER.to_owned(),
+        (None, Some(at)) => date(at),
+        (None, None) => open.map_or_else(String::new, |it| it.text().to_owned()),
     }
 }
 
-/// Sets the value of the box again once its options are there, which change with the hour and the question.
+/// Sets the value of the box again once its options are there, which change with the day and the question.
 fn follow_options(state: State, days: Days) {
     effect(move || {
         let value = value(state, &days);
@@ -96,15 +82,22 @@ fn follow_options(state: State, days: Days) {
     });
 }
 
-/// Chooses a time. Until the opening times are there they are loaded again, and the choice waits in the box.
+/// Chooses now, any time, or a day. Until the opening times are there they are loaded again, and the choice waits in the box.
 fn choose(state: State, value: String) {
     if value == OTHER {
         return;
     }
-    if state.opening_times().is_none() {
-        state.retry_opening_times();
-    }
-    let open = When::read(&value);
+    let open = match (state.opening_times(), When::read(&value)) {
+        (None, open) => {
+            state.retry_opening_times();
+            open
+        }
+        (Some(_), Some(now)) => Some(now),
+        (Some(times), None) => LocalTime::read(&[&value, "T00:00"].concat()).map(|day| {
+            let now = times.local_time(state.clock());
+            When::At(DaySlots::suggested(now, chosen_time(state), day).text())
+        }),
+    };
     state.set_conditions(Conditions {
         open,
         ..state.conditions()
@@ -127,39 +120,47 @@ fn now_text(state: State) -> String {
     [text, " (", &locale.number(count(state, &conditions)), ")"].concat()
 }
 
-/// The coming whole hours of today and of tomorrow; none until the opening times are there.
-fn coming(state: State) -> Vec<Day> {
-    let Some(times) = state.opening_times() else {
-        return Vec::new();
-    };
-    let now = times.local_time(state.clock());
-    let minutes = now.clock().0;
-    let midnight = now.plus_minutes(-i64::from(minutes));
-    let hour = |hour: u16| midnight.plus_minutes(60 * i64::from(hour));
-    let today = Day {
-        is_today: true,
-        hours: (minutes / 60 + 1..24).map(hour).collect(),
-    };
-    let tomorrow = Day {
-        is_today: false,
-        hours: TOMORROW.map(|it| hour(24 + it)).collect(),
-    };
-    let days = [today, tomorrow].into_iter();
-    days.filter(|it| !it.hours.is_empty()).collect()
+/// The coming days; none until the opening times are there.
+fn days(state: State) -> Vec<LocalTime> {
+    let times = state.opening_times();
+    times.map_or_else(Vec::new, |it| {
+        DaySlots::days(it.local_time(state.clock()), DAYS)
+    })
 }
 
-/// The name of a chosen time that no other option has.
-fn other(state: State, days: &Days) -> Option<String> {
-    let Some(When::At(text)) = state.conditions().open else {
-        return None;
-    };
-    let at = LocalTime::read(&text)?;
-    if days.get().iter().any(|it| it.hours.contains(&at)) {
-        return None;
+fn date(at: LocalTime) -> String {
+    at.text().get(..DATE).unwrap_or_default().to_owned()
+}
+
+/// The chosen time; `None` for now and for any time.
+fn chosen_time(state: State) -> Option<LocalTime> {
+    match state.conditions().open? {
+        When::At(text) => LocalTime::read(&text),
+        When::Now => None,
     }
+}
+
+/// The chosen time, if no option has its day.
+fn other(state: State, days: &Days) -> Option<LocalTime> {
+    let at = chosen_time(state)?;
+    let day = date(at);
+    let days = days.get();
+    (!days.iter().any(|it| date(*it) == day)).then_some(at)
+}
+
+/// The day of a time: `vandaag`, `morgen`, `zaterdag 28 november`.
+pub fn day_name(state: State, at: LocalTime) -> String {
     let locale = state.locale();
-    Some(match state.opening_times() {
-        Some(times) => locale.weekday_date_and_time(at, times.local_time(state.asked_at())),
-        None => locale.weekday_full_date_and_time(at),
-    })
+    let texts = &locale.on_demand().opening;
+    let Some(times) = state.opening_times() else {
+        return locale.weekday_and_full_date(at);
+    };
+    let now = times.local_time(state.clock());
+    if date(at) == date(now) {
+        texts.today.to_owned()
+    } else if date(at.plus_minutes(-i64::from(24 * 60_u16))) == date(now) {
+        texts.tomorrow.to_owned()
+    } else {
+        locale.weekday_and_date(at, now)
+    }
 }

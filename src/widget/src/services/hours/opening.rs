@@ -3,9 +3,10 @@
 use super::calendar;
 use super::local_activities::LocalActivities;
 use super::parsed::{ParsedHours, Reader};
-use crate::state::{self, Loading, OpeningTimes, SharedAtlas, State, When};
+use crate::state::{self, DayCounts, Loading, OpeningTimes, SharedAtlas, State, When};
 use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
 use browser::fault::Fault;
+use browser::intl::Locale;
 use browser::turn::Turn;
 use hours::{Calendar, LocalTime, Moment, OpenState, OpeningStatus};
 use leptos::prelude::AnyView;
@@ -31,7 +32,8 @@ pub struct Opening {
 
 #[derive(Default)]
 struct Cache {
-    fits: Option<(Moment, Arc<[NeedStatus]>)>,
+    /// Whether each place is open, by moment, the latest last.
+    fits: Vec<(Moment, Arc<[NeedStatus]>)>,
     /// Statuses by moment and index of the text.
     statuses: Vec<(Moment, usize, OpeningStatus)>,
 }
@@ -41,6 +43,10 @@ pub const READER: &str = "hours.wasm";
 
 /// The maximum number of cached statuses.
 const MAX_CACHED: usize = 200;
+
+/// The most moments of which is kept whether each place is open: while a time is chosen the element asks about that time and about
+/// now, and for a while about the minute before.
+const MAX_MOMENTS: usize = 4;
 
 /// The opening hours of a place.
 pub enum PlaceHours<'o> {
@@ -126,7 +132,12 @@ impl Opening {
     pub fn hours(&self, text: &str) -> Option<(usize, &dyn ParsedHours)> {
         let at = self.read.binary_search_by(|it| it.0.as_str().cmp(text));
         let at = at.ok()?;
-        Some((at, self.read.get(at)?.1.as_deref()?))
+        Some((at, self.hours_at(at)?))
+    }
+
+    /// The parsed hours of a text by its index.
+    pub(super) fn hours_at(&self, number: usize) -> Option<&dyn ParsedHours> {
+        self.read.get(number)?.1.as_deref()
     }
 
     /// The opening hours of a place.
@@ -165,9 +176,7 @@ impl Opening {
     /// Whether each place is open at a moment, by number.
     fn statuses_at(&self, at: Moment) -> Arc<[NeedStatus]> {
         let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, fits)) = &cache.fits
-            && *of == at
-        {
+        if let Some((_, fits)) = cache.fits.iter().find(|it| it.0 == at) {
             return fits.clone();
         }
         let mut read: Vec<Option<Option<bool>>> = vec![None; self.read.len()];
@@ -188,7 +197,10 @@ impl Opening {
                 }
             });
         let fits: Arc<[NeedStatus]> = fits.collect();
-        cache.fits = Some((at, fits.clone()));
+        if cache.fits.len() >= MAX_MOMENTS {
+            cache.fits.remove(0);
+        }
+        cache.fits.push((at, fits.clone()));
         fits
     }
 
@@ -239,8 +251,16 @@ impl OpeningTimes for Opening {
         self.sentence_of(state, place)
     }
 
+    fn phrase(&self, state: State, place: PlaceIndex) -> String {
+        self.phrase_of(state, place).unwrap_or_default()
+    }
+
     fn short(&self, state: State, place: PlaceIndex) -> String {
-        self.phrase_of(state, place)
+        self.short_of(state, place)
+    }
+
+    fn open_through(self: Arc<Self>, midnight: LocalTime, places: Arc<[PlaceIndex]>) -> DayCounts {
+        Box::pin(self.counts_through(midnight, places))
     }
 
     fn counted(&self, state: State, places: &[PlaceIndex]) -> String {
@@ -251,8 +271,8 @@ impl OpeningTimes for Opening {
         self.count_sentence(state, when.as_ref(), count)
     }
 
-    fn hours(&self, state: State, place: PlaceIndex) -> String {
-        self.line_of(state, place)
+    fn hours(&self, locale: Locale, place: PlaceIndex) -> String {
+        self.line_of(locale, place)
     }
 
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView {

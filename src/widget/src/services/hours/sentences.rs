@@ -1,6 +1,7 @@
 //! Sentences about whether places are open, now or at the chosen time.
 
 use super::opening::{Opening, PlaceHours, moment_of};
+use super::parsed::ParsedHours;
 use crate::state::{State, When};
 use atlas::PlaceIndex;
 use browser::intl::Intl;
@@ -45,35 +46,43 @@ impl Opening {
         }
     }
 
-    /// The same as a phrase; empty for a place without opening hours. With a filter by opening hours it is empty if they are
-    /// unknown, as the row then lists them among the unknown needs.
-    pub(super) fn phrase_of(&self, state: State, place: PlaceIndex) -> String {
-        let now = moment_of(state.clock());
-        let when = state.conditions().open;
-        let chosen = self.chosen_moment(when.as_ref(), now);
-        let phrase = match self.hours_of(place) {
-            PlaceHours::Always | PlaceHours::Missing => return String::new(),
-            PlaceHours::Unreadable => String::new(),
-            PlaceHours::Hours(number, hours) => {
-                let answer = self.status_at(number, hours, chosen.unwrap_or(now));
-                self.sentences(state, now, chosen).phrase(&answer)
-            }
+    /// The same as a phrase, also where it is unknown; `None` for a place that is always open.
+    pub(super) fn phrase_of(&self, state: State, place: PlaceIndex) -> Option<String> {
+        let known = match self.hours_of(place) {
+            PlaceHours::Always => return None,
+            PlaceHours::Missing | PlaceHours::Unreadable => String::new(),
+            PlaceHours::Hours(number, hours) => self.known_phrase(state, number, hours),
         };
-        if phrase.is_empty() && when.is_none() {
-            state.locale().on_demand().opening.short_unknown.to_owned()
-        } else {
-            phrase
+        if !known.is_empty() {
+            return Some(known);
+        }
+        let texts = &state.locale().on_demand().opening;
+        let unknown = match state.conditions().open {
+            Some(When::At(_)) => texts.short_unknown_then,
+            Some(When::Now) | None => texts.short_unknown,
+        };
+        Some(unknown.to_owned())
+    }
+
+    /// The phrase on a row of the list. With a filter by opening hours it is empty if they are unknown, as the row then lists them
+    /// among the unknown needs.
+    pub(super) fn short_of(&self, state: State, place: PlaceIndex) -> String {
+        match self.hours_of(place) {
+            PlaceHours::Hours(number, hours) if state.conditions().open.is_some() => {
+                self.known_phrase(state, number, hours)
+            }
+            PlaceHours::Unreadable if state.conditions().open.is_some() => String::new(),
+            PlaceHours::Missing => String::new(),
+            _ => self.phrase_of(state, place).unwrap_or_default(),
         }
     }
 
-    /// Whether a place is open now, as a sentence; empty without opening hours that can be read.
-    pub(super) fn state_of(&self, state: State, place: PlaceIndex) -> String {
-        let PlaceHours::Hours(number, hours) = self.hours_of(place) else {
-            return String::new();
-        };
+    /// Whether it is open when the visitor wants to go, as a phrase; empty if that is unknown.
+    fn known_phrase(&self, state: State, number: usize, hours: &dyn ParsedHours) -> String {
         let now = moment_of(state.clock());
-        let answer = self.status_at(number, hours, now);
-        self.sentences(state, now, None).sentence(&answer)
+        let chosen = self.chosen_moment(state.conditions().open.as_ref(), now);
+        let answer = self.status_at(number, hours, chosen.unwrap_or(now));
+        self.sentences(state, now, chosen).phrase(&answer)
     }
 
     /// How many places are open, as a sentence.

@@ -2,9 +2,10 @@
 
 use super::calendar::seconds;
 use super::opening::{Opening, PlaceHours, moment_of};
-use crate::state::State;
+use crate::state::{State, When};
 use atlas::PlaceIndex;
 use browser::element::{self, El, el};
+use browser::intl::Locale;
 use browser::reactive::{Signal, effect};
 use hours::WeekLine;
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ const DAY: i64 = 86_400;
 const MONDAY: i64 = 4;
 
 impl Opening {
-    /// The opening hours of a place: its status now, and a table of the week. Empty without opening hours.
+    /// The opening hours of a place: its status when the visitor wants to go, and a table of the week. Empty without opening hours.
     pub(super) fn card_of(self: Arc<Self>, state: State, index: PlaceIndex) -> AnyView {
         let locale = state.locale();
         let atlas = state.atlas();
@@ -42,7 +43,7 @@ impl Opening {
         let opening = self.clone();
         let now = el("p")
             .attr("class", "opening-status")
-            .text_with(move || opening.state_of(state, index));
+            .text_with(move || opening.sentence_of(state, index));
         let opening = self.clone();
         let comment = move || opening.comment_of(state, index);
         let current_comment = comment.clone();
@@ -60,11 +61,12 @@ impl Opening {
         element::fragment([now.view(), comment.view(), week].into_iter())
     }
 
-    /// The comment of the rule that applies now; empty without one.
+    /// The comment of the rule that applies then; empty without one.
     fn comment_of(&self, state: State, index: PlaceIndex) -> String {
-        let now = moment_of(state.clock());
+        let when = state.conditions().open.unwrap_or(When::Now);
+        let at = self.moment(&when, moment_of(state.clock()));
         let comment = match self.hours_of(index) {
-            PlaceHours::Hours(number, hours) => self.status_at(number, hours, now).comment,
+            PlaceHours::Hours(number, hours) => self.status_at(number, hours, at).comment,
             PlaceHours::Missing | PlaceHours::Always | PlaceHours::Unreadable => None,
         };
         comment.map_or_else(String::new, |it| state.named(&it))
@@ -76,19 +78,18 @@ impl Opening {
     }
 
     /// The week of a place in one line; empty without opening hours.
-    pub(super) fn line_of(&self, state: State, index: PlaceIndex) -> String {
+    pub(super) fn line_of(&self, locale: Locale, index: PlaceIndex) -> String {
         match self.hours_of(index) {
             PlaceHours::Missing => String::new(),
-            PlaceHours::Always => state.locale().on_demand().facts.hours_always.to_owned(),
+            PlaceHours::Always => locale.on_demand().facts.hours_always.to_owned(),
             PlaceHours::Unreadable => {
-                let atlas = state.atlas();
-                let place = atlas.place(index);
+                let place = self.atlas.place(index);
                 let written = place.and_then(|it| it.opening_hours());
                 i18n::isolated(written.unwrap_or_default())
             }
             PlaceHours::Hours(_, hours) => {
-                let week = hours.week(&self.calendar, moment_of(state.clock()));
-                state.locale().week_line(&week, |it| state.named(it))
+                let week = hours.week(&self.calendar, moment_of(crate::state::now()));
+                locale.week_line(&week, |it| locale.name(&self.atlas, it))
             }
         }
     }
