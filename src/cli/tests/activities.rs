@@ -3,6 +3,9 @@
 // clippy.toml allows these in test functions; here in their helpers too.
 #![allow(clippy::unwrap_used)]
 
+mod calendar_events;
+mod calendar_series;
+
 use crate::test_folder::TestFolder;
 use crate::village_fixture::{features, prepare_quietly, village_recipe};
 use atlas::Taxonomy;
@@ -107,6 +110,27 @@ fn calendar(name: &str, events: &[&str]) -> (Vec<String>, Vec<String>) {
     read(&prepare_quietly(&recipe))
 }
 
+/// What is named of events of which none is kept.
+fn left_out(name: &str, events: &[&str]) -> Vec<String> {
+    let recipe = "[[activities]]\nsource = \"dorp\"\nfile = \"agenda.ics\"\nreading = { may_be_empty = true }\n";
+    let events = events
+        .iter()
+        .map(|it| format!("BEGIN:VEVENT\n{it}\nEND:VEVENT\n"));
+    let text = format!(
+        "BEGIN:VCALENDAR\nVERSION:2.0\n{}END:VCALENDAR\n",
+        events.collect::<String>()
+    );
+    let (_folder, recipe) = village(name, recipe, "agenda.ics", &text);
+    let (found, named) = read(&prepare_quietly(&recipe));
+    assert_eq!(found, [""; 0]);
+    named
+}
+
+fn reasons(named: &[String]) -> Vec<&str> {
+    let reasons = named.iter().map(|it| it.split_once(": ").unwrap().1);
+    reasons.collect()
+}
+
 #[test]
 fn csv_rows_have_hours_or_days_and_each_kind_of_venue() {
     let (found, named) = csv(
@@ -162,114 +186,6 @@ fn bad_rows_are_left_out_with_their_line_and_reason() {
             "lijst.csv, line 9: one coordinate of two",
             "lijst.csv, line 10: a neighbourhood that the atlas does not have",
         ]
-    );
-}
-
-#[test]
-fn events_are_days_and_series_on_the_clock_of_the_atlas() {
-    let (found, named) = calendar(
-        "activities-ics",
-        &[
-            "SUMMARY:Een\nDTSTART:20261203T140000\nDTEND:20261203T160000\nLOCATION:De Brug",
-            "SUMMARY:Twee\nDTSTART:20261203T130000Z\nDURATION:PT1H30M\nORGANIZER;CN=Anna:mailto:anna@example.org\nURL:https://example.org/x",
-            "SUMMARY:Drie\\, met koek\nDTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261227\nLOCATION:Kerkstraat 1\\nDorp",
-            "SUMMARY:Vier\nDTSTART;TZID=Europe/Amsterdam:20260105T190000\nDTEND;TZID=Europe/Amsterdam:20260106T000000\nRRULE:FREQ=WEEKLY;BYDAY=MO,TH\nEXDATE;TZID=Europe/Amsterdam:20261224T190000",
-            "SUMMARY:Vijf\nDTSTART:20260106T100000\nDTEND:20260106T110000\nRRULE:FREQ=MONTHLY;BYDAY=1TU,-1FR;UNTIL=20261231T080000",
-            "SUMMARY:Zes\nDTSTART:20261201T100000\nDTEND:20261201T110000\nRRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3",
-            "SUMMARY:Zeven\nDTSTART:20261201T100000\nDTEND:20261201T110000\nRRULE:FREQ=DAILY;UNTIL=20261205T080000Z",
-            "SUMMARY:Acht\nDTSTART:20261201T220000\nDTEND:20261202T020000\nGEO:51.729;4.712",
-        ],
-    );
-    assert_eq!(named, [""; 0]);
-    assert_eq!(
-        found,
-        [
-            "Een place=p1 when=2026 Dec 03 14:00-16:00",
-            "Twee contact=https://example.org/x organiser=Anna when=2026 Dec 03 14:00-15:30",
-            "Drie, met koek address=Kerkstraat 1, Dorp when=2026 Dec 24-2026 Dec 26",
-            "Vier when=2026 Jan 05+ Mo,Th 19:00-24:00; 2026 Dec 24 off",
-            "Vijf when=2026 Jan 06-2026 Dec 25 Tu[1],Fr[-1] 10:00-11:00",
-            "Zes when=2026 Dec 01,2026 Dec 15,2026 Dec 29 10:00-11:00",
-            "Zeven when=2026 Dec 01-2026 Dec 04 10:00-11:00",
-            "Acht when=2026 Dec 01 22:00-02:00 [4.712,51.729]",
-        ]
-    );
-}
-
-#[test]
-fn a_moved_occurrence_is_an_event_of_its_own() {
-    let (found, named) = calendar(
-        "activities-moved",
-        &[
-            "UID:a\nSUMMARY:Koor\nDTSTART:20261201T200000\nDTEND:20261201T220000\nRRULE:FREQ=WEEKLY",
-            "UID:a\nRECURRENCE-ID:20261208T200000\nSUMMARY:Koor\nDTSTART:20261209T200000\nDTEND:20261209T220000",
-        ],
-    );
-    assert_eq!(named, [""; 0]);
-    assert_eq!(
-        found,
-        [
-            "Koor when=2026 Dec 01+ Tu 20:00-22:00; 2026 Dec 08 off",
-            "Koor when=2026 Dec 09 20:00-22:00",
-        ]
-    );
-}
-
-#[test]
-fn events_that_cannot_be_said_exactly_are_left_out_with_the_reason() {
-    let begin = "DTSTART:20261201T100000\nDTEND:20261201T110000";
-    let of = |what: &str| format!("SUMMARY:X\n{begin}\n{what}");
-    let events = [
-        of("RRULE:FREQ=WEEKLY;INTERVAL=2"),
-        of("RRULE:FREQ=MONTHLY;BYSETPOS=1;BYDAY=MO,TU"),
-        of("RRULE:FREQ=WEEKLY;BYDAY=MO"),
-        of("CLASS:PRIVATE"),
-        of("STATUS:CANCELLED"),
-        "SUMMARY:X".to_owned(),
-        "SUMMARY:X\nDTSTART:soon".to_owned(),
-        "SUMMARY:X\nDTSTART;TZID=Somewhere:20261201T100000".to_owned(),
-        "SUMMARY:X\nDTSTART:20261201T100000Z\nRRULE:FREQ=DAILY".to_owned(),
-        "SUMMARY:X\nDTSTART:20261201T100000\nDTEND:20261201T090000".to_owned(),
-        "SUMMARY:X\nDTSTART:20261201T100000\nDTEND:20261203T090000".to_owned(),
-        begin.to_owned(),
-    ];
-    let events: Vec<&str> = events.iter().map(String::as_str).collect();
-    let recipe = "[[activities]]\nsource = \"dorp\"\nfile = \"agenda.ics\"\nreading = { may_be_empty = true }\n";
-    let events: Vec<String> = events
-        .iter()
-        .map(|it| format!("BEGIN:VEVENT\n{it}\nEND:VEVENT\n"))
-        .collect();
-    let text = format!(
-        "BEGIN:VCALENDAR\nVERSION:2.0\n{}END:VCALENDAR\n",
-        events.concat()
-    );
-    let (_folder, recipe) = village("activities-inexact", recipe, "agenda.ics", &text);
-    let (found, named) = read(&prepare_quietly(&recipe));
-    assert_eq!(found, [""; 0]);
-    let reasons: Vec<&str> = named
-        .iter()
-        .map(|it| it.split_once(": ").unwrap().1)
-        .collect();
-    assert_eq!(
-        reasons,
-        [
-            "a recurrence that opening hours cannot say exactly",
-            "a recurrence that opening hours cannot say exactly",
-            "a recurrence that does not have its own first day",
-            "a private or confidential event",
-            "cancelled",
-            "no beginning",
-            "a beginning that cannot be read",
-            "a beginning that cannot be read",
-            "a recurrence in another time zone",
-            "an end before its beginning",
-            "an event with times that lasts a day or longer",
-            "no title",
-        ]
-    );
-    assert_eq!(
-        named[0].split_once(": ").unwrap().0,
-        "agenda.ics, event 1 (dorp/1)"
     );
 }
 

@@ -22,6 +22,8 @@ use std::path::Path;
 const PRIVATE: &str = "a private or confidential event";
 /// Reason: it does not take place.
 const CANCELLED: &str = "cancelled";
+/// Reason: it may not take place.
+const TENTATIVE: &str = "not certain to take place";
 
 impl ActivitiesRecipe {
     /// The recipe with the usual properties of events where it names none.
@@ -66,30 +68,25 @@ pub fn rows(
             "{others} entries that are no events, such as tasks"
         ));
     }
-    // The days of series of which the file has an event of its own, by the id of the series.
-    let mut moved: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
+    let mut moved: BTreeMap<&str, MovedDays> = BTreeMap::new();
     for event in &events {
-        if let (Some(id), Some(at)) = (text_of(event, "UID"), event.find_prop("RECURRENCE-ID"))
-            && let Some(at) = EventTime::read(at, zone)
-        {
-            moved.entry(id).or_default().push(at.day());
+        if let (Some(uid), Some(at)) = (uid_of(event), property(event, "RECURRENCE-ID")) {
+            moved.entry(uid).or_default().add(at, zone);
         }
     }
+    let none = MovedDays::default();
     let rows = (1..).zip(&events).map(|(number, event)| {
-        let uid = text_of(event, "UID").map(str::trim);
-        let id = match (
-            uid.filter(|it| !it.is_empty()),
-            event.find_prop("RECURRENCE-ID"),
-        ) {
+        let uid = uid_of(event);
+        let id = match (uid, property(event, "RECURRENCE-ID")) {
             (Some(uid), Some(at)) => format!("{uid}/{}", at.val.as_str()),
             (Some(uid), None) => uid.to_owned(),
             (None, _) => format!("{}/{number}", recipe.source),
         };
-        let moved = uid.and_then(|uid| moved.get(uid));
+        let moved = uid.and_then(|uid| moved.get(uid)).unwrap_or(&none);
         ActivityRow {
             place: format!("event {number} ({})", id.escape_debug()),
             fields: fields(event),
-            schedule: schedule(event, zone, moved.map_or(&[], Vec::as_slice)),
+            schedule: schedule(event, zone, moved),
             id,
         }
     });
@@ -101,8 +98,50 @@ fn first_line(error: &str) -> String {
     error.lines().next().unwrap_or_default().to_owned()
 }
 
-fn text_of<'c>(event: &'c Component<'_>, name: &str) -> Option<&'c str> {
-    event.find_prop(name).map(|it| it.val.as_str())
+/// The days of a series of which the file has an event of its own.
+#[derive(Debug, Default)]
+struct MovedDays {
+    days: Vec<NaiveDate>,
+    /// Whether an event is for a day that cannot be read, or for all later days too.
+    is_inexact: bool,
+}
+
+impl MovedDays {
+    /// Adds the day of a `RECURRENCE-ID`.
+    fn add(&mut self, at: &Property<'_>, zone: Tz) {
+        match EventTime::read(at, zone) {
+            Some(at) => self.days.push(at.day()),
+            None => self.is_inexact = true,
+        }
+        self.is_inexact |= is_for_later_days(at);
+    }
+}
+
+/// Whether a `RECURRENCE-ID` has a range: its event is for all later days of the series as well.
+fn is_for_later_days(at: &Property<'_>) -> bool {
+    parameter(at, "RANGE").is_some()
+}
+
+/// The properties with this name; names ignore case (RFC 5545 §2).
+fn properties<'c>(
+    event: &'c Component<'_>,
+    name: &'c str,
+) -> impl Iterator<Item = &'c Property<'c>> {
+    let all = event.properties.iter();
+    all.filter(move |it| it.name.as_str().eq_ignore_ascii_case(name))
+}
+
+fn property<'c>(event: &'c Component<'_>, name: &'c str) -> Option<&'c Property<'c>> {
+    properties(event, name).next()
+}
+
+fn text_of<'c>(event: &'c Component<'_>, name: &'c str) -> Option<&'c str> {
+    property(event, name).map(|it| it.val.as_str())
+}
+
+fn uid_of<'c>(event: &'c Component<'_>) -> Option<&'c str> {
+    let uid = text_of(event, "UID").map(str::trim);
+    uid.filter(|it| !it.is_empty())
 }
 
 /// The properties as fields: the first of each name. Of an organiser the name; a mail address that is not written as a contact
@@ -113,8 +152,8 @@ fn fields(event: &Component<'_>) -> Fields {
         let name = property.name.as_str().to_ascii_uppercase();
         let value = match name.as_str() {
             "ORGANIZER" => match parameter(property, "CN") {
-                Some(name) => name.trim_matches('"').to_owned(),
-                None => continue,
+                Some(name) if !name.contains('@') => name.trim_matches('"').to_owned(),
+                _ => continue,
             },
             "GEO" => {
                 if let Some((lat, lon)) = property.val.as_str().split_once(';') {
@@ -142,34 +181,35 @@ fn parameter<'p>(property: &'p Property<'_>, name: &str) -> Option<&'p str> {
 }
 
 /// When an event is, without the `moved` days of its series.
-fn schedule(event: &Component<'_>, zone: Tz, moved: &[NaiveDate]) -> Result<Schedule, String> {
-    let is = |name: &str, values: &[&str]| {
-        let value = text_of(event, name)
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_uppercase();
-        values.contains(&value.as_str())
-    };
-    if is("CLASS", &["PRIVATE", "CONFIDENTIAL"]) {
+fn schedule(event: &Component<'_>, zone: Tz, moved: &MovedDays) -> Result<Schedule, String> {
+    let word = |name| text_of(event, name).map(|it| it.trim().to_ascii_uppercase());
+    // A class that is not known is private: RFC 5545 §3.8.1.3.
+    if !matches!(word("CLASS").as_deref(), None | Some("" | "PUBLIC")) {
         return Err(PRIVATE.to_owned());
     }
-    if is("STATUS", &["CANCELLED"]) {
-        return Err(CANCELLED.to_owned());
+    match word("STATUS").as_deref() {
+        Some("CANCELLED") => return Err(CANCELLED.to_owned()),
+        Some("TENTATIVE") => return Err(TENTATIVE.to_owned()),
+        _ => {}
     }
-    let start = event.find_prop("DTSTART").ok_or("no beginning")?;
+    let is_inexact = match property(event, "RECURRENCE-ID") {
+        Some(at) => is_for_later_days(at),
+        None => moved.is_inexact,
+    };
+    let has = |name| property(event, name).is_some();
+    if is_inexact || has("RDATE") || has("EXRULE") {
+        return Err(recurrence::INEXACT.to_owned());
+    }
+    let start = property(event, "DTSTART").ok_or("no beginning")?;
     let start_time = EventTime::read(start, zone).ok_or("a beginning that cannot be read")?;
     let span = EventSpan::read(event, start_time, zone)?;
     let Some(rule) = text_of(event, "RRULE") else {
-        if event.find_prop("RDATE").is_some() {
-            return Err(recurrence::INEXACT.to_owned());
-        }
         return Ok(Schedule {
             when: Some(span.once()),
             last_day: Some(span.last_day()),
         });
     };
-    let is_single = |name| event.properties.iter().filter(|it| it.name == name).count() <= 1;
-    if event.find_prop("RDATE").is_some() || !is_single("RRULE") || span.days() > 0 {
+    if properties(event, "RRULE").count() > 1 || span.days() > 0 {
         return Err(recurrence::INEXACT.to_owned());
     }
     // Clock changes move a series of another zone against the clock of the atlas.
@@ -181,7 +221,7 @@ fn schedule(event: &Component<'_>, zone: Tz, moved: &[NaiveDate]) -> Result<Sche
     let mut when = [days.selector.as_str(), &span.times()].join(" ");
     when.truncate(when.trim_end().len());
     let mut without = excluded(event, zone)?;
-    without.extend(moved);
+    without.extend(&moved.days);
     without.sort_unstable();
     without.dedup();
     for day in without {
@@ -196,7 +236,7 @@ fn schedule(event: &Component<'_>, zone: Tz, moved: &[NaiveDate]) -> Result<Sche
 /// The days that are taken out of a series.
 fn excluded(event: &Component<'_>, zone: Tz) -> Result<Vec<NaiveDate>, String> {
     let mut days = Vec::new();
-    for property in event.properties.iter().filter(|it| it.name == "EXDATE") {
+    for property in properties(event, "EXDATE") {
         for value in property.val.as_str().split(',') {
             let at = EventTime::of(value, parameter(property, "TZID"), zone);
             days.push(at.ok_or("a day without it that cannot be read")?.day());

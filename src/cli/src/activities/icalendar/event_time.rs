@@ -1,6 +1,6 @@
 //! Times of events, on the clock of the atlas.
 
-use super::parameter;
+use super::{parameter, property};
 use crate::activities::recurrence::date;
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -85,7 +85,7 @@ impl EventTime {
 impl EventSpan {
     /// The span of an event, by `DTEND` or `DURATION`. Without one, a day is that day, and a time has no known end.
     pub fn read(event: &Component<'_>, start: EventTime, zone: Tz) -> Result<Self, String> {
-        let end = match (event.find_prop("DTEND"), event.find_prop("DURATION")) {
+        let end = match (property(event, "DTEND"), property(event, "DURATION")) {
             (Some(end), _) => Some(EventTime::read(end, zone).ok_or("an end that cannot be read")?),
             (None, Some(length)) => {
                 let length = duration(length.val.as_str()).ok_or("a length that cannot be read")?;
