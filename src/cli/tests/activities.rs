@@ -139,7 +139,8 @@ fn csv_rows_have_hours_or_days_and_each_kind_of_venue() {
          Feest,,2026-12-05,9.00,17:00,Kerkstraat 1,,,,,\n\
          Wandelen,Sa 10:00+,,,,,,4.712,51.73,,\n\
          Maatje,Mo-Fr 09:00-17:00,,,,thuis,west; BU2,,,,\n\
-         Kring,,,,,p1,,,,,semiformal\n",
+         Kring,,,,,p1,,,,,semiformal\n\
+         Nacht,,2026-12-05,22:00,6:00,p1,,,,,\n",
     );
     assert_eq!(named, [""; 0]);
     assert_eq!(
@@ -150,6 +151,29 @@ fn csv_rows_have_hours_or_days_and_each_kind_of_venue() {
             "Wandelen layer=informal when=Sa 10:00+ [4.712,51.73]",
             "Maatje comes_to_you=true layer=informal neighbourhoods=[BU1,BU2] when=Mo-Fr 09:00-17:00",
             "Kring layer=semiformal place=p1",
+            "Nacht layer=informal place=p1 when=2026 Dec 05 22:00-06:00",
+        ]
+    );
+}
+
+#[test]
+fn coordinates_that_are_far_from_the_named_place_count_instead_of_it() {
+    let (found, named) = csv(
+        "activities-far",
+        "Bij,,,,,De Brug,,4.712,51.7305,,\n\
+         Ver,,,,,De Brug,,4.712,51.7315,,\n",
+    );
+    assert_eq!(
+        named,
+        [
+            "lijst.csv, line 3: a place that is more than 200 m from the coordinates; the rest is kept"
+        ]
+    );
+    assert_eq!(
+        found,
+        [
+            "Bij layer=informal place=p1",
+            "Ver address=De Brug layer=informal [4.712,51.7315]",
         ]
     );
 }
@@ -166,7 +190,9 @@ fn bad_rows_are_left_out_with_their_line_and_reason() {
          Oud,,2023-12-05,,,p1,,,,,\n\
          Ver,,,,,,,5.9,52.9,,\n\
          Half,,,,,,,4.712,,,\n\
-         Wijk,,,,,thuis,Noord,,,,\n",
+         Wijk,,,,,thuis,Noord,,,,\n\
+         Om,,2026-12-05,16:00,14:00,p1,,,,,\n\
+         Nul,,2026-12-05,16:00,16.00,p1,,,,,\n",
     );
     assert_eq!(
         found,
@@ -185,6 +211,8 @@ fn bad_rows_are_left_out_with_their_line_and_reason() {
             "lijst.csv, line 8: outside the area",
             "lijst.csv, line 9: one coordinate of two",
             "lijst.csv, line 10: a neighbourhood that the atlas does not have",
+            "lijst.csv, line 11: an end before its beginning",
+            "lijst.csv, line 12: an end that is its beginning",
         ]
     );
 }

@@ -9,6 +9,9 @@ use crate::recipe::{ActivitiesRecipe, ActivityFields};
 use chrono::NaiveDate;
 use std::path::Path;
 
+/// An end up to this time may be that of the night after its day.
+const NIGHT_END: &str = "06:00";
+
 /// Reads the rows.
 ///
 /// # Errors
@@ -82,6 +85,12 @@ fn schedule(cells: &Fields, fields: &ActivityFields) -> Result<Schedule, String>
     let when = match times.map(|it| it.map(time)) {
         [None, None] => written.to_string(),
         [Some(Some(from)), None] => format!("{written} {from}+"),
+        [Some(Some(from)), Some(Some(to))] if from == to => {
+            return Err("an end that is its beginning".to_owned());
+        }
+        [Some(Some(from)), Some(Some(to))] if to < from && to.as_str() > NIGHT_END => {
+            return Err("an end before its beginning".to_owned());
+        }
         [Some(Some(from)), Some(Some(to))] => format!("{written} {from}-{to}"),
         _ => return Err("a time that is not as 14:00".to_owned()),
     };

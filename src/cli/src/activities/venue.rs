@@ -1,12 +1,18 @@
 //! Where an activity takes place: looked up among the places and neighbourhoods of the atlas.
 
 use crate::geometry::atlas_area::AtlasArea;
+use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::output::report::OUTSIDE;
 use crate::places::record::PlaceRecord;
 use atlas::Taxonomy;
-use geo::{Geometry, Point};
+use geo::{Distance, Euclidean, Geometry, Point};
 use std::collections::BTreeMap;
+
+/// A position is that of a place up to this distance in metres.
+const AT_PLACE: f64 = 200.0;
+/// Fact left out: the place, as the coordinates are somewhere else.
+const FAR_PLACE: &str = "a place that is more than 200 m from the coordinates";
 
 /// Where an activity takes place.
 pub enum Venue {
@@ -26,6 +32,8 @@ pub enum Venue {
 pub struct VenueIndex<'a> {
     /// Ids of places by id and by name in small letters; `None` where several places have the name.
     places: BTreeMap<String, Option<&'a str>>,
+    /// The shapes of the places by id, in degrees.
+    shapes: BTreeMap<&'a str, &'a Geometry<f64>>,
     /// Ids of neighbourhoods by id and by name in small letters; `None` where several have the name.
     neighbourhoods: BTreeMap<String, Option<&'a str>>,
     area: &'a AtlasArea,
@@ -39,10 +47,12 @@ impl<'a> VenueIndex<'a> {
         area: &'a AtlasArea,
         taxonomy: &'a Taxonomy,
     ) -> Self {
+        let shapes = places.iter().map(|it| (it.id.as_str(), &it.geometry));
         let places = places.iter();
         let areas = neighbourhoods.iter();
         Self {
             places: by_name(places.map(|it| (it.id.as_str(), it.name.as_deref()))),
+            shapes: shapes.collect(),
             neighbourhoods: by_name(areas.map(|it| (it.id.as_str(), Some(it.name.as_str())))),
             area,
             taxonomy,
@@ -92,6 +102,10 @@ impl<'a> VenueIndex<'a> {
             .as_deref()
             .and_then(|name| look_up(&self.places, name));
         Ok(match (position, found, place) {
+            (Some(at), Some(Some(id)), place) if !self.is_at(id, at) => {
+                lost.push(FAR_PLACE.to_owned());
+                Venue::Position(at, place)
+            }
             (_, Some(Some(id)), _) => Venue::Place(id.to_owned()),
             (Some(at), _, place) => Venue::Position(at, place),
             (None, Some(None), Some(place)) => {
@@ -100,6 +114,15 @@ impl<'a> VenueIndex<'a> {
             }
             (None, _, Some(place)) => Venue::Address(place),
             (None, _, None) => Venue::Unknown,
+        })
+    }
+
+    /// Whether a position is at the place with this id, or near enough to it.
+    fn is_at(&self, id: &str, at: Point<f64>) -> bool {
+        let projection = LocalProjection::at_latitude(at.y());
+        let at = projection.project_geometry(&Geometry::Point(at));
+        self.shapes.get(id).is_some_and(|shape| {
+            Euclidean.distance(&projection.project_geometry(shape), &at) <= AT_PLACE
         })
     }
 }

@@ -141,3 +141,30 @@ fn only_public_and_certain_events_are_published() {
         ]
     );
 }
+
+#[test]
+fn times_are_whole_minutes_and_an_end_in_the_minute_of_the_begin_is_open() {
+    let (found, named) = calendar(
+        "activities-seconds",
+        &[
+            "SUMMARY:X\nDTSTART:20261201T140000\nDTEND:20261201T140030",
+            "SUMMARY:X\nDTSTART:20261201T140030\nDTEND:20261201T150059",
+        ],
+    );
+    assert_eq!(named, [""; 0]);
+    assert_eq!(
+        found,
+        [
+            "X when=2026 Dec 01 14:00+",
+            "X when=2026 Dec 01 14:00-15:00",
+        ]
+    );
+    let named = left_out(
+        "activities-day-long",
+        &["SUMMARY:X\nDTSTART:20261201T140030\nDTEND:20261202T140015"],
+    );
+    assert_eq!(
+        reasons(&named),
+        ["an event with times that lasts a day or longer"]
+    );
+}

@@ -43,3 +43,20 @@ fn a_series_with_changes_that_days_cannot_say_is_left_out() {
     assert_eq!(found, ["Los when=2026 Dec 09 12:00-13:00"]);
     assert_eq!(reasons(&named), [INEXACT]);
 }
+
+#[test]
+fn a_series_of_whole_days_ends_on_the_date_that_is_written() {
+    let series = |until: &str| {
+        format!("SUMMARY:X\nDTSTART;VALUE=DATE:20261201\nRRULE:FREQ=DAILY;UNTIL={until}")
+    };
+    let (found, named) = calendar(
+        "activities-until",
+        &[
+            &series("20261204"),
+            &series("20261204T230000Z"),
+            &series("20261204T225959Z"),
+        ],
+    );
+    assert_eq!(named, [""; 0]);
+    assert_eq!(found, ["X when=2026 Dec 01-2026 Dec 04"; 3]);
+}

@@ -2,7 +2,9 @@
 
 use super::{parameter, property};
 use crate::activities::recurrence::date;
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc,
+};
 use chrono_tz::Tz;
 use icalendar::parser::{Component, Property};
 
@@ -63,13 +65,29 @@ impl EventTime {
         !property.val.as_str().trim().ends_with('Z') && own.is_none_or(|it| it == Ok(zone))
     }
 
-    /// The last day on which an occurrence that begins as `start` may begin, of a value of `UNTIL`.
+    /// The last day on which an occurrence that begins as `start` may begin, of a value of `UNTIL`. Of a series of whole days it
+    /// is the date as it is written, also where that has a time.
     pub fn last_day(value: &str, start: Self, zone: Tz) -> Option<NaiveDate> {
+        let value = match start {
+            Self::Day(_) => value.split('T').next()?,
+            Self::Time(_) => value,
+        };
         match (Self::of(value, None, zone)?, start) {
             (Self::Time(last), Self::Time(start)) if last.time() < start.time() => {
                 last.date().pred_opt()
             }
             (last, _) => Some(last.day()),
+        }
+    }
+
+    /// Without seconds, which `opening_hours` cannot say.
+    fn in_minutes(self) -> Self {
+        match self {
+            Self::Time(at) => {
+                let seconds = TimeDelta::seconds(i64::from(at.second()));
+                Self::Time(at.checked_sub_signed(seconds).unwrap_or(at))
+            }
+            Self::Day(_) => self,
         }
     }
 
@@ -106,7 +124,10 @@ impl EventSpan {
         if !is_ordered {
             return Err("an end before its beginning".to_owned());
         }
-        let span = Self { start, end };
+        let span = Self {
+            start: start.in_minutes(),
+            end: end.map(EventTime::in_minutes),
+        };
         let is_timed = matches!(start, EventTime::Time(_));
         if is_timed && span.length().is_some_and(|it| it >= TimeDelta::days(1)) {
             return Err("an event with times that lasts a day or longer".to_owned());
@@ -140,7 +161,8 @@ impl EventSpan {
             .unwrap_or(first)
     }
 
-    /// The times of a day, as `opening_hours` writes them; empty for whole days, and with an open end where that is not known.
+    /// The times of a day, as `opening_hours` writes them; empty for whole days, and with an open end where that is not known
+    /// or in the minute of the begin.
     pub fn times(&self) -> String {
         let EventTime::Time(from) = self.start else {
             return String::new();
