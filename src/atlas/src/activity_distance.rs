@@ -19,23 +19,39 @@ pub enum ActivityDistance {
         /// The walk, where one is known.
         walk: Option<WalkCost>,
     },
+    /// It is in a known place at this distance in a straight line. Walks are known, but none leads there.
+    Unreachable(Metres),
     /// Where it takes place is not known.
     Unknown,
     /// It comes to homes, in other neighbourhoods than the visitor's.
     ServesOthers,
 }
 
+/// Where an activity is among those of a visitor with a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActivityRange {
+    /// Within the limit.
+    Near,
+    /// Beyond the limit.
+    Farther,
+    /// In other neighbourhoods than the visitor's.
+    Elsewhere,
+}
+
 impl LocalActivity {
-    /// How far it is from a position. `walk` looks up the walk to a place or to a position, where walks are known.
+    /// How far it is from a position. `walk` looks up the walk to a place or to a position; `None` where walks are not known.
     pub fn distance_from(
         &self,
         atlas: &Atlas,
         here: LonLat,
-        walk: &dyn Fn(&ActivityVenue) -> Option<WalkCost>,
+        walk: Option<&dyn Fn(&ActivityVenue) -> Option<WalkCost>>,
     ) -> ActivityDistance {
-        let far = |distance| ActivityDistance::Far {
-            distance,
-            walk: walk(&self.venue),
+        let far = |distance| match walk.map(|walk| walk(&self.venue)) {
+            Some(None) => ActivityDistance::Unreachable(distance),
+            walk => ActivityDistance::Far {
+                distance,
+                walk: walk.flatten(),
+            },
         };
         match &self.venue {
             ActivityVenue::Place(index) => match atlas.place(*index) {
@@ -66,17 +82,25 @@ impl LocalActivity {
 }
 
 impl ActivityDistance {
-    /// Whether it is within a limit, as those of [`Question::limits`](crate::Question::limits): of the walk where that is known,
-    /// else in a straight line. An unknown venue counts as within it.
-    pub fn is_within(&self, limit: Metres) -> bool {
-        match self {
-            Self::ComesToYou | Self::Unknown => true,
-            Self::ServesOthers => false,
-            Self::Far { distance, walk } => walk.map_or(*distance, |it| it.effort) <= limit,
+    /// Where it is with a limit, as those of [`Question::limits`](crate::Question::limits), if there is one: of the walk where
+    /// walks are known, else in a straight line. An unknown venue counts as within it.
+    pub fn range(&self, limit: Option<Metres>) -> ActivityRange {
+        let is_near = match (self, limit) {
+            (Self::ServesOthers, _) => return ActivityRange::Elsewhere,
+            (Self::ComesToYou | Self::Unknown, _) | (_, None) => true,
+            (Self::Unreachable(_), Some(_)) => false,
+            (Self::Far { distance, walk }, Some(limit)) => {
+                walk.map_or(*distance, |it| it.effort) <= limit
+            }
+        };
+        match is_near {
+            true => ActivityRange::Near,
+            false => ActivityRange::Farther,
         }
     }
 
-    /// The order: what comes to the visitor, then by the walk or else in a straight line, then what is not known.
+    /// The order: what comes to the visitor, then by the walk or else in a straight line, then what cannot be reached, then what
+    /// is not known.
     pub fn compare(&self, other: &Self) -> Ordering {
         let (own, others) = (self.rank(), other.rank());
         own.0.cmp(&others.0).then(own.1.total_cmp(&others.1))
@@ -86,8 +110,9 @@ impl ActivityDistance {
         match self {
             Self::ComesToYou => (0, 0.0),
             Self::Far { distance, walk } => (1, walk.map_or(*distance, |it| it.effort).get()),
-            Self::Unknown => (2, 0.0),
-            Self::ServesOthers => (3, 0.0),
+            Self::Unreachable(distance) => (2, distance.get()),
+            Self::Unknown => (3, 0.0),
+            Self::ServesOthers => (4, 0.0),
         }
     }
 }

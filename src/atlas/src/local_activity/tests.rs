@@ -1,5 +1,5 @@
 use super::*;
-use crate::activity_distance::ActivityDistance;
+use crate::activity_distance::{ActivityDistance, ActivityRange};
 use crate::loader::Loader;
 use crate::metres::Metres;
 use crate::taxonomy::Taxonomy;
@@ -138,20 +138,31 @@ fn distance_is_by_the_walk_where_known_and_home_visits_are_for_their_neighbourho
     let west = LonLat::new(5.002, 52.006).unwrap();
     let east = LonLat::new(5.012, 52.005).unwrap();
     let outside = LonLat::new(5.5, 52.005).unwrap();
-    let straight = |venue, here| of(venue).distance_from(&atlas, here, &|_| None);
+    let straight = |venue, here| of(venue).distance_from(&atlas, here, None);
     let library = || ActivityVenue::Place(PlaceIndex(0));
-    let limit = Metres::new(200.0);
-    assert!(straight(library(), west).is_within(limit));
-    assert!(!straight(library(), east).is_within(limit));
+    let limit = Some(Metres::new(200.0));
+    assert_eq!(straight(library(), west).range(limit), ActivityRange::Near);
+    assert_eq!(
+        straight(library(), east).range(limit),
+        ActivityRange::Farther
+    );
+    assert_eq!(straight(library(), east).range(None), ActivityRange::Near);
     let walk = crate::WalkCost {
         length: Metres::new(150.0),
         effort: Metres::new(300.0),
     };
-    let walked = of(library()).distance_from(&atlas, west, &|_| Some(walk));
-    assert!(
-        !walked.is_within(limit),
+    let walked = of(library()).distance_from(&atlas, west, Some(&|_| Some(walk)));
+    assert_eq!(
+        walked.range(limit),
+        ActivityRange::Farther,
         "steps count: the effort is longer"
     );
+    let cut_off = of(library()).distance_from(&atlas, west, Some(&|_| None));
+    assert!(matches!(cut_off, ActivityDistance::Unreachable(_)));
+    assert_eq!(cut_off.range(limit), ActivityRange::Farther);
+    assert_eq!(cut_off.range(None), ActivityRange::Near);
+    assert!(walked.compare(&cut_off).is_lt());
+    assert!(cut_off.compare(&ActivityDistance::Unknown).is_lt());
 
     let served = || ActivityVenue::ComesToYou(vec![NeighbourhoodIndex(1)]);
     assert_eq!(straight(served(), west), ActivityDistance::ComesToYou);
@@ -166,7 +177,11 @@ fn distance_is_by_the_walk_where_known_and_home_visits_are_for_their_neighbourho
         straight(ActivityVenue::Unknown, west),
         ActivityDistance::Unknown
     );
-    assert!(ActivityDistance::Unknown.is_within(limit));
+    assert_eq!(ActivityDistance::Unknown.range(limit), ActivityRange::Near);
+    for limit in [limit, None] {
+        let others = ActivityDistance::ServesOthers.range(limit);
+        assert_eq!(others, ActivityRange::Elsewhere);
+    }
     assert!(ActivityDistance::ComesToYou.compare(&walked).is_lt());
     assert!(walked.compare(&ActivityDistance::Unknown).is_lt());
 }

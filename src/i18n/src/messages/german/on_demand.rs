@@ -28,7 +28,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         show_farther: "Auch zeigen, was weiter weg ist",
     },
     agenda: AgendaMessages {
-        heading: "Heute und morgen los",
+        heading: "Was heute und morgen los ist",
         nothing: "Heute und morgen ist nichts los, soweit wir wissen.",
         nothing_within: Message::new(
             "Heute und morgen ist innerhalb von {} nichts los, soweit wir wissen.",

@@ -2,78 +2,97 @@
 
 use super::opening::{Opening, moment_of};
 use crate::state::State;
-use atlas::{ActivityDistance, ActivityVenue, LocalActivity, Metres};
+use atlas::{ActivityDistance, ActivityRange, ActivityVenue, WalkCost};
 use browser::element::{self, el};
 use browser::reactive::Memo;
 use hours::{Agenda, AgendaDay, AgendaEntry, Moment, NextTime};
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::Arc;
+
+/// How far each activity is, by its position; none without a location.
+pub(super) type Distances = Arc<[Option<ActivityDistance>]>;
 
 /// What the section shows. It is compared before it is shown: a minute that changes nothing leaves the page as it is.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct NearAgenda {
-    agenda: Agenda,
-    /// How far each activity is, by its position; none without a location.
-    pub(super) distances: Vec<Option<ActivityDistance>>,
-    /// The limit that the visitor chose.
-    limit: Option<Metres>,
-}
-
-impl NearAgenda {
-    /// Whether an activity is for the visitor, and within the limit.
-    fn is_near(&self, item: usize) -> bool {
-        let limit = self.limit.unwrap_or(Metres::INFINITE);
-        let distance = self.distances.get(item).copied().flatten();
-        distance.is_none_or(|it| it.is_within(limit))
-    }
+    pub(super) distances: Distances,
+    /// What is within the limit that the visitor chose.
+    near: Agenda,
+    /// What is beyond it.
+    farther: Agenda,
+    /// What comes to homes in other neighbourhoods.
+    elsewhere: Agenda,
 }
 
 impl Opening {
     /// The section; empty for an atlas without activities.
     pub(super) fn agenda_of(self: Arc<Self>, state: State) -> AnyView {
-        if self.activities.all.is_empty() && self.activities.warnings.is_empty() {
+        let activities = &self.activities;
+        let is_sound = activities.warnings.is_empty() && activities.fault.is_none();
+        if activities.all.is_empty() && is_sound {
             return element::empty();
         }
         let locale = state.locale();
         let messages = &locale.on_demand().agenda;
-        let opening = self.clone();
-        let found = Memo::new(move || opening.near_agenda(state));
-        let opening = self.clone();
-        let warnings = self.activities.warnings.iter();
+        let warnings = activities.warnings.iter();
         let warnings = warnings.map(|it| {
             el("p")
                 .attr("class", "note")
                 .text(&locale.warning(it))
                 .view()
         });
+        let lists = match &activities.fault {
+            // The activities of the places alone would look complete.
+            Some(fault) => paragraph(&fault.sentence(locale)),
+            None => self.clone().following_lists(state),
+        };
         el("section")
             .attr("class", "agenda")
             .attr("aria-label", messages.heading)
             .flag("hidden", move || state.selected().is_some())
             .el(el("h2").text(messages.heading))
-            .child(element::dynamic(move || opening.lists(state, &found.get())))
+            .child(lists)
             .children(warnings)
             .view()
     }
 
-    fn near_agenda(&self, state: State) -> NearAgenda {
-        let now = moment_of(state.clock());
-        let atlas = state.atlas();
-        let all = &self.activities.all;
-        let distances: Vec<Option<ActivityDistance>> = match state.here() {
-            Some(here) => {
-                let walk = |venue: &ActivityVenue| match venue {
-                    ActivityVenue::Place(place) => state.walk_to(*place),
-                    ActivityVenue::Position(at) => state.network()?.walk_to_position(*at),
-                    ActivityVenue::ComesToYou(_) | ActivityVenue::Unknown => None,
-                };
-                let far = |it: &LocalActivity| it.distance_from(&atlas, here.at, &walk);
-                all.iter().map(|it| Some(far(it))).collect()
-            }
-            None => vec![None; all.len()],
+    /// The lists, which follow the clock, the location and the limit.
+    fn following_lists(self: Arc<Self>, state: State) -> AnyView {
+        // Apart from the clock: walks are not searched again each minute.
+        let opening = self.clone();
+        let distances = Memo::new(move || opening.distances(state));
+        let opening = self.clone();
+        let found = Memo::new(move || opening.near_agenda(state, distances.get()));
+        element::dynamic(move || self.lists(state, &found.get()))
+    }
+
+    fn distances(&self, state: State) -> Distances {
+        let all = self.activities.all.iter();
+        let Some(here) = state.here() else {
+            return all.map(|_| None).collect();
         };
+        let atlas = state.atlas();
+        let has_walks = state.walks().is_some_and(|it| it.is_snapped);
+        let walk = |venue: &ActivityVenue| match venue {
+            ActivityVenue::Place(place) => state.walk_to(*place),
+            ActivityVenue::Position(at) => state.network()?.walk_to_position(*at),
+            ActivityVenue::ComesToYou(_) | ActivityVenue::Unknown => None,
+        };
+        let walk: Option<&dyn Fn(&ActivityVenue) -> Option<WalkCost>> = match has_walks {
+            true => Some(&walk),
+            false => None,
+        };
+        all.map(|it| Some(it.distance_from(&atlas, here.at, walk)))
+            .collect()
+    }
+
+    fn near_agenda(&self, state: State, distances: Distances) -> NearAgenda {
+        let now = moment_of(state.clock());
+        let all = &self.activities.all;
+        let far = |item: usize| distances.get(item).copied().flatten();
         let nearest_first = atlas::sorted((0..all.len()).collect(), |a: &usize, b| {
-            match (distances[*a], distances[*b]) {
+            match (far(*a), far(*b)) {
                 (Some(one), Some(other)) => one.compare(&other).then(a.cmp(b)),
                 _ => a.cmp(b),
             }
@@ -85,85 +104,84 @@ impl Opening {
                 None => NextTime::Unknown,
             }
         };
-        let mut agenda = Agenda::new(nearest_first.into_iter(), &next, &self.calendar, now);
-        for (_, entry) in &mut agenda.entries {
-            // What is under way began "now", which is another moment every minute.
-            if entry.occurrence.from <= now {
-                entry.occurrence.from = Moment(i64::MIN);
-            }
-        }
         let limit = state.limit().and_then(|it| state.limits().get(it).copied());
+        let agenda = |range: ActivityRange| {
+            let is_in =
+                |it: &usize| far(*it).map_or(ActivityRange::Near, |it| it.range(limit)) == range;
+            let items = nearest_first.iter().copied().filter(is_in);
+            let mut agenda = Agenda::new(items, &next, &self.calendar, now);
+            for (_, entry) in &mut agenda.entries {
+                // What is under way began "now", which is another moment every minute.
+                if entry.occurrence.from <= now {
+                    entry.occurrence.from = Moment(i64::MIN);
+                }
+            }
+            agenda
+        };
         NearAgenda {
-            agenda,
-            distances,
-            limit,
+            near: agenda(ActivityRange::Near),
+            farther: agenda(ActivityRange::Farther),
+            elsewhere: agenda(ActivityRange::Elsewhere),
+            distances: distances.clone(),
         }
     }
 
-    /// The lists of today and of tomorrow, of what is farther, and of what is at an unknown time.
+    /// The lists of today and of tomorrow and of what is at an unknown time, then of what is farther or elsewhere.
     fn lists(&self, state: State, found: &NearAgenda) -> AnyView {
         let locale = state.locale();
         let messages = &locale.on_demand().agenda;
         let opening = &locale.on_demand().opening;
-        let entries = || (0..).zip(&found.agenda.entries);
-        let list = |heading: &str, wanted: &dyn Fn(AgendaDay, usize) -> bool, names_day| {
-            let wanted = entries().filter(|(_, (day, entry))| wanted(*day, entry.item));
-            let items: Vec<AnyView> = wanted
-                .map(|(at, (day, entry))| {
-                    let day = if names_day { day_name(state, *day) } else { "" };
-                    self.item(state, found, at, entry.item, self.time(state, day, entry))
-                })
-                .collect();
+        let numbers = Cell::new(0);
+        let item = |item: usize, time: String| {
+            let at = numbers.get();
+            numbers.set(at + 1);
+            self.item(state, found, at, item, time)
+        };
+        let on = |wanted: AgendaDay| {
+            let entries = found.near.entries.iter();
+            let entries = entries.filter(|(day, _)| *day == wanted);
+            let items = entries.map(|(_, entry)| item(entry.item, self.time(state, "", entry)));
+            let heading = locale.capital(day_name(state, wanted));
+            section(&heading, items.collect())
+        };
+        let unknown = |agenda: &Agenda| -> Vec<AnyView> {
+            let all = agenda.unknown.iter();
+            all.map(|index| {
+                let local = self.activities.all.get(*index);
+                let when = local.and_then(|it| it.activity.when.as_deref());
+                let when = when.map_or_else(|| opening.sometime.to_owned(), |it| state.named(it));
+                item(*index, when)
+            })
+            .collect()
+        };
+        let others = |heading: &str, agenda: &Agenda| {
+            let entries = agenda.entries.iter().map(|(day, entry)| {
+                let time = self.time(state, day_name(state, *day), entry);
+                item(entry.item, time)
+            });
+            let mut items: Vec<AnyView> = entries.collect();
+            items.extend(unknown(agenda));
             section(heading, items)
         };
-        let is_near = |day| move |on: AgendaDay, item: usize| on == day && found.is_near(item);
         let limit = state.limit().and_then(|it| state.limit_text(it));
-        let is_any_near = entries().any(|(_, (_, entry))| found.is_near(entry.item));
-        let nothing = match (&limit, is_any_near) {
-            (_, true) => element::empty(),
-            (Some(limit), false) => paragraph(&locale.say(messages.nothing_within, [limit])),
-            (None, false) => paragraph(messages.nothing),
+        let nothing = match (&limit, found.near.entries.is_empty()) {
+            (_, false) => element::empty(),
+            (Some(limit), true) => paragraph(&locale.say(messages.nothing_within, [limit])),
+            (None, true) => paragraph(messages.nothing),
         };
-        let later = match (&found.agenda.later, is_any_near) {
-            (Some(later), false) => {
-                let count = found.agenda.entries.len();
-                let time = self.time(state, "", later);
-                let item = self.item(state, found, count, later.item, time);
-                section("", vec![item])
-            }
-            _ => element::empty(),
-        };
-        let farther = match &limit {
-            Some(limit) => locale.say(messages.farther, [limit]),
-            None => messages.elsewhere.to_owned(),
-        };
-        let first_unknown = found.agenda.entries.len() + 1;
-        let unknown = (first_unknown..)
-            .zip(&found.agenda.unknown)
-            .map(|(at, item)| {
-                let when = self
-                    .activities
-                    .all
-                    .get(*item)
-                    .and_then(|it| it.activity.when.as_deref());
-                let when = when.map_or_else(|| opening.sometime.to_owned(), |it| state.named(it));
-                self.item(state, found, at, *item, when)
-            });
+        let later = found.near.later.iter();
+        let later = later.filter(|_| found.near.entries.is_empty());
+        let later = later.map(|entry| item(entry.item, self.time(state, "", entry)));
+        // Only with a limit something is farther.
+        let farther = limit.map(|it| locale.say(messages.farther, [&it]));
         let parts = [
             nothing,
-            list(
-                &locale.capital(opening.today),
-                &is_near(AgendaDay::Today),
-                false,
-            ),
-            list(
-                &locale.capital(opening.tomorrow),
-                &is_near(AgendaDay::Tomorrow),
-                false,
-            ),
-            later,
-            list(&farther, &|_, item| !found.is_near(item), true),
-            section(messages.unknown, unknown.collect()),
+            on(AgendaDay::Today),
+            on(AgendaDay::Tomorrow),
+            section("", later.collect()),
+            section(messages.unknown, unknown(&found.near)),
+            others(&farther.unwrap_or_default(), &found.farther),
+            others(messages.elsewhere, &found.elsewhere),
         ];
         element::fragment(parts.into_iter())
     }

@@ -68,6 +68,9 @@ impl Opening {
             Some(ActivityDistance::Far { distance, walk }) => {
                 Some(locale.how_far(distance, walk, state.walk_context()))
             }
+            Some(ActivityDistance::Unreachable(distance)) => {
+                Some(locale.how_far(distance, None, state.walk_context()))
+            }
             _ => None,
         };
         let address = local.address.iter().map(|it| state.named(it));
