@@ -119,7 +119,7 @@ pub fn read(
     let mut recipe = recipe.clone();
     let (rows, remarks) = if name.ends_with(".ics") {
         recipe = recipe.with_usual_properties();
-        icalendar::rows(file, &recipe, zone)?
+        icalendar::rows(file, &recipe, zone, date)?
     } else if name.ends_with(".csv") {
         table::rows(file, &recipe)?
     } else {

@@ -14,6 +14,8 @@ use crate::recipe::pattern::Fields;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use event_time::{EventSpan, EventTime};
+use hours::{Hours, HoursError};
+use icalendar::ValueType;
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,6 +24,8 @@ use std::path::Path;
 const PRIVATE: &str = "a private or confidential event";
 /// Reason: it does not take place.
 const CANCELLED: &str = "cancelled";
+/// Reason: what is left of the series is too long for opening hours.
+const TOO_MANY: &str = "too many days taken out of a series";
 /// Reason: it may not take place.
 const TENTATIVE: &str = "not certain to take place";
 
@@ -44,7 +48,7 @@ impl ActivitiesRecipe {
     }
 }
 
-/// Reads the events, in the order of the file. `zone` is that of the atlas.
+/// Reads the events, in the order of the file. `zone` and `date` are those of the atlas.
 ///
 /// # Errors
 /// A file that cannot be read as iCalendar.
@@ -52,6 +56,7 @@ pub fn rows(
     file: &Path,
     recipe: &ActivitiesRecipe,
     zone: Tz,
+    date: Option<NaiveDate>,
 ) -> Result<(Vec<ActivityRow>, Remarks), Error> {
     let bytes = std::fs::read(file).map_err(|error| Error::read(file, error))?;
     let text = formats::decoded_table(file, &bytes)?;
@@ -86,7 +91,7 @@ pub fn rows(
         ActivityRow {
             place: format!("event {number} ({})", id.escape_debug()),
             fields: fields(event),
-            schedule: schedule(event, zone, moved),
+            schedule: schedule(event, zone, date, moved),
             id,
         }
     });
@@ -162,7 +167,7 @@ fn fields(event: &Component<'_>) -> Fields {
                 }
                 continue;
             }
-            _ => property.val.clone().unescape_text().as_str().to_owned(),
+            _ => text_value(property),
         };
         if !value.trim().is_empty() {
             fields.entry(name).or_insert(value);
@@ -174,6 +179,21 @@ fn fields(event: &Component<'_>) -> Fields {
     fields
 }
 
+/// The value of a property as text. The parser unescapes those that it knows as text: a second time would change them.
+fn text_value(property: &Property<'_>) -> String {
+    let value = property.val.clone();
+    let kind = icalendar::Property::from(property.clone()).value_type();
+    let name = property.name.as_str();
+    let is_list = ["CATEGORIES", "RESOURCES"]
+        .iter()
+        .any(|it| name.eq_ignore_ascii_case(it));
+    let value = match kind == Some(ValueType::Text) && !is_list {
+        true => value,
+        false => value.unescape_text(),
+    };
+    value.as_str().to_owned()
+}
+
 fn parameter<'p>(property: &'p Property<'_>, name: &str) -> Option<&'p str> {
     let mut all = property.params.iter();
     let found = all.find(|it| it.key.as_str().eq_ignore_ascii_case(name))?;
@@ -181,7 +201,12 @@ fn parameter<'p>(property: &'p Property<'_>, name: &str) -> Option<&'p str> {
 }
 
 /// When an event is, without the `moved` days of its series.
-fn schedule(event: &Component<'_>, zone: Tz, moved: &MovedDays) -> Result<Schedule, String> {
+fn schedule(
+    event: &Component<'_>,
+    zone: Tz,
+    atlas_date: Option<NaiveDate>,
+    moved: &MovedDays,
+) -> Result<Schedule, String> {
     let word = |name| text_of(event, name).map(|it| it.trim().to_ascii_uppercase());
     // A class that is not known is private: RFC 5545 §3.8.1.3.
     if !matches!(word("CLASS").as_deref(), None | Some("" | "PUBLIC")) {
@@ -224,8 +249,14 @@ fn schedule(event: &Component<'_>, zone: Tz, moved: &MovedDays) -> Result<Schedu
     without.extend(&moved.days);
     without.sort_unstable();
     without.dedup();
+    // The night after the day before the date of the atlas is still on it.
+    let first = atlas_date.and_then(|it| it.pred_opt());
+    without.retain(|day| first.is_none_or(|first| *day >= first));
     for day in without {
         when.push_str(&format!("; {} off", date(day)));
+    }
+    if let Err(HoursError::TooLong) = Hours::read(&when) {
+        return Err(TOO_MANY.to_owned());
     }
     Ok(Schedule {
         when: Some(when),

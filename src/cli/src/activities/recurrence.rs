@@ -47,8 +47,14 @@ pub fn days(
     if !rule.is_on(start, start) {
         return Err("a recurrence that does not have its own first day".to_owned());
     }
-    let listed = rule.listed(start)?;
-    let last = listed.as_ref().and_then(|days| days.last().copied());
+    let (listed, last) = match rule.last_of_range(start) {
+        Some(last) => (None, Some(last)),
+        None => {
+            let listed = rule.listed(start)?;
+            let last = listed.as_ref().and_then(|days| days.last().copied());
+            (listed, last)
+        }
+    };
     let selector = match (&rule.repeated, rule.interval, &listed) {
         (Repeated::Daily, 1, _) => Some(range(start, last)),
         (Repeated::Weekly(days), 1, _) => {
@@ -178,6 +184,20 @@ impl Rule {
             Repeated::Yearly => (day.month(), day.day()) == (start.month(), start.day()),
         };
         fits && passed % self.interval == 0
+    }
+
+    /// The last day of a rule that a range of dates says exactly, with a last date and no count: days need not be listed.
+    fn last_of_range(&self, start: NaiveDate) -> Option<NaiveDate> {
+        let is_range = match self.repeated {
+            Repeated::Daily | Repeated::Weekly(_) | Repeated::MonthlyWeekdays(_) => true,
+            Repeated::MonthlyDay | Repeated::Yearly => false,
+        };
+        if !is_range || self.interval != 1 || self.count.is_some() {
+            return None;
+        }
+        let mut days = std::iter::successors(self.until, NaiveDate::pred_opt);
+        let mut days = days.by_ref().take_while(|day| *day >= start);
+        days.find(|day| self.is_on(*day, start))
     }
 
     /// All days of a rule with an end; `None` without one.

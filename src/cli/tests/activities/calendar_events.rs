@@ -168,3 +168,25 @@ fn times_are_whole_minutes_and_an_end_in_the_minute_of_the_begin_is_open() {
         ["an event with times that lasts a day or longer"]
     );
 }
+
+#[test]
+fn texts_are_unescaped_once() {
+    let (found, named) = calendar(
+        "activities-escapes",
+        &[
+            r"SUMMARY:Zaal C:\\nieuw\, en meer
+DTSTART:20261201T100000
+LOCATION:Straat\\noord",
+            r"summary:Zaal C:\\nieuw\, en meer
+DTSTART:20261201T100000",
+        ],
+    );
+    assert_eq!(named, [""; 0]);
+    assert_eq!(
+        found,
+        [
+            r"Zaal C:\nieuw, en meer address=Straat\\noord when=2026 Dec 01 10:00+",
+            r"Zaal C:\nieuw, en meer when=2026 Dec 01 10:00+",
+        ]
+    );
+}

@@ -60,3 +60,51 @@ fn a_series_of_whole_days_ends_on_the_date_that_is_written() {
     assert_eq!(named, [""; 0]);
     assert_eq!(found, ["X when=2026 Dec 01-2026 Dec 04"; 3]);
 }
+
+#[test]
+fn a_series_with_a_far_end_is_a_range_of_dates() {
+    let series = |rule: &str| {
+        format!("SUMMARY:X\nDTSTART:20261201T100000\nDTEND:20261201T110000\nRRULE:{rule}")
+    };
+    let (found, named) = calendar(
+        "activities-far-end",
+        &[
+            &series("FREQ=WEEKLY;UNTIL=20991231"),
+            &series("FREQ=DAILY;UNTIL=20991231"),
+            &series("FREQ=MONTHLY;BYDAY=1TU,5TU;UNTIL=20991231"),
+            &series("FREQ=YEARLY;UNTIL=20991231"),
+            &series("FREQ=WEEKLY;UNTIL=20261130"),
+        ],
+    );
+    assert_eq!(
+        found,
+        [
+            "X when=2026 Dec 01-2099 Dec 29 Tu 10:00-11:00",
+            "X when=2026 Dec 01-2099 Dec 31 10:00-11:00",
+            "X when=2026 Dec 01-2099 Dec 29 Tu[1],Tu[5] 10:00-11:00",
+        ]
+    );
+    assert_eq!(
+        reasons(&named),
+        [
+            "a recurrence that opening hours cannot say exactly",
+            "a recurrence that ends before it begins",
+        ]
+    );
+}
+
+#[test]
+fn days_taken_out_count_from_the_date_of_the_atlas() {
+    let series = |year: i32| {
+        let days = (1..=12).flat_map(|month| (1..=7).map(move |day| (month, day)));
+        let days = days.map(|(month, day)| format!("{year}{month:02}{day:02}T100000"));
+        let days: Vec<String> = days.collect();
+        format!(
+            "SUMMARY:X\nDTSTART:20200101T100000\nDTEND:20200101T110000\nRRULE:FREQ=DAILY\nEXDATE:{}",
+            days.join(",")
+        )
+    };
+    let (found, named) = calendar("activities-exdates", &[&series(2020), &series(2030)]);
+    assert_eq!(found, ["X when=2020 Jan 01+ 10:00-11:00"]);
+    assert_eq!(reasons(&named), ["too many days taken out of a series"]);
+}
