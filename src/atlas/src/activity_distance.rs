@@ -27,6 +27,9 @@ pub enum ActivityDistance {
     ServesOthers,
 }
 
+/// Looks up the walk to a place or to a position; `None` if none leads there.
+pub type WalkTo<'a> = dyn Fn(&ActivityVenue) -> Option<WalkCost> + 'a;
+
 /// Where an activity is among those of a visitor with a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActivityRange {
@@ -39,12 +42,12 @@ pub enum ActivityRange {
 }
 
 impl LocalActivity {
-    /// How far it is from a position. `walk` looks up the walk to a place or to a position; `None` where walks are not known.
+    /// How far it is from a position. `walk` is `None` where walks are not known.
     pub fn distance_from(
         &self,
         atlas: &Atlas,
         here: LonLat,
-        walk: Option<&dyn Fn(&ActivityVenue) -> Option<WalkCost>>,
+        walk: Option<&WalkTo<'_>>,
     ) -> ActivityDistance {
         let far = |distance| match walk.map(|walk| walk(&self.venue)) {
             Some(None) => ActivityDistance::Unreachable(distance),

@@ -62,7 +62,7 @@ mod warning_log;
 mod web_address;
 
 pub use activity::Activity;
-pub use activity_distance::{ActivityDistance, ActivityRange};
+pub use activity_distance::{ActivityDistance, ActivityRange, WalkTo};
 pub use area::Area;
 pub use atlas::{Atlas, NearestPlace, NeighbourhoodIndex, PlaceIndex};
 pub use bounding_box::BoundingBox;

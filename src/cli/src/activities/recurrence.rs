@@ -195,8 +195,8 @@ impl Rule {
         if !is_range || self.interval != 1 || self.count.is_some() {
             return None;
         }
-        let mut days = std::iter::successors(self.until, NaiveDate::pred_opt);
-        let mut days = days.by_ref().take_while(|day| *day >= start);
+        let days = std::iter::successors(self.until, NaiveDate::pred_opt);
+        let mut days = days.take_while(|day| *day >= start);
         days.find(|day| self.is_on(*day, start))
     }
 

@@ -2,7 +2,7 @@
 
 use super::opening::{Opening, moment_of};
 use crate::state::State;
-use atlas::{ActivityDistance, ActivityRange, ActivityVenue, WalkCost};
+use atlas::{ActivityDistance, ActivityRange, ActivityVenue, WalkTo};
 use browser::element::{self, el};
 use browser::reactive::Memo;
 use hours::{Agenda, AgendaDay, AgendaEntry, Moment, NextTime};
@@ -79,7 +79,7 @@ impl Opening {
             ActivityVenue::Position(at) => state.network()?.walk_to_position(*at),
             ActivityVenue::ComesToYou(_) | ActivityVenue::Unknown => None,
         };
-        let walk: Option<&dyn Fn(&ActivityVenue) -> Option<WalkCost>> = match has_walks {
+        let walk: Option<&WalkTo<'_>> = match has_walks {
             true => Some(&walk),
             false => None,
         };
