@@ -44,8 +44,15 @@ impl Class {
 pub enum LandCover {
     /// Water.
     Water,
-    /// Parks, woods, grass.
+    /// Parks and grass.
     Green,
+    /// Woods.
+    Wood,
+}
+
+impl LandCover {
+    /// By their numbers in a file.
+    pub const ALL: [Self; 3] = [Self::Water, Self::Green, Self::Wood];
 }
 
 /// Access on foot along a line.

@@ -1,4 +1,4 @@
-//! Areas of water and green: drawn, without influence on routes.
+//! Areas of water, green and woods: drawn, without influence on routes.
 
 use crate::class::LandCover;
 use crate::decode_error::DecodeError;
@@ -9,7 +9,7 @@ use crate::varint::Cursor;
 #[derive(Clone, Debug)]
 pub struct LandCoverAreas(Vec<LandCoverArea>);
 
-/// An area of water or green.
+/// An area of land cover.
 #[derive(Clone, Debug)]
 struct LandCoverArea {
     land_cover: LandCover,
@@ -27,11 +27,8 @@ impl LandCoverAreas {
         let mut areas = Vec::with_capacity(count);
         let mut before = GridPoint::ORIGIN;
         for _ in 0..count {
-            let land_cover = match from.byte()? {
-                0 => LandCover::Water,
-                1 => LandCover::Green,
-                _ => return Err(from.invalid("class of an area")),
-            };
+            let land_cover = LandCover::ALL.get(usize::from(from.byte()?)).copied();
+            let land_cover = land_cover.ok_or_else(|| from.invalid("class of an area"))?;
             let rings = from.count("number of rings", 1)?;
             if rings == 0 {
                 return Err(from.invalid("number of rings"));

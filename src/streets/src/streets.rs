@@ -15,7 +15,7 @@ use atlas::{EcefPoint, Extent, LonLat, Metres, RTree};
 /// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVS",
-    version: 2,
+    version: 3,
     oldest: 1,
 };
 

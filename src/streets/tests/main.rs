@@ -14,6 +14,7 @@ mod fixtures;
 mod isochrone_properties;
 mod isochrones;
 mod itineraries;
+mod landscape;
 mod many_starts;
 mod nearest_by_set;
 mod petgraph_oracle;

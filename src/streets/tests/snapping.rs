@@ -262,11 +262,11 @@ fn nobody_lives_in_a_tunnel() {
     assert_eq!(tunnels.count(), 1);
 }
 
-/// Files of version 1 have the bits of version 2 up to that of small components.
+/// Files of version 1 have the bits of later ones up to that of small components.
 #[test]
 fn a_file_of_version_1_is_read() {
     let file = NetworkFixture::new().street(&BLOCK).file();
-    assert_eq!(file[4..8], [2, 0, 0, 0]);
+    assert_eq!(file[4..8], [3, 0, 0, 0]);
     let old = [&file[..4], &[1, 0, 0, 0], &file[8..]].concat();
     let streets = Streets::read(&old).unwrap();
     let shop = point((500.0, 0.0));
