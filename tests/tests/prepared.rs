@@ -12,7 +12,7 @@ use sleutelvrij::progress::Progress;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use streets::{Class, LandCover, Population, PopulationUnit, Streets};
+use streets::{Class, LandCover, LandmarkClass, Landscape, Population, PopulationUnit, Streets};
 
 const ATLASES: [&str; 4] = ["liechtenstein", "delft", "ermelo", "drechtsteden"];
 
@@ -184,12 +184,39 @@ fn liechtenstein_has_street_names_land_cover_and_steps_and_delft_has_none() {
         .collect();
     assert_eq!(
         grounds.into_iter().collect::<Vec<_>>(),
-        [LandCover::Water, LandCover::Green]
+        [LandCover::Water, LandCover::Green, LandCover::Wood]
     );
     let delft = streets("delft");
     assert_eq!((delft.names(), delft.land_cover().count()), (0, 0));
     assert!(classes(&delft).contains(&Class::Motorway), "drawn");
     assert!(!classes(&delft).contains(&Class::Steps));
+}
+
+#[test]
+fn only_liechtenstein_has_buildings_and_landmarks() {
+    let landscape = Landscape::read(&bytes("liechtenstein", "landscape.bin")).unwrap();
+    // The extract has 16,163; the others are sheds.
+    assert!((14_000..16_163).contains(&landscape.rings().len()));
+    let named = |class| {
+        let landmarks = landscape.landmarks().filter(move |it| it.class == class);
+        landmarks
+            .map(|it| it.name.to_owned())
+            .collect::<BTreeSet<_>>()
+    };
+    assert!(named(LandmarkClass::Building).contains("Schloss Vaduz"));
+    assert!(named(LandmarkClass::Square).contains("Peter-Kaiser-Platz"));
+    for class in [
+        LandmarkClass::Water,
+        LandmarkClass::Green,
+        LandmarkClass::Settlement,
+    ] {
+        assert!(!named(class).is_empty(), "{class:?}");
+    }
+    // The map has the names of municipalities already.
+    assert!(!named(LandmarkClass::Settlement).contains("Vaduz"));
+    for name in ["delft", "ermelo", "drechtsteden"] {
+        assert!(!data().join(name).join("landscape.bin").exists(), "{name}");
+    }
 }
 
 #[test]
@@ -219,6 +246,7 @@ fn a_binary_part_names_its_source() {
         ("liechtenstein", "streets", "osm"),
         ("liechtenstein", "people", "osm"),
         ("liechtenstein", "addresses", "osm"),
+        ("liechtenstein", "landscape", "osm"),
         ("delft", "streets", "osm"),
         ("ermelo", "people", "cbs-squares"),
     ] {

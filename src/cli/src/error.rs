@@ -96,6 +96,9 @@ pub enum Error {
     /// The population cannot be decoded.
     #[error("{}: its population cannot be read: {}", .0.display(), .1)]
     People(PathBuf, streets::DecodeError),
+    /// The buildings and landmarks cannot be decoded.
+    #[error("{}: its landscape cannot be read: {}", .0.display(), .1)]
+    Landscape(PathBuf, streets::DecodeError),
     /// A part is not what the manifest says of it.
     #[error("{}: {}", .0.display(), .1)]
     Mismatch(PathBuf, atlas::Mismatch),

@@ -25,6 +25,7 @@ pub mod commands;
 pub mod error;
 mod formats;
 pub mod geometry;
+mod landscape;
 mod neighbourhoods;
 mod network;
 mod osm;

@@ -45,7 +45,7 @@ pub struct NetworkLine {
 pub struct Network {
     /// Lines, walkable or drawn only.
     pub streets: Vec<NetworkLine>,
-    /// Water and green areas, in degrees.
+    /// Water, green and wooded areas, in degrees.
     pub grounds: Vec<(LandCover, MultiPolygon<f64>)>,
     /// Names of streets in other languages, by their local name.
     pub translations: StreetNames,
@@ -137,7 +137,7 @@ impl NetworkReader<'_> {
         let ground = land_cover::line(tags).filter(|_| !kept);
         // Streets with tram tracks, and tracks along which a stream runs, are walkable.
         if let Some(class) = ground.filter(|_| !walkway::is_way(tags)) {
-            return self.street(feature, Walkway::drawn(class), None);
+            return self.street(feature, Walkway::drawn(class), waterway_name(tags));
         }
         let way = if is_plain && !tags.contains_key("highway") {
             Ok(UNKNOWN)
@@ -263,6 +263,16 @@ impl NetworkReader<'_> {
         simplify(&mut self.network.streets, self.projection);
         self.network
     }
+}
+
+/// The name of a river or canal, which the map has along its line. Other lines that nobody walks on have none.
+fn waterway_name(tags: &Fields) -> Option<String> {
+    let is_large = tags
+        .get("waterway")
+        .is_some_and(|it| ["river", "canal", "stream"].contains(&it.as_str()));
+    tags.get("name")
+        .filter(|_| is_large)
+        .and_then(|name| tidy(name))
 }
 
 fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {

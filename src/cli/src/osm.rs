@@ -5,5 +5,6 @@ pub mod barrier;
 pub mod entrance;
 pub mod key_status;
 pub mod land_cover;
+pub mod landmark;
 pub mod underground;
 pub mod walkway;

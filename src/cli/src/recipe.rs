@@ -11,8 +11,8 @@ mod tests;
 mod toml_reader;
 
 pub use optional_parts::{
-    ActivitiesRecipe, ActivityFields, AddressFields, AddressesRecipe, PopulationRecipe,
-    PopulationUnitRecipe, StreetsRecipe,
+    ActivitiesRecipe, ActivityFields, AddressFields, AddressesRecipe, LandscapeRecipe,
+    PopulationRecipe, PopulationUnitRecipe, StreetsRecipe,
 };
 
 use crate::error::Error;
@@ -65,6 +65,8 @@ pub struct Recipe {
     pub people: Option<PopulationRecipe>,
     /// Addresses for the search box.
     pub addresses: Option<AddressesRecipe>,
+    /// Buildings and landmarks for the map.
+    pub landscape: Option<LandscapeRecipe>,
     /// Files with activities.
     #[serde(default)]
     pub activities: Vec<ActivitiesRecipe>,

@@ -2,6 +2,7 @@
 
 mod activities;
 mod binary_parts;
+mod landscape_part;
 mod preparation;
 
 use crate::activities::ActivityRecord;
@@ -115,6 +116,7 @@ pub fn prepare_with(
         &mut report,
         progress,
     )?;
+    let landscape = preparation.landscape(&neighbourhoods, projection, &mut report, progress)?;
     let activities = preparation.activities(&places, &neighbourhoods, &area, &mut report)?;
     let empty = report.empty_files();
     if !empty.is_empty() {
@@ -129,7 +131,7 @@ pub fn prepare_with(
         &neighbourhoods,
         &places,
         activities.as_deref(),
-        [streets, people, addresses],
+        [streets, people, addresses, landscape],
         report,
     )
 }
@@ -156,7 +158,7 @@ fn files(
     neighbourhoods: &[NeighbourhoodRecord],
     places: &[PlaceRecord],
     activities: Option<&[ActivityRecord]>,
-    [streets, people, addresses]: [Option<PartFile>; 3],
+    [streets, people, addresses, landscape]: [Option<PartFile>; 4],
     report: Report,
 ) -> Result<PreparedAtlas, Error> {
     let json = |error| Error::Json(preparation.file.clone(), error);
@@ -175,6 +177,7 @@ fn files(
     let of_streets = recipe.streets.as_ref().map(|it| it.source.as_str());
     let of_people = recipe.people.as_ref().map(|it| it.source.as_str());
     let of_addresses = recipe.addresses.as_ref().map(|it| it.source.as_str());
+    let of_landscape = recipe.landscape.as_ref().map(|it| it.source.as_str());
     let areas = Some(text(areas, neighbourhoods.len()));
     let points = Some(text(points, places.len()));
     let written = [
@@ -183,6 +186,7 @@ fn files(
         ("streets", "streets.bin", streets, of_streets),
         ("people", "people.bin", people, of_people),
         ("addresses", "addresses.bin", addresses, of_addresses),
+        ("landscape", "landscape.bin", landscape, of_landscape),
         (ACTIVITIES_PART, "activities.geojson", activities, None),
     ];
     let mut parts = Vec::new();

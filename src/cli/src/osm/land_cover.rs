@@ -1,4 +1,4 @@
-//! Land cover, drawn only: water and green areas, railways and waterways.
+//! Land cover, drawn only: water, green and wooded areas, railways and waterways.
 //!
 //! Sources: the OpenStreetMap wiki's pages *Key:natural*, *Key:landuse*, *Key:leisure*, *Key:waterway*, *Key:railway*.
 
@@ -13,19 +13,20 @@ const TOLERANCE: f64 = 2.0;
 /// Minimum size in square metres of an area, and of a hole.
 const SPECK: f64 = 200.0;
 
-const AREAS: [(&str, &[&str], LandCover); 7] = [
+const AREAS: [(&str, &[&str], LandCover); 9] = [
     ("natural", &["water"], LandCover::Water),
     ("waterway", &["riverbank", "dock"], LandCover::Water),
     ("landuse", &["reservoir", "basin"], LandCover::Water),
     (
         "natural",
-        &["wood", "grassland", "scrub", "heath"],
+        &["grassland", "scrub", "heath"],
         LandCover::Green,
     ),
+    ("natural", &["wood"], LandCover::Wood),
+    ("landuse", &["forest"], LandCover::Wood),
     (
         "landuse",
         &[
-            "forest",
             "grass",
             "meadow",
             "recreation_ground",
@@ -113,6 +114,7 @@ mod tests {
         assert_eq!(of("natural", "water"), Some(LandCover::Water));
         assert_eq!(of("landuse", "basin"), Some(LandCover::Water));
         assert_eq!(of("leisure", "park"), Some(LandCover::Green));
+        assert_eq!(of("landuse", "forest"), Some(LandCover::Wood));
         assert_eq!(of("landuse", "residential"), None);
         assert_eq!(line(&fields(&[("railway", "tram")])), Some(Class::Rail));
         assert_eq!(line(&fields(&[("railway", "disused")])), None);

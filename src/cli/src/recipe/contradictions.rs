@@ -79,9 +79,10 @@ fn sources(recipe: &Recipe, errors: &mut RecipeErrors<'_>) {
     let streets = recipe.streets.iter().map(|it| ("streets", &it.source));
     let people = recipe.people.iter().map(|it| ("people", &it.source));
     let addresses = recipe.addresses.iter().map(|it| ("addresses", &it.source));
+    let landscape = recipe.landscape.iter().map(|it| ("landscape", &it.source));
     let single = [("neighbourhoods", &recipe.neighbourhoods.source)]
         .into_iter()
-        .chain(streets.chain(people).chain(addresses))
+        .chain(streets.chain(people).chain(addresses).chain(landscape))
         .map(|(table, id)| (format!("{table}.source"), id));
     let places = recipe.places.iter().enumerate();
     let places = places.map(|(index, it)| (format!("places.{index}.source"), &it.source));

@@ -1,4 +1,4 @@
-//! The optional tables of a recipe: streets, population, addresses and activities.
+//! The optional tables of a recipe: streets, population, addresses, landscape and activities.
 
 use crate::formats::ReadOptions;
 use crate::recipe::pattern::Pattern;
@@ -98,6 +98,22 @@ pub struct AddressFields {
     pub number: Vec<String>,
     /// Town or village.
     pub town: Option<String>,
+}
+
+/// How to read the buildings and landmarks that the map draws.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LandscapeRecipe {
+    /// The id of the source.
+    pub source: String,
+    /// File in the raw folder. Of a file that is not OpenStreetMap's every area is a building.
+    pub file: PathBuf,
+    /// Options of the format.
+    #[serde(default)]
+    pub reading: ReadOptions,
+    /// Distance in metres outside the neighbourhoods within which they are kept.
+    #[serde(default = "street_margin")]
+    pub margin: f64,
 }
 
 /// How to read the activities of one iCalendar or CSV file.

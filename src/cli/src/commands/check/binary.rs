@@ -1,8 +1,8 @@
-//! What is wrong with the binary parts of an atlas: streets, population and addresses.
+//! What is wrong with the binary parts of an atlas: streets, population, addresses and landscape.
 
 use super::{Checked, Finding};
 use atlas::{BoundingBox, LonLat};
-use streets::{Addresses, DecodeError, Population, Streets};
+use streets::{Addresses, DecodeError, Landscape, Population, Streets};
 
 impl Checked {
     /// Checks a part by its name in the manifest. Returns its number of features; `None` for a part that is damaged or that
@@ -18,6 +18,7 @@ impl Checked {
             "streets" => self.streets(at, bytes, bounds),
             "people" => self.people(at, bytes, bounds),
             "addresses" => self.addresses(at, bytes, bounds),
+            "landscape" => self.landscape(at, bytes, bounds),
             _ => return None,
         };
         read.map_err(|error| self.damaged(at, error)).ok()
@@ -63,6 +64,17 @@ impl Checked {
         let streets = (0..).map_while(|street| addresses.street(street));
         self.lies_in(at, streets.map(|street| street.at), bounds);
         Ok(self.addresses)
+    }
+
+    fn landscape(
+        &mut self,
+        at: &str,
+        bytes: &[u8],
+        bounds: Option<BoundingBox>,
+    ) -> Result<usize, DecodeError> {
+        let landscape = Landscape::read(bytes)?;
+        self.lies_in(at, landscape.rings().flatten(), bounds);
+        Ok(landscape.features())
     }
 
     /// Reports points of which none lies in the bounds of the atlas. Without bounds, or without points, nothing is wrong.

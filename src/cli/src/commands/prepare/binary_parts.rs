@@ -220,7 +220,7 @@ fn built(network: &Network, projection: LocalProjection) -> Vec<u8> {
             name: street.name.as_deref(),
         });
     }
-    for kind in [LandCover::Water, LandCover::Green] {
+    for kind in LandCover::ALL {
         let areas: Vec<MultiPolygon<f64>> = network
             .grounds
             .iter()
