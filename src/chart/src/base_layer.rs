@@ -1,18 +1,25 @@
-//! The base layer of a scene: neighbourhoods, land cover, streets and borders.
+//! The base layer of a scene: neighbourhoods, land cover, buildings, streets and borders.
 
 use crate::base_map::BaseMap;
+use crate::landscape_map::LandscapeMap;
 use crate::path::Tracer;
 use crate::rules::Role;
 use crate::scene::{Item, Scene};
 use crate::street_map::StreetMap;
 
+/// What the base layer has beside the neighbourhoods.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BaseLayers<'a> {
+    /// The chosen neighbourhood.
+    pub chosen: Option<u32>,
+    /// The streets, if the atlas has them.
+    pub streets: Option<&'a StreetMap>,
+    /// Buildings and landmarks, if the atlas has them.
+    pub landscape: Option<&'a LandscapeMap>,
+}
+
 /// Adds fills, then lines.
-pub(crate) fn draw(
-    base_map: &BaseMap,
-    chosen: Option<u32>,
-    streets: Option<&StreetMap>,
-    scene: &mut Scene,
-) {
+pub(crate) fn draw(base_map: &BaseMap, layers: BaseLayers, scene: &mut Scene) {
     let camera = scene.camera;
     let zoom = camera.zoom();
     let borders = &base_map.borders;
@@ -24,7 +31,7 @@ pub(crate) fn draw(
         });
         items.extend(path.map(|path| Item::Fill { role, path }));
     }
-    let chosen = chosen.map(|area| borders.rings_of(area as usize));
+    let chosen = layers.chosen.map(|area| borders.rings_of(area as usize));
     let chosen = chosen.unwrap_or_default();
     let path = tracer.path(|tracer| {
         for ring in chosen.clone() {
@@ -34,8 +41,25 @@ pub(crate) fn draw(
     let role = Role::Chosen;
     items.extend(path.map(|path| Item::Fill { role, path }));
 
-    if let Some(streets) = streets {
+    if let Some(streets) = layers.streets {
+        streets.draw_land_cover(&mut tracer, items);
+    }
+    if let Some(landscape) = layers.landscape {
+        landscape.draw(camera, &mut tracer, items);
+    }
+    if let Some(streets) = layers.streets {
         streets.draw(camera, &mut tracer, items);
+        // The surroundings are faded, not left out: people live near a border.
+        if base_map.areas() > 0 {
+            let path = tracer.path(|tracer| {
+                tracer.view();
+                for rings in [&base_map.land, &base_map.water] {
+                    (0..rings.len()).for_each(|ring| tracer.ring(&borders.arcs, rings, ring));
+                }
+            });
+            let role = Role::Beyond;
+            items.extend(path.map(|path| Item::Fill { role, path }));
+        }
     }
 
     for role in [Role::Border, Role::Edge] {

@@ -8,7 +8,7 @@ use atlas::LonLat;
 const WORLD_AT_ZOOM_0: f64 = 256.0;
 
 /// The length of the equator in metres: 2π × 6,378,137, the radius of EPSG:3857.
-const EQUATOR: f64 = 40_075_016.685_578_49;
+pub(crate) const EQUATOR: f64 = 40_075_016.685_578_49;
 
 /// A view of the world: centre, fractional zoom and size. The centre stays within the atlas's bounds, and the zoom
 /// between one step below "the whole atlas fits" and [`rules::MAX_ZOOM`]. So the atlas stays in view and every

@@ -101,18 +101,18 @@ pub(crate) fn place(
 }
 
 /// One or two measured lines of text.
-struct TextBlock<'a> {
+pub(crate) struct TextBlock<'a> {
     lines: [&'a str; 2],
     count: usize,
     role: TextRole,
     /// The width of the widest line, CSS px.
-    width: f64,
+    pub(crate) width: f64,
     /// The height of a line, CSS px.
-    line: f64,
+    pub(crate) line: f64,
 }
 
 impl<'a> TextBlock<'a> {
-    fn new(text: &[&'a str], role: TextRole, measure: MeasureText) -> Self {
+    pub(crate) fn new(text: &[&'a str], role: TextRole, measure: MeasureText) -> Self {
         let mut lines = [""; 2];
         let mut width = 0.0_f64;
         for (line, text) in lines.iter_mut().zip(text) {
@@ -128,11 +128,12 @@ impl<'a> TextBlock<'a> {
         }
     }
 
-    fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         self.line * self.count as f64
     }
 
-    fn put(&self, middle: ScreenPoint, collisions: &mut CollisionIndex) -> Vec<Label> {
+    /// The labels of its lines, whose place is taken from now on.
+    pub(crate) fn put(&self, middle: ScreenPoint, collisions: &mut CollisionIndex) -> Vec<Label> {
         collisions.insert(CollisionBox::around(middle, self.width, self.height()));
         let first = middle.y - (self.height() - self.line) / 2.0;
         let lines = self.lines.iter().take(self.count).enumerate();
@@ -153,7 +154,7 @@ fn narrowest(name: &str, role: TextRole) -> f64 {
 }
 
 /// A name split at the space nearest to its middle.
-fn halves(name: &str) -> Option<(&str, &str)> {
+pub(crate) fn halves(name: &str) -> Option<(&str, &str)> {
     let middle = name.len() / 2;
     let (space, _) = name
         .match_indices(' ')

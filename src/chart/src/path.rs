@@ -109,6 +109,18 @@ impl<'a> Tracer<'a> {
         self.viewport.meets(bounds)
     }
 
+    /// Adds the view with its margin as a ring.
+    pub(crate) fn view(&mut self) {
+        let WorldBounds { min, max } = self.viewport;
+        let corners = [
+            (min.x, min.y),
+            (max.x, min.y),
+            (max.x, max.y),
+            (min.x, max.y),
+        ];
+        self.polyline(&corners.map(|(x, y)| WorldPoint { x, y }), true);
+    }
+
     /// Adds a closed ring, clipped to the view.
     pub(crate) fn ring(&mut self, arcs: &Arcs, rings: &Rings, ring: usize) {
         let Some(bounds) = rings.bounds(ring) else {

@@ -111,8 +111,16 @@ pub enum Role {
     Edge,
     /// The border of the chosen neighbourhood.
     ChosenBorder,
-    /// Parks, woods, grass.
+    /// Parks and grass.
     Green,
+    /// Woods.
+    Wood,
+    /// A building.
+    Building,
+    /// The outline of a building.
+    BuildingEdge,
+    /// What is beyond the edge of the atlas, over all of the base layer.
+    Beyond,
     /// A street, path, railway or stream.
     Street(Class),
     /// The casing of a street: below it and a little wider.
@@ -145,6 +153,21 @@ pub const STREET_NAMES: f64 = 15.5;
 /// The smallest distance between two labels of one street name.
 pub const SAME_NAME: f64 = 240.0;
 
+/// The names of rivers and canals are drawn from this zoom.
+pub const RIVER_NAMES: f64 = 12.0;
+/// The zooms at which the names of villages and parts of a town are drawn: closer, streets have names.
+pub const SETTLEMENT_NAMES: std::ops::Range<f64> = 12.5..17.0;
+/// The names of buildings that people know are drawn from this zoom.
+pub const LANDMARK_NAMES: f64 = 15.5;
+/// The names of squares are drawn from this zoom.
+pub const SQUARE_NAMES: f64 = 16.0;
+/// The name of a lake, park or wood is drawn if it is at least as large as a square of this side.
+pub const NAMED_AREA: f64 = 56.0;
+/// Buildings are drawn from this zoom.
+pub const BUILDINGS: f64 = 15.0;
+/// A building is drawn if it is at least this wide or high.
+pub const BUILDING_SIZE: f64 = 2.0;
+
 /// The zoom from which lines of a class are drawn.
 pub fn first_zoom(class: Class) -> f64 {
     match class {
@@ -167,6 +190,7 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
         Role::Isochrone(_) => (2.0, 3.0),
         Role::Leader => (1.5, 1.5),
         Role::Tunnel => (1.0, 2.0),
+        Role::BuildingEdge => (0.5, 1.0),
         Role::Route => (5.0, 6.0),
         Role::RouteEdge => (8.0, 10.0),
         Role::RouteArrow => (1.5, 1.5),
@@ -192,9 +216,15 @@ pub fn line_width(role: Role, zoom: f64) -> f64 {
                 }
             };
         }
-        Role::Land | Role::Water | Role::Green | Role::Chosen | Role::Place(_) | Role::Veil => {
-            (0.0, 0.0)
-        }
+        Role::Land
+        | Role::Water
+        | Role::Green
+        | Role::Wood
+        | Role::Building
+        | Role::Beyond
+        | Role::Chosen
+        | Role::Place(_)
+        | Role::Veil => (0.0, 0.0),
     };
     // From province scale (zoom 9) to street scale (zoom 16).
     let near = ((zoom - 9.0) / 7.0).clamp(0.0, 1.0);
@@ -234,13 +264,14 @@ pub fn opacity(role: Role) -> f64 {
         Role::Place(_) => 0.18,
         Role::Isochrone(_) => 0.09,
         Role::Veil => 0.6,
+        Role::Beyond => 0.55,
         _ => 1.0,
     }
 }
 
 /// Whether rings inside of others are holes of a filled area, whatever their direction.
 pub fn has_holes(role: Role) -> bool {
-    matches!(role, Role::Isochrone(_) | Role::Veil)
+    matches!(role, Role::Isochrone(_) | Role::Veil | Role::Beyond)
 }
 
 /// The dash pattern of a line in CSS px: dash, gap; empty for a solid line. Lines of different meaning differ in their

@@ -1,12 +1,14 @@
 //! The scene: a display list in which everything is decided and nothing painted.
 
-use crate::base_layer;
+use crate::base_layer::{self, BaseLayers};
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::clustering::Clustering;
 use crate::collision::{CollisionBox, CollisionIndex};
 use crate::isochrone::{self, IsochroneOutline};
 use crate::label::{self, Label, MeasureText};
+use crate::landmark_label;
+use crate::landscape_map::LandscapeMap;
 use crate::marks;
 use crate::path::{PathRange, Paths};
 use crate::place_outline;
@@ -35,6 +37,8 @@ pub struct SceneContent<'a> {
     pub here: Option<LonLat>,
     /// The streets, if the atlas has them.
     pub streets: Option<&'a StreetMap>,
+    /// Buildings and landmarks, if the atlas has them.
+    pub landscape: Option<&'a LandscapeMap>,
     /// Isochrones in ascending minutes; the style table has three.
     pub isochrones: &'a [IsochroneOutline],
     /// The route to the selected place, longitude and latitude in degrees; empty without a route.
@@ -178,20 +182,20 @@ impl Scene {
         content: &SceneContent,
         measure: MeasureText,
     ) -> Self {
-        let mut scene = Self::base(base_map, camera, content.chosen, content.streets);
+        let layers = BaseLayers {
+            chosen: content.chosen,
+            streets: content.streets,
+            landscape: content.landscape,
+        };
+        let mut scene = Self::base(base_map, camera, layers);
         scene.add_overlay(base_map, content, measure);
         scene
     }
 
     /// Composes the layer that seldom changes: neighbourhoods, the chosen one among them, land cover, streets and borders.
-    pub fn base(
-        base_map: &BaseMap,
-        camera: Camera,
-        chosen: Option<u32>,
-        streets: Option<&StreetMap>,
-    ) -> Self {
+    pub fn base(base_map: &BaseMap, camera: Camera, layers: BaseLayers) -> Self {
         let mut scene = Self::new(camera);
-        base_layer::draw(base_map, chosen, streets, &mut scene);
+        base_layer::draw(base_map, layers, &mut scene);
         scene
     }
 
@@ -268,9 +272,15 @@ fn names(
         .into_iter()
         .flat_map(|area| place(area, false))
         .collect();
+    let known = content
+        .landscape
+        .map(|map| landmark_label::place(map, camera, &mut collisions, measure));
     let along = content
         .streets
         .map(|map| street_label::place(map, camera, &mut collisions, measure));
-    let names = along.into_iter().flatten().chain(names);
-    (names.collect(), chosen.unwrap_or_default())
+    let other = along
+        .into_iter()
+        .flatten()
+        .chain(known.into_iter().flatten());
+    (other.chain(names).collect(), chosen.unwrap_or_default())
 }

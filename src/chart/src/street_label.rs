@@ -1,4 +1,4 @@
-//! Placement of street names along their streets.
+//! Placement of the names of streets and rivers along their lines.
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
@@ -12,6 +12,8 @@ use atlas::sine_cosine;
 #[derive(Clone, Debug)]
 pub(crate) struct StreetLabelPath {
     name: u32,
+    /// Whether it is a river or canal.
+    is_water: bool,
     line: Vec<WorldPoint>,
     bounds: WorldBounds,
 }
@@ -27,14 +29,18 @@ pub(crate) fn place(
     collisions: &mut CollisionIndex,
     measure: MeasureText,
 ) -> Vec<Label> {
-    if camera.zoom() < rules::STREET_NAMES {
+    let zoom = camera.zoom();
+    if zoom < rules::STREET_NAMES.min(rules::RIVER_NAMES) {
         return Vec::new();
     }
     let view = camera.visible_bounds(0.0);
-    let role = TextRole::StreetName;
     let mut labels: Vec<Label> = Vec::new();
     for street in map.chains.get_or_init(|| chains(map)) {
-        if !street.bounds.meets(view) {
+        let (role, first_zoom) = match street.is_water {
+            true => (TextRole::WaterName, rules::RIVER_NAMES),
+            false => (TextRole::StreetName, rules::STREET_NAMES),
+        };
+        if zoom < first_zoom || !street.bounds.meets(view) {
             continue;
         }
         let text = map.text(street.name);
@@ -118,24 +124,34 @@ fn straight(a: ScreenPoint, b: ScreenPoint, c: ScreenPoint) -> bool {
 
 /// Joins lines of equal names end to end, longest first.
 fn chains(map: &StreetMap) -> Vec<StreetLabelPath> {
+    let chains = [true, false].into_iter();
+    let chains = chains.flat_map(|is_water| chains_of(map, is_water));
+    let size = |street: &StreetLabelPath| street.bounds.width().max(street.bounds.height());
+    atlas::sorted(chains.collect(), |a, b| size(b).total_cmp(&size(a)))
+}
+
+fn chains_of(map: &StreetMap, is_water: bool) -> Vec<StreetLabelPath> {
     let mut by_name: Vec<Vec<&[WorldPoint]>> = Vec::new();
-    for (name, line) in map.named() {
+    for (name, line) in map.named(is_water) {
         let name = name as usize;
         if name >= by_name.len() {
             by_name.resize(name + 1, Vec::new());
         }
         by_name[name].push(line);
     }
-    let chains: Vec<StreetLabelPath> = (0..)
+    (0..)
         .zip(by_name)
         .flat_map(|(name, lines)| joined(lines).into_iter().map(move |line| (name, line)))
         .filter_map(|(name, line)| {
             let bounds = WorldBounds::around(line.iter().copied())?;
-            Some(StreetLabelPath { name, line, bounds })
+            Some(StreetLabelPath {
+                name,
+                is_water,
+                line,
+                bounds,
+            })
         })
-        .collect();
-    let size = |street: &StreetLabelPath| street.bounds.width().max(street.bounds.height());
-    atlas::sorted(chains, |a, b| size(b).total_cmp(&size(a)))
+        .collect()
 }
 
 fn joined(mut lines: Vec<&[WorldPoint]>) -> Vec<Vec<WorldPoint>> {

@@ -1,4 +1,4 @@
-//! Streets, water and green in world coordinates, built once and immutable.
+//! Streets, water, green and woods in world coordinates, built once and immutable.
 
 mod builder;
 
@@ -29,6 +29,7 @@ pub struct StreetMap {
     texts: Vec<String>,
     water: Topology,
     green: Topology,
+    wood: Topology,
     /// Built when the first name is drawn.
     pub(crate) chains: OnceLock<Vec<StreetLabelPath>>,
 }
@@ -55,10 +56,13 @@ impl StreetMap {
         builder.finish()
     }
 
-    /// Adds green and water, then the lines of the camera's zoom: tunnels, then all casings, then all fills, so that
-    /// streets join at junctions.
-    pub(crate) fn draw(&self, camera: Camera, tracer: &mut Tracer, items: &mut Vec<Item>) {
-        for (role, topology) in [(Role::Green, &self.green), (Role::Water, &self.water)] {
+    /// Adds green, woods and water.
+    pub(crate) fn draw_land_cover(&self, tracer: &mut Tracer, items: &mut Vec<Item>) {
+        for (role, topology) in [
+            (Role::Green, &self.green),
+            (Role::Wood, &self.wood),
+            (Role::Water, &self.water),
+        ] {
             let path = tracer.path(|tracer| {
                 for ring in 0..topology.rings.len() {
                     tracer.ring(&topology.arcs, &topology.rings, ring);
@@ -66,6 +70,10 @@ impl StreetMap {
             });
             items.extend(path.map(|path| Item::Fill { role, path }));
         }
+    }
+
+    /// Adds the lines of the camera's zoom: tunnels, then all casings, then all fills, so that streets join at junctions.
+    pub(crate) fn draw(&self, camera: Camera, tracer: &mut Tracer, items: &mut Vec<Item>) {
         let zoom = camera.zoom();
         // Lines shorter than a dot are invisible, and there are thousands at small zooms.
         let dot = rules::STREET_DOT / camera.scale();
@@ -121,10 +129,11 @@ impl StreetMap {
         }
     }
 
-    /// The lines with a name, and its index.
-    pub(crate) fn named(&self) -> impl Iterator<Item = (u32, &[WorldPoint])> {
-        let numbers = self.names.iter().enumerate();
-        numbers.filter_map(|(line, name)| Some(((*name)?, self.lines.line(line).0)))
+    /// The lines with a name, rivers and canals or all others, and the index of the name.
+    pub(crate) fn named(&self, water: bool) -> impl Iterator<Item = (u32, &[WorldPoint])> {
+        let lines = self.names.iter().zip(&self.classes).enumerate();
+        let wanted = lines.filter(move |(_, (_, class))| (**class == Class::Stream) == water);
+        wanted.filter_map(|(line, (name, _))| Some(((*name)?, self.lines.line(line).0)))
     }
 
     pub(crate) fn text(&self, name: u32) -> &str {

@@ -13,6 +13,14 @@ pub enum TextRole {
     Count,
     /// The name of a street.
     StreetName,
+    /// The name of a river, canal or lake.
+    WaterName,
+    /// The name of a park or wood.
+    GreenName,
+    /// The name of a village or part of a town.
+    SettlementName,
+    /// The name of a square or a building.
+    LandmarkName,
     /// The minutes of an isochrone.
     Minutes,
 }
@@ -21,7 +29,13 @@ pub enum TextRole {
 pub fn text_size(role: TextRole) -> f64 {
     match role {
         TextRole::AreaName => 15.0,
-        TextRole::StreetName | TextRole::Count | TextRole::Minutes => 13.0,
+        TextRole::StreetName
+        | TextRole::WaterName
+        | TextRole::GreenName
+        | TextRole::SettlementName
+        | TextRole::LandmarkName
+        | TextRole::Count
+        | TextRole::Minutes => 13.0,
         TextRole::Number => 12.0,
         TextRole::ChosenName => 16.0,
     }
@@ -30,8 +44,9 @@ pub fn text_size(role: TextRole) -> f64 {
 /// The CSS font weight of a text.
 pub fn text_weight(role: TextRole) -> u16 {
     match role {
-        TextRole::StreetName => 400,
-        TextRole::AreaName => 600,
+        TextRole::StreetName | TextRole::WaterName | TextRole::GreenName => 400,
+        TextRole::LandmarkName => 500,
+        TextRole::AreaName | TextRole::SettlementName => 600,
         TextRole::ChosenName | TextRole::Number | TextRole::Count | TextRole::Minutes => 700,
     }
 }

@@ -5,6 +5,7 @@ mod camera;
 mod clustering;
 mod fixtures;
 mod gesture;
+mod landscape;
 mod motion;
 mod moved;
 mod pictograms;

@@ -10,7 +10,8 @@
 
 use crate::fixtures::{self, DESKTOP, TOWN, all, camera, measure, plain};
 use chart::{
-    BaseMap, Camera, Clustering, Hit, Item, Placement, Pointer, Scene, ScreenPoint, hit_test, rules,
+    BaseLayers, BaseMap, Camera, Clustering, Hit, Item, Placement, Pointer, Scene, ScreenPoint,
+    hit_test, rules,
 };
 use fastrand::Rng;
 
@@ -190,7 +191,14 @@ fn base_layer_and_overlay_are_the_whole_scene() {
     content.chosen = Some(2);
     content.selected = Some(3);
     let whole = Scene::compose(&base_map, view, &content, &measure);
-    let base = Scene::base(&base_map, view, content.chosen, None);
+    let base = Scene::base(
+        &base_map,
+        view,
+        BaseLayers {
+            chosen: content.chosen,
+            ..BaseLayers::default()
+        },
+    );
     let overlay = Scene::overlay(&base_map, view, &content, &measure);
     assert_eq!(base.items.len() + overlay.items.len(), whole.items.len());
     assert_eq!(base.items[..], whole.items[..base.items.len()]);

@@ -97,6 +97,7 @@ fn composed_with_route(
     let map = StreetMap::new(&street_fixture());
     let content = SceneContent {
         streets: Some(&map),
+        landscape: None,
         isochrones,
         route,
         ..plain(&clustering)

@@ -27,6 +27,7 @@ impl StreetMapBuilder {
                 texts: Vec::new(),
                 water: land_cover(streets, LandCover::Water),
                 green: land_cover(streets, LandCover::Green),
+                wood: land_cover(streets, LandCover::Wood),
                 chains: OnceLock::new(),
             },
             line: Vec::new(),
