@@ -16,6 +16,7 @@ mod taps;
 mod view;
 pub mod viewport;
 
+use crate::services::landscape;
 use crate::state::{How, NodeKey, State};
 use atlas::TextDirection;
 use browser::element::{self, el};
@@ -88,6 +89,7 @@ pub fn map(state: State) -> AnyView {
         .base_map
         .get_or_init(|| Arc::new(viewport::base_map(&shared.atlas)));
     frames::keep_painted(map);
+    landscape::keep_loaded(state);
     focus_map_when_placing(map);
     keep_pin_in_the_middle(state);
     let locale = state.locale();

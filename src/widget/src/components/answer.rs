@@ -120,7 +120,7 @@ fn loaded_question(state: State) -> Option<(impl PartialEq, (bool, bool))> {
     let here = state.here();
     let has_lazy = state.lazy().is_some();
     let is_lazy_pending = !has_lazy && state.lazy_status() != LoadStatus::Failed;
-    let streets = has_lazy && here.is_some() && is_loading(state.network_status());
+    let streets = has_lazy && here.is_some() && LoadStatus::is_running(state.network_status());
     let is_complete = !is_lazy_pending && !streets && !state.awaits_opening_times();
     is_complete.then(|| {
         let kinds = (state.offered_kinds(), state.chosen_kinds());
@@ -129,10 +129,6 @@ fn loaded_question(state: State) -> Option<(impl PartialEq, (bool, bool))> {
         let times = state.opening_times().is_some();
         (question, (times, state.network().is_some()))
     })
-}
-
-fn is_loading(streets: Option<LoadStatus>) -> bool {
-    matches!(streets, Some(LoadStatus::Loading | LoadStatus::Retrying))
 }
 
 /// The whole answer: its sentence, how rough it is, the opening sentence, what is nearer, and the location prompt.

@@ -50,16 +50,17 @@ pub fn button_with_status(state: State) -> AnyView {
 
 /// Fills the tab, once the Dutch messages are there.
 fn show(state: State, tab: Window) {
-    let Some(content) = SheetContent::gather(state) else {
-        tab::close(&tab);
-        return;
-    };
     let own = state.locale();
     let loading = state.lazy().map(|it| (it.messages.load)(Lang::Dutch));
     state.spawn(async move {
         let has_dutch = match loading {
             Some(loading) => loading.await,
             None => false,
+        };
+        // Only now, so that all of the sheet is of one moment: what is asked may change while the messages load.
+        let Some(content) = untrack(|| SheetContent::gather(state)) else {
+            tab::close(&tab);
+            return;
         };
         let dutch = (own.lang != Lang::Dutch && has_dutch).then(|| Locale::of("nl"));
         let locales = [Some(own), dutch];

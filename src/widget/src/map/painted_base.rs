@@ -90,7 +90,7 @@ impl PaintedBase {
         let is_same =
             |same: fn(&View, &View) -> bool| content.is_some_and(|(it, _)| same(it, view));
         let has_look = is_same(|a, b| a.colour_changes == b.colour_changes);
-        let has_map = has_look && is_same(View::has_streets_of);
+        let has_map = has_look && is_same(View::has_map_of);
         let has_chosen = is_same(|a, b| a.chosen == b.chosen);
         self.has_backdrop &= has_map;
         if !has_look {
@@ -126,15 +126,17 @@ impl PaintedBase {
         is_backdrop: bool,
         ratio: f64,
     ) {
-        let streets = view.network.as_ref().map(|network| network.map());
-        let chosen = view.chosen.filter(|_| !is_backdrop);
+        let mut layers = view.layers();
+        if is_backdrop {
+            layers.chosen = None;
+        }
         let surface = if is_backdrop {
             &mut self.backdrop
         } else {
             &mut self.next
         };
         surface.resize(camera, ratio);
-        let mut scene = Scene::base(base_map, camera, chosen, streets);
+        let mut scene = Scene::base(base_map, camera, layers);
         if is_backdrop {
             // Enlarged, lines are only smudges.
             scene.items.retain(|item| matches!(item, Item::Fill { .. }));

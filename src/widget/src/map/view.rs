@@ -3,7 +3,9 @@
 use crate::state::{State, Walking, When};
 use atlas::{Listing, LonLat, NeedStatus};
 use browser::reactive::Memo;
-use chart::{Camera, Clustering, IsochroneOutline, SceneContent};
+use chart::{
+    BaseLayers, Camera, Clustering, IsochroneOutline, LandscapeMap, SceneContent, StreetMap,
+};
 use std::sync::Arc;
 use streets::Route;
 
@@ -20,6 +22,7 @@ pub struct View {
     pub open: Option<Arc<[NeedStatus]>>,
     pub here: Option<LonLat>,
     pub network: Option<Arc<dyn Walking>>,
+    pub landscape: Option<Arc<LandscapeMap>>,
     pub route: Option<Arc<Route>>,
     pub isochrones: Arc<Vec<IsochroneOutline>>,
     pub colour_changes: u32,
@@ -39,6 +42,7 @@ impl View {
             open: memos.open.get(),
             here: state.here().map(|here| here.at),
             network: state.network(),
+            landscape: state.landscape(),
             route: state.route(),
             isochrones: state.isochrones(),
             colour_changes: state.colour_changes(),
@@ -59,16 +63,31 @@ impl View {
             chosen: self.chosen,
             open: self.open.as_deref(),
             here: self.here,
-            streets: self.network.as_ref().map(|network| network.map()),
+            streets: self.streets(),
+            landscape: self.landscape.as_deref(),
             isochrones: &self.isochrones,
             route: self.route.as_ref().map_or(&[], |route| &route.geometry),
         }
     }
 
-    /// Whether another view has the same streets, or also none.
-    pub fn has_streets_of(&self, other: &Self) -> bool {
+    fn streets(&self) -> Option<&StreetMap> {
+        self.network.as_ref().map(|network| network.map())
+    }
+
+    /// What its base layer has.
+    pub fn layers(&self) -> BaseLayers<'_> {
+        BaseLayers {
+            chosen: self.chosen,
+            streets: self.streets(),
+            landscape: self.landscape.as_deref(),
+        }
+    }
+
+    /// Whether another view has the same streets and buildings, or also none.
+    pub fn has_map_of(&self, other: &Self) -> bool {
         let network = |view: &Self| view.network.as_ref().map(|it| Arc::as_ptr(it).cast::<()>());
-        network(self) == network(other)
+        let landscape = |view: &Self| view.landscape.as_ref().map(Arc::as_ptr);
+        (network(self), landscape(self)) == (network(other), landscape(other))
     }
 
     /// Whether another view has the same names and marks, wherever its camera is.
@@ -79,7 +98,7 @@ impl View {
             && (self.selected, self.recommended) == (other.selected, other.recommended)
             && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
-            && self.has_streets_of(other)
+            && self.has_map_of(other)
             && route(self) == route(other)
             && self.colour_changes == other.colour_changes
     }

@@ -47,6 +47,7 @@ impl SharedAtlas {
             fetch,
             network: SharedPart::default(),
             street_map: SharedPart::default(),
+            landscape: SharedPart::default(),
             addresses: SharedPart::default(),
             opening_times: SharedPart::default(),
             base_map: OnceCell::new(),

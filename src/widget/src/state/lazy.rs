@@ -23,6 +23,13 @@ pub enum LoadStatus {
     Retrying,
 }
 
+impl LoadStatus {
+    /// Whether something with this status is on its way; `None` is the status of what is loaded or does not exist.
+    pub fn is_running(status: Option<Self>) -> bool {
+        matches!(status, Some(Self::Loading | Self::Retrying))
+    }
+}
+
 /// The functions of the chunk with the map, which is loaded after the first answer. They are function pointers, so that the state does not depend on the views and services
 /// that it calls.
 #[derive(Clone, Copy)]

@@ -30,6 +30,8 @@ pub struct SharedAtlas {
     pub network: SharedPart,
     /// The street layer of the map, which scripts without an element do not need.
     pub street_map: SharedPart,
+    /// The buildings and landmarks, as the map draws them.
+    pub landscape: SharedPart,
     /// The addresses.
     pub addresses: SharedPart,
     /// The opening times.

@@ -9,7 +9,7 @@ use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::Signal;
-use chart::{Camera, GestureHint};
+use chart::{Camera, GestureHint, LandscapeMap};
 use search::{SearchIndex, Suggestions};
 use std::sync::Arc;
 use streets::{Addresses, Pace};
@@ -88,6 +88,8 @@ signals! {
     network_status: Option<LoadStatus> = None;
     /// The walking network, once it is loaded.
     network: Option<Arc<dyn Walking>> = None;
+    /// The buildings and landmarks, once the map was close enough to load them.
+    landscape: Option<Arc<LandscapeMap>> = None;
     /// The functions of the chunk of the panels, once it is loaded.
     panels: Option<Panels> = None;
     /// The functions of the chunk of the search box, once it is loaded.

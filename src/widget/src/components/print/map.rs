@@ -89,7 +89,7 @@ pub fn paint(state: State, printout: &HtmlElement) {
         selected.as_slice(),
         camera.zoom(),
     );
-    let streets = state.network();
+    let (streets, landscape) = (state.network(), state.landscape());
     let content = SceneContent {
         clustering: &clustering,
         selected,
@@ -99,6 +99,7 @@ pub fn paint(state: State, printout: &HtmlElement) {
         open: None,
         here,
         streets: streets.as_ref().map(|foot| foot.map()),
+        landscape: landscape.as_deref(),
         isochrones: &reach,
         route: line,
     };

@@ -5,7 +5,7 @@ use crate::state::State;
 use atlas::{ActivityDistance, ActivityRange, ActivityVenue, WalkTo};
 use browser::element::{self, el};
 use browser::reactive::Memo;
-use hours::{Agenda, AgendaDay, AgendaEntry, Moment, NextTime};
+use hours::{Agenda, AgendaDay, AgendaEntry, DaySlots, Moment, NextTime};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::sync::Arc;
@@ -89,6 +89,9 @@ impl Opening {
 
     fn near_agenda(&self, state: State, distances: Distances) -> NearAgenda {
         let now = moment_of(state.clock());
+        let zone = self.calendar.zone();
+        let local = zone.local_time(now);
+        let midnight = zone.moment(DaySlots::of(local, local).midnight());
         let all = &self.activities.all;
         let far = |item: usize| distances.get(item).copied().flatten();
         let nearest_first = atlas::sorted((0..all.len()).collect(), |a: &usize, b| {
@@ -111,9 +114,9 @@ impl Opening {
             let items = nearest_first.iter().copied().filter(is_in);
             let mut agenda = Agenda::new(items, &next, &self.calendar, now);
             for (_, entry) in &mut agenda.entries {
-                // What is under way began "now", which is another moment every minute.
+                // What is under way began "now", which is another moment every minute; the day is the same.
                 if entry.occurrence.from <= now {
-                    entry.occurrence.from = Moment(i64::MIN);
+                    entry.occurrence.from = midnight;
                 }
             }
             agenda

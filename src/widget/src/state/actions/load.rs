@@ -2,6 +2,7 @@
 
 use crate::state::{Lazy, LoadStatus, OpeningTimes, Panels, SearchFunctions, State, Walking};
 use browser::fault::Fault;
+use chart::LandscapeMap;
 use std::sync::Arc;
 use web_sys::console;
 
@@ -55,6 +56,11 @@ impl State {
                 signals.lazy_status.set(LoadStatus::Retrying);
             }
         });
+    }
+
+    /// Sets the loaded buildings and landmarks.
+    pub fn landscape_loaded(self, landscape: Arc<LandscapeMap>) {
+        self.write(|signals| signals.landscape.set(Some(landscape)));
     }
 
     /// Sets the loaded walking network.
