@@ -34,7 +34,13 @@ const through = (below, colour, share) => below.map((part, at) => part + (colour
 /** The opacity of one isochrone; see `rules::opacity`. The nearest area has three of them. */
 const ISOCHRONE = 0.09;
 
-const AREAS = ["land", "water", "green", "chosen"];
+const AREAS = ["land", "water", "green", "wood", "building", "chosen"];
+/** The names of landmarks, and what they are seen on beside their halo. */
+const LANDMARKS = [
+  ["water-name", ["water", "land", "halo"], 4.5],
+  ["green-name", ["green", "wood", "land", "halo"], 4.5],
+  ["landmark-name", ["building", "land", "halo"], 4.5],
+];
 /** A role, what it is seen on, and the least contrast. */
 const TABLE = {
   light: [
@@ -44,6 +50,7 @@ const TABLE = {
     ["path", ["land", "green"], 2.5],
     ["border", ["land"], 3],
     ["edge", ["land", "ground"], 3],
+    ...LANDMARKS,
   ],
   dark: [
     ["name", AREAS, 4.5],
@@ -52,6 +59,7 @@ const TABLE = {
     ["path", ["land", "green"], 2.5],
     ["border", ["land"], 3],
     ["edge", ["land", "ground"], 3],
+    ...LANDMARKS,
   ],
 };
 

@@ -1,4 +1,5 @@
 //! What is on today and tomorrow.
+#![allow(clippy::unwrap_used, reason = "test helpers may panic")]
 
 use hours::{Agenda, AgendaDay, Calendar, Hours, LocalTime, Moment, NextTime, TimeZone};
 
