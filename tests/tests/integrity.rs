@@ -10,7 +10,7 @@ use fastrand::Rng;
 use sleutelvrij::output::manifest::sha256;
 use std::io;
 use std::path::{Path, PathBuf};
-use streets::{Addresses, Population, Streets, WalkingNetwork};
+use streets::{Addresses, Landscape, Population, Streets, WalkingNetwork};
 
 const ATLASES: [&str; 4] = ["liechtenstein", "delft", "ermelo", "drechtsteden"];
 /// Flipped bits, and as many lengths to break off at, for each part.
@@ -79,6 +79,7 @@ fn is_read(part: &str, bytes: &[u8]) -> bool {
         "streets" => Streets::read(bytes).is_ok(),
         "people" => Population::read(bytes).is_ok(),
         "addresses" => Addresses::read(bytes).is_ok(),
+        "landscape" => Landscape::read(bytes).is_ok(),
         _ => panic!("a part without a reader here: {part}"),
     }
 }

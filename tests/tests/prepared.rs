@@ -145,7 +145,8 @@ fn streets(name: &str) -> Streets {
 fn street_networks_are_connected_and_small_or_their_absence_is_stated() {
     for (name, kilometres) in [("liechtenstein", 1_250.0..1_350.0), ("delft", 780.0..820.0)] {
         let size = bytes(name, "streets.bin").len();
-        assert!(size <= 350_000, "{name} has {size} bytes of streets");
+        // Woods and the names of rivers took 16,000 bytes of Liechtenstein's.
+        assert!(size <= 365_000, "{name} has {size} bytes of streets");
         let summary = streets(name).summary();
         let length = summary.length.get() / 1000.0;
         assert!(kilometres.contains(&length), "{name} has {length} km");

@@ -97,7 +97,7 @@ fn railways_and_streams_are_drawn_only() {
         lines,
         [
             (Class::Rail, FootAccess::NONE, None),
-            (Class::Stream, FootAccess::NONE, None)
+            (Class::Stream, FootAccess::NONE, Some("Rijn"))
         ]
     );
 }
