@@ -1,6 +1,7 @@
 // No data leaves the page during a whole visit, under a policy that would allow every request.
 import {
-  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, SEARCH_CHUNK, STYLE, WALKING_CHUNK, messagesIn,
+  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, PANELS_STYLE, SEARCH_CHUNK, STYLE, WALKING_CHUNK,
+  messagesIn,
 } from "./support/package.mjs";
 import { openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -17,12 +18,15 @@ const FILES = [
   LOADER,
   MAIN_WASM,
   STYLE,
+  PANELS_STYLE,
   // The visitor changes the language.
   messagesIn("nl"),
   messagesIn("en"),
   // The visitor searches.
   "/data/liechtenstein/addresses.bin",
   "/data/liechtenstein/atlas.json",
+  // The map comes close: all buildings of the atlas, wherever it is.
+  "/data/liechtenstein/landscape.bin",
   "/data/liechtenstein/neighbourhoods.geojson",
   "/data/liechtenstein/places.geojson",
   "/data/liechtenstein/streets.bin",
@@ -55,7 +59,7 @@ function recordChannels() {
   }
 }
 
-test("a whole visit requests sixteen own files once each, and sends nothing", async ({ site }) => {
+test("a whole visit requests eighteen own files once each, and sends nothing", async ({ site }) => {
   const widget = await site.mount({ src: "/data/liechtenstein/atlas.json" }, {
     policy: OPEN,
     script: recordChannels,

@@ -25,6 +25,8 @@ export const SEARCH_CHUNK = path("search.", ".wasm");
 /** The messages of the parts that load after the first answer, in a language such as "nl". */
 export const messagesIn = (language) => path(`messages-${language}.`, ".txt");
 export const STYLE = path("sleutelvrij.", ".css");
+/** The style of the panels, loaded with them. */
+export const PANELS_STYLE = path("panels.", ".css");
 
 /** The id of the build, such as `b0a1b2c3d`. */
 export const [, BUILD_ID] = GLUE.split(".");
