@@ -88,7 +88,7 @@ test("an element that shares answers exactly as one alone", async ({ site }) => 
 
 test("fifty elements of one source share one atlas, network and addresses in memory", async ({ site }) => {
   const folder = new URL("../../data/liechtenstein/", import.meta.url);
-  for (const file of ["atlas.json", "neighbourhoods.geojson", "places.geojson", "streets.bin", "addresses.bin"]) {
+  for (const file of ["atlas.json", "neighbourhoods.geojson", "places.geojson", "streets.bin", "addresses.bin", "landscape.bin"]) {
     site.route(`/country/${file}`, body(await readFile(new URL(file, folder)), "application/octet-stream"));
   }
   // In the middle of Vaduz.
