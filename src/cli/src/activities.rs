@@ -89,7 +89,7 @@ pub struct ActivityRow {
     pub id: String,
 }
 
-/// The activities of a file, and what is not among them.
+/// The activities of a file, with counts of those left out.
 #[derive(Debug, Default)]
 pub struct FoundActivities {
     /// Those that are kept, in the order of the file.

@@ -4,14 +4,13 @@ use crate::addresses::text::tidy;
 use crate::formats::{Feature, RawData};
 use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
+use crate::network::polygons;
 use crate::osm::landmark;
 use crate::output::report::OUTSIDE;
 use crate::output::tally::Tally;
 use crate::recipe::pattern::Fields;
 use atlas::LonLat;
-use geo::{
-    Area, Coord, Geometry, InteriorPoint, LineString, MapCoords, MultiPolygon, Polygon, SimplifyIdx,
-};
+use geo::{Area, Coord, InteriorPoint, LineString, MapCoords, Polygon, SimplifyIdx};
 use std::collections::BTreeSet;
 use streets::{Landmark, LandmarkClass, LandscapeBuilder};
 
@@ -114,14 +113,6 @@ impl LandscapeFeatures {
             });
         }
         builder.finish()
-    }
-}
-
-fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {
-    match geometry {
-        Geometry::Polygon(polygon) => Some(polygon.clone().into()),
-        Geometry::MultiPolygon(polygons) => Some(polygons.clone()),
-        _ => None,
     }
 }
 

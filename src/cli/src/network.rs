@@ -275,7 +275,8 @@ fn waterway_name(tags: &Fields) -> Option<String> {
         .and_then(|name| tidy(name))
 }
 
-fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {
+/// The polygons of an area; `None` for what is none.
+pub fn polygons(geometry: &Geometry<f64>) -> Option<MultiPolygon<f64>> {
     match geometry {
         Geometry::Polygon(polygon) => Some(polygon.clone().into()),
         Geometry::MultiPolygon(polygons) => Some(polygons.clone()),
