@@ -52,6 +52,17 @@ test("a resident reads what is on today and tomorrow, and opens a place by keybo
   await expect(place).toBeFocused();
 });
 
+test("beside the answer a button leads to what is on today and tomorrow", async ({ site }) => {
+  const widget = await site.mount({ src: SRC, near: WEST }, WEDNESDAY);
+  await widget.complete();
+  const { page } = widget;
+  await page.locator(".found").getByRole("button", { name: "Vandaag en morgen te doen" }).focus();
+  await page.keyboard.press("Enter");
+  const heading = page.getByRole("heading", { level: 2, name: "Vandaag en morgen te doen" });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
+
 test("with a location the nearest is first, and home visits are for their neighbourhoods", async ({ site }) => {
   const widget = await site.mount({ src: SRC, near: WEST }, WEDNESDAY);
   await widget.complete();

@@ -5,12 +5,21 @@ import { exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { HERE, WALKING_ORDER, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import {
-  GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, SEARCH_CHUNK, STYLE, WALKING_CHUNK, contentOf,
+  AGENDA_CHUNK, GLUE, HOURS_CHUNK, LAZY_CHUNK, LOADER, MAIN_WASM, PANELS_CHUNK, POCKET_CHUNK, SEARCH_CHUNK, STYLE, WALKING_CHUNK,
+  contentOf,
 } from "./support/package.mjs";
 import { body, holdResponse, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const CHUNKS = { map: LAZY_CHUNK, panels: PANELS_CHUNK, walking: WALKING_CHUNK, hours: HOURS_CHUNK, search: SEARCH_CHUNK };
+const CHUNKS = {
+  map: LAZY_CHUNK,
+  panels: PANELS_CHUNK,
+  walking: WALKING_CHUNK,
+  hours: HOURS_CHUNK,
+  search: SEARCH_CHUNK,
+  agenda: AGENDA_CHUNK,
+  pocket: POCKET_CHUNK,
+};
 const whole = (chunk) => body(contentOf(chunk), "application/wasm");
 /** The names of the chunks that a page requested, in their order. */
 const requested = ({ requests }) =>
@@ -25,9 +34,16 @@ const withoutHours = {
   features: exampleAtlas.places.features.map(({ properties: { opening_hours: _, ...properties }, ...rest }) => ({ ...rest, properties })),
 };
 
+/** The places of the example atlas with one activity. */
+const withActivity = {
+  ...exampleAtlas.places,
+  features: exampleAtlas.places.features.map((it, at) => (at > 0 ? it : { ...it, properties: { ...it.properties, activities: [{ title: "Koffieochtend", when: "We 10:00-12:00" }] } })),
+};
+
 for (const [what, serve, needed] of [
   ["neither streets nor hours", (site) => serveAtlas(site, { "places.geojson": withoutHours }), ["map", "panels"]],
   ["hours", serveAtlas, ["map", "panels", "hours"]],
+  ["activities", (site) => serveAtlas(site, { "places.geojson": withActivity }), ["map", "panels", "hours", "agenda"]],
   ["streets and hours", (site) => serveAtlasWithStreets(site), ["map", "panels", "walking", "hours"]],
 ]) {
   test(`a visit to an atlas with ${what} loads the chunks ${needed.join(", ")}`, async ({ site }) => {
@@ -141,6 +157,39 @@ test("the syntax of hours that comes late fills the card that is open", async ({
   await widget.rows.first().getByRole("button").click();
   await expect(widget.card).toShowText(/Nu open tot 17\.00 uur\./);
   await expect(widget.answer).not.toShowText(/is niet bekend/);
+});
+
+test("without the agenda places have their hours, and what is missing is named", async ({ site }) => {
+  site.route(AGENDA_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site, { "places.geojson": withActivity }), near: HERE });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  await expect(widget.answer).not.toShowText(/is niet bekend/);
+  await expect(widget.element.locator(".agenda")).toHaveCount(0);
+  await widget.page.getByText("Wat deze kaart niet weet").click();
+  await expect(widget.element.locator(".errors")).toShowText(/agenda\.wasm/);
+  await expectAccessible(widget.page);
+});
+
+test("the pocket sheet is loaded when its button is pressed; where it does not come, its tab closes and the next press tries again", async ({ site }) => {
+  site.route(POCKET_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlas(site), near: HERE });
+  widget.expectComplaint(/404/);
+  await widget.complete();
+  expect(requested(widget)).not.toContain("pocket");
+  const { page } = widget;
+  const press = () => page.getByRole("button", { name: "Zakblad" }).click();
+  const coming = page.waitForEvent("popup");
+  await press();
+  const tab = await coming;
+  if (!tab.isClosed()) await tab.waitForEvent("close");
+  await page.getByText("Wat deze kaart niet weet").click();
+  await expect(widget.element.locator(".errors")).toShowText(/pocket\.wasm/);
+  site.route(POCKET_CHUNK, whole(POCKET_CHUNK));
+  const again = page.waitForEvent("popup");
+  await press();
+  await (await again).locator("section").first().waitFor();
+  await expect(widget.element.locator(".errors").filter({ hasText: "pocket.wasm" })).toHaveCount(0);
 });
 
 test("without the chunk that walks, distances are straight lines, and a button loads it", async ({ site }) => {

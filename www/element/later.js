@@ -12,7 +12,12 @@ const CHUNKS = {
   walking: () => new URL("./walking.wasm", import.meta.url),
   hours: () => new URL("./hours.wasm", import.meta.url),
   search: () => new URL("./search.wasm", import.meta.url),
+  agenda: () => new URL("./agenda.wasm", import.meta.url),
+  pocket: () => new URL("./pocket.wasm", import.meta.url),
 };
+
+/** The chunk that comes before each, with what they share. */
+const BEFORE = { panels: "map", walking: "map", search: "map", hours: "panels", agenda: "panels", pocket: "panels" };
 
 /** Messages by language, as literal addresses too. */
 const MESSAGES = {
@@ -55,14 +60,14 @@ function bytesOf(name) {
   return bytes;
 }
 
-/** Loads a chunk once, and again after a failure. That of the map has what several of the others share, and so comes before them. */
+/** Loads a chunk once, and again after a failure. */
 const chunk = (name) => (chunks[name] ??= instance(name).catch((error) => {
   delete chunks[name];
   throw error;
 }));
 
 async function instance(name) {
-  const first = name === "map" ? undefined : chunk("map");
+  const first = BEFORE[name] && chunk(BEFORE[name]);
   const [bytes] = await Promise.all([bytesOf(name), first]);
   // The build puts its id in the name of the imported module.
   await WebAssembly.instantiate(bytes, { __wasm_split: initSync().unguarded });
@@ -80,6 +85,8 @@ export const __wasm_split_load_panels = loader("panels");
 export const __wasm_split_load_walking = loader("walking");
 export const __wasm_split_load_hours = loader("hours");
 export const __wasm_split_load_search = loader("search");
+export const __wasm_split_load_agenda = loader("agenda");
+export const __wasm_split_load_pocket = loader("pocket");
 
 /** The texts of messages by language, also those that did not come, until the engine forgets them. */
 const texts = {};

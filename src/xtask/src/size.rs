@@ -30,7 +30,7 @@ const LANGUAGE: &str = "messages";
 
 /// What residents do, from the least to the most. Each loads all that the ones before it load, and has a budget that keeps the size
 /// where it is until something is made smaller. The design asks for 140,000, 190,000, 230,000 and 300,000 bytes.
-const JOURNEYS: [Journey; 4] = [
+const JOURNEYS: [Journey; 5] = [
     Journey {
         what: "before the first answer",
         loads: &[],
@@ -39,17 +39,24 @@ const JOURNEYS: [Journey; 4] = [
     Journey {
         what: "until the map is drawn",
         loads: &["map", LANGUAGE],
-        bytes: 230_100,
+        bytes: 229_100,
     },
     Journey {
         what: "a visit without hours, as in Delft: map, card, walks, search",
         loads: &["map", LANGUAGE, "panels", "walking", "search"],
-        bytes: 371_500,
+        bytes: 358_900,
     },
     Journey {
         what: "a whole visit, as in Liechtenstein: also with opening hours",
         loads: &["map", LANGUAGE, "panels", "walking", "search", "hours"],
-        bytes: 423_700,
+        bytes: 411_200,
+    },
+    Journey {
+        what: "all of it: also activities of the neighbourhood, and the pocket sheet",
+        loads: &[
+            "map", LANGUAGE, "panels", "walking", "search", "hours", "agenda", "pocket",
+        ],
+        bytes: 429_100,
     },
 ];
 
@@ -292,6 +299,8 @@ mod tests {
             "panels.b0011aabb.wasm",
             "walking.b0011aabb.wasm",
             "search.b0011aabb.wasm",
+            "agenda.b0011aabb.wasm",
+            "pocket.b0011aabb.wasm",
             "hours.b0011aabb.wasm",
             "messages-nl.b0011aabb.txt",
             "messages-ar.b0011aabb.txt",
@@ -311,19 +320,21 @@ mod tests {
     fn a_file_counts_for_the_journeys_that_load_it() {
         assert_eq!(outcome("small", &[]), Ok(()));
         let failed = |name, file| {
-            let beyond_all = JOURNEYS[3].bytes + 1_000;
+            let beyond_all = JOURNEYS[4].bytes + 1_000;
             let over = outcome(name, &[(file, beyond_all)]).unwrap_err();
             JOURNEYS.map(|it| over.contains(it.what))
         };
-        assert_eq!(failed("first", "widget.b0011aabb.wasm"), [true; 4]);
+        assert_eq!(failed("first", "widget.b0011aabb.wasm"), [true; 5]);
         assert_eq!(
             failed("map", "map.b0011aabb.wasm"),
-            [false, true, true, true]
+            [false, true, true, true, true]
         );
-        let in_delft = [false, false, true, true];
+        let in_delft = [false, false, true, true, true];
         assert_eq!(failed("search", "search.b0011aabb.wasm"), in_delft);
-        let with_hours = [false, false, false, true];
+        let with_hours = [false, false, false, true, true];
         assert_eq!(failed("hours", "hours.b0011aabb.wasm"), with_hours);
+        let by_need = [false, false, false, false, true];
+        assert_eq!(failed("pocket", "pocket.b0011aabb.wasm"), by_need);
     }
 
     #[test]

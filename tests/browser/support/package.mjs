@@ -22,6 +22,10 @@ export const WALKING_CHUNK = path("walking.", ".wasm");
 export const HOURS_CHUNK = path("hours.", ".wasm");
 /** The search, loaded when its box is used. */
 export const SEARCH_CHUNK = path("search.", ".wasm");
+/** The agenda, loaded where the atlas has activities. */
+export const AGENDA_CHUNK = path("agenda.", ".wasm");
+/** The pocket sheet, loaded when its button is pressed. */
+export const POCKET_CHUNK = path("pocket.", ".wasm");
 /** The messages of the parts that load after the first answer, in a language such as "nl". */
 export const messagesIn = (language) => path(`messages-${language}.`, ".txt");
 export const STYLE = path("sleutelvrij.", ".css");

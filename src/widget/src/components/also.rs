@@ -1,11 +1,11 @@
-//! The nearest places of other domains than that of the recommended place, each as a button that opens its card. Loaded on
-//! demand.
+//! The nearest places of other domains than that of the recommended place, each as a button that opens its card, and the way to
+//! what is on today and tomorrow. Loaded on demand.
 
 use crate::components::answer::recommended;
 use crate::components::list::row::shortest;
 use crate::state::{NodeKey, Opener, State, When};
 use atlas::{DomainIndex, OpenPlaces, PlaceIndex, Row};
-use browser::element::{self, el};
+use browser::element::{self, button, el};
 use browser::reactive::Memo;
 use i18n::tagged;
 use leptos::prelude::*;
@@ -13,8 +13,27 @@ use leptos::prelude::*;
 /// The most places.
 const MOST: usize = 3;
 
-/// The places, the nearest first; empty without a recommended place.
+/// The places, the nearest first, and then a button for the agenda of an atlas that has one.
 pub fn also(state: State) -> AnyView {
+    element::fragment([places(state), to_agenda(state)].into_iter())
+}
+
+/// A button that goes to the section with activities, which is below the list; empty without one.
+fn to_agenda(state: State) -> AnyView {
+    element::dynamic(move || {
+        if !state.opening_times().is_some_and(|it| it.has_agenda()) {
+            return element::empty();
+        }
+        let heading = state.locale().on_demand().agenda.heading;
+        button("link", heading, move || state.focus(NodeKey::Agenda))
+            // Without a recommended place the line has no height of its own, and what is below it would jump.
+            .flag("hidden", move || recommended(state).is_none())
+            .view()
+    })
+}
+
+/// Empty without a recommended place.
+fn places(state: State) -> AnyView {
     // What is open changes with the clock: the buttons are made again only where others are to be shown.
     let found = Memo::new(move || rows(state));
     element::dynamic(move || {
@@ -25,7 +44,7 @@ pub fn also(state: State) -> AnyView {
         let label = el("span").text(state.locale().on_demand().walking.also);
         let buttons = rows
             .into_iter()
-            .map(|it| el("li").child(button(state, it)).view());
+            .map(|it| el("li").child(place(state, it)).view());
         let list = el("ul").children(buttons);
         element::fragment([label.view(), list.view()].into_iter())
     })
@@ -71,14 +90,14 @@ fn rows(state: State) -> Vec<Row> {
     rows
 }
 
-fn button(state: State, row: Row) -> AnyView {
+fn place(state: State, row: Row) -> AnyView {
     let (atlas, lang) = (state.atlas(), state.locale().lang);
     let Some(place) = atlas.place(row.place) else {
         return element::empty();
     };
     let kind = tagged(atlas.taxonomy().kind_at(place.kind).singular(lang));
     let press = move || state.select(row.place, Opener::Also);
-    element::button("link", &kind, press)
+    button("link", &kind, press)
         .node_ref(state.slot(NodeKey::Also(row.place)))
         .text(" ")
         .text(&shortest(state, row))

@@ -13,6 +13,7 @@ use browser::reactive::Signal;
 use content::SheetContent;
 use leptos::prelude::*;
 use std::rc::Rc;
+pub use tab::close;
 use web_sys::Window;
 
 /// The button, and a status line for a browser that opens no tab. The button is hidden without a place to start from: a location,
@@ -25,7 +26,7 @@ pub fn button_with_status(state: State) -> AnyView {
         let tab = tab::open();
         refused.set(tab.is_none());
         if let Some(tab) = tab {
-            untrack(|| show(state, tab));
+            state.call_panels(|panels| (panels.load_pocket_sheet)(state, tab));
         }
     };
     let hint = [" (", texts.pocket_opens, ")"].concat();
@@ -48,10 +49,13 @@ pub fn button_with_status(state: State) -> AnyView {
     fragment([open.view(), status.view()].into_iter())
 }
 
-/// Fills the tab, once the Dutch messages are there.
-fn show(state: State, tab: Window) {
-    let own = state.locale();
-    let loading = state.lazy().map(|it| (it.messages.load)(Lang::Dutch));
+/// Fills an empty tab with the sheet.
+pub type Show = fn(State, Window);
+
+/// Fills the tab, once the Dutch messages are there. Loaded when the button is pressed.
+pub fn show(state: State, tab: Window) {
+    let own = untrack(|| state.locale());
+    let loading = untrack(|| state.lazy()).map(|it| (it.messages.load)(Lang::Dutch));
     state.spawn(async move {
         let has_dutch = match loading {
             Some(loading) => loading.await,
@@ -59,7 +63,7 @@ fn show(state: State, tab: Window) {
         };
         // Only now, so that all of the sheet is of one moment: what is asked may change while the messages load.
         let Some(content) = untrack(|| SheetContent::gather(state)) else {
-            tab::close(&tab);
+            close(&tab);
             return;
         };
         let dutch = (own.lang != Lang::Dutch && has_dutch).then(|| Locale::of("nl"));

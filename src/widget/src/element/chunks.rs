@@ -1,13 +1,17 @@
 //! The chunks that are loaded after that of [`lazy`](super::lazy), with which they share code: the panels around the list; walks
-//! where the atlas has streets; the syntax of opening hours where a place has any; and search when its box is used. Without one of
-//! them only what it is for is missing.
+//! where the atlas has streets; search when its box is used; and after the panels the syntax of opening hours where a place has
+//! any, the agenda where the atlas has activities, and the pocket sheet when its button is pressed. Without one of them only what it
+//! is for is missing.
 //!
 //! This is the only file that names their functions.
 
 use super::lazy;
-use crate::components::{agenda, also, distance_note, facts, gaps, needs, question, search, share};
+use crate::components::{
+    agenda, also, distance_note, facts, gaps, needs, pocket_sheet, question, search, share,
+};
 use crate::element::engine::on_foot;
-use crate::services::{self, hours, link, walking};
+use crate::services::hours::{self, AgendaFunctions, LocalActivities};
+use crate::services::{self, link, walking};
 use crate::state::{
     HoursFunctions, Loading, NeedsFunctions, Panels, SearchFunctions, SharedAtlas, State,
     WalkingFunctions,
@@ -18,11 +22,16 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::Window;
 
 /// The file of [`panel_parts`], as visitors read its name.
 pub const PANELS: &str = "panels.wasm";
 /// The file of [`walking_parts`].
 pub const WALKING: &str = "walking.wasm";
+/// The file of [`agenda_parts`].
+const AGENDA: &str = "agenda.wasm";
+/// The file of [`pocket_parts`].
+const POCKET: &str = "pocket.wasm";
 
 /// The panels, once they are loaded for any element.
 static LOADED_PANELS: OnceLock<Panels> = OnceLock::new();
@@ -49,6 +58,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
             load: hours::load,
             read: read_hours,
         },
+        load_pocket_sheet,
     })
 }
 
@@ -75,6 +85,19 @@ fn search_parts() -> Result<SearchFunctions, SplitLoaderError> {
 #[wasm_split(hours, fallible)]
 fn hours_parts() -> Result<hours::Reader, SplitLoaderError> {
     Ok(hours::parsed)
+}
+
+#[wasm_split(agenda, fallible)]
+fn agenda_parts() -> Result<AgendaFunctions, SplitLoaderError> {
+    Ok(AgendaFunctions {
+        load: |shared| Box::pin(async move { LocalActivities::load(&shared).await }),
+        section: hours::agenda_section,
+    })
+}
+
+#[wasm_split(pocket, fallible)]
+fn pocket_parts() -> Result<pocket_sheet::Show, SplitLoaderError> {
+    Ok(pocket_sheet::show)
 }
 
 /// Loads the panels: at once where they are there already.
@@ -144,11 +167,26 @@ fn then<T: 'static>(
     });
 }
 
-/// Reads when the places of an atlas are open, with the chunk for hours where a place has any.
+/// Loads the chunk of the pocket sheet, and fills a tab with it. A tab that would stay empty closes.
+fn load_pocket_sheet(state: State, tab: Window) {
+    then(state, pocket_parts(), move |parts| match parts {
+        Ok(show) => {
+            state.set_fault_of_file(POCKET, None);
+            show(state, tab);
+        }
+        Err(_) => {
+            state.report_file(missing(POCKET));
+            pocket_sheet::close(&tab);
+        }
+    });
+}
+
+/// Reads when the places of an atlas are open, with the chunk for hours where a place has any, and that for activities.
 fn read_hours(shared: Rc<SharedAtlas>) -> Loading {
     hours::read(
         shared,
         Box::pin(async { hours_parts().await.map_err(|_| missing(hours::READER)) }),
+        Box::pin(async { agenda_parts().await.map_err(|_| missing(AGENDA)) }),
     )
 }
 

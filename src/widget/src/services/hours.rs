@@ -6,11 +6,14 @@ mod agenda;
 mod agenda_item;
 mod calendar;
 mod day_counts;
+mod loading;
 mod local_activities;
 mod opening;
 mod parsed;
 mod sentences;
 mod week;
 
-pub use opening::{READER, load, read};
+pub use agenda::section as agenda_section;
+pub use loading::{AgendaFunctions, READER, load, read};
+pub use local_activities::LocalActivities;
 pub use parsed::{Reader, parsed};

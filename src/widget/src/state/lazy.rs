@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use streets::{Pace, WalkingNetwork};
 use wasm_bindgen::JsValue;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlElement, Window};
 
 /// The status of something that is not loaded yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,8 @@ pub struct Panels {
     pub facts: fn(State, PlaceIndex) -> AnyView,
     /// Opening hours.
     pub hours: HoursFunctions,
+    /// Loads the chunk of the pocket sheet, and fills an empty tab with it.
+    pub load_pocket_sheet: fn(State, Window),
 }
 
 /// Functions for the messages of the chunk.

@@ -38,6 +38,7 @@ pub enum NodeKey {
     ForgetLocation,
     Go,
     Also(PlaceIndex),
+    Agenda,
     Activity(usize),
     Rest,
     What,

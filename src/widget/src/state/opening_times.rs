@@ -41,6 +41,8 @@ pub trait OpeningTimes: Send + Sync {
     fn card(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
     /// The activities of a place, for its card; the view follows the clock.
     fn activities(self: Arc<Self>, state: State, place: PlaceIndex) -> AnyView;
+    /// Whether [`OpeningTimes::agenda`] has a section.
+    fn has_agenda(&self) -> bool;
     /// What is on today and tomorrow; the view follows the clock and the location. Empty for an atlas without activities.
     fn agenda(self: Arc<Self>, state: State) -> AnyView;
     /// Why the part with the activities cannot be used.

@@ -234,7 +234,7 @@ mod tests {
     }
 
     const LOADER: &str = r#"import("./widget.js").then(it=>it.default({module_or_path:fetch(new URL("./widget_bg.wasm",import.meta.url))}));new URL("./sleutelvrij.css",import.meta.url);new URL("./panels.css",import.meta.url)"#;
-    const GLUE_TEXT: &str = r#"c=["./map.wasm","./panels.wasm","./walking.wasm","./hours.wasm","./search.wasm"];m=["./messages-nl.txt","./messages-en.txt","./messages-de.txt","./messages-ar.txt"];x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
+    const GLUE_TEXT: &str = r#"c=["./map.wasm","./panels.wasm","./walking.wasm","./hours.wasm","./search.wasm","./agenda.wasm","./pocket.wasm"];m=["./messages-nl.txt","./messages-en.txt","./messages-de.txt","./messages-ar.txt"];x(y,{__wasm_split:z()});const i={"./widget_bg.js":w};export{v as default}"#;
 
     /// A package in a folder of its own, in which the glue is `glue`, tied: its files, and the folder that holds them.
     fn build_of(test: &str, glue: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
@@ -288,6 +288,7 @@ mod tests {
             panic!("{sheets:?}")
         };
         let [
+            agenda,
             hours,
             map,
             ar,
@@ -295,6 +296,7 @@ mod tests {
             en,
             nl,
             panels,
+            pocket,
             search,
             loader,
             walking,
@@ -319,7 +321,7 @@ mod tests {
         };
         let text = |wanted: &str| String::from_utf8(content(wanted)).unwrap();
         assert_eq!(modules(&content(main)), [id, "./later.js"]);
-        for chunk in [map, panels, walking, hours, search] {
+        for chunk in [map, panels, walking, hours, search, agenda, pocket] {
             assert_eq!(modules(&content(chunk)), [id]);
         }
         assert_eq!(
@@ -332,7 +334,7 @@ mod tests {
                 .replace(".default(", &format!(".{id}("))
         );
         let expected = format!(
-            r#"c=["./{map}","./{panels}","./{walking}","./{hours}","./{search}"];m=["./{nl}","./{en}","./{de}","./{ar}"];x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
+            r#"c=["./{map}","./{panels}","./{walking}","./{hours}","./{search}","./{agenda}","./{pocket}"];m=["./{nl}","./{en}","./{de}","./{ar}"];x(y,{{{id}:z()}});const i={{"{id}":w}};export{{v as {id}}}"#
         );
         assert_eq!(text(glue), expected);
     }

@@ -1,8 +1,8 @@
-//! The chunks of the widget that are loaded on demand: splits them off, and puts what several of them share in the first, which
-//! is always loaded before the others.
+//! The chunks of the widget that are loaded on demand: splits them off, and puts what several of them share in one that is
+//! loaded before all of these.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -17,16 +17,22 @@ use wasmparser::{Parser, Payload};
 use super::{optimise::FEATURES, unused_classes};
 use crate::{command, failure::Failure, npm, workspace::Workspace};
 
-/// The chunk that is loaded after the first answer, with what several of the others share, until it gets the build's id.
+/// The chunk that is loaded after the first answer and before all others, until it gets the build's id.
 const MAP: &str = "map.wasm";
+/// The chunk of the panels, which loads some of the others.
+const PANELS: &str = "panels.wasm";
 /// All chunks, by the files until they get the build's id; their names are those in `#[wasm_split(…)]`.
-pub const CHUNKS: [&str; 5] = [
+pub const CHUNKS: [&str; 7] = [
     MAP,
-    "panels.wasm",
+    PANELS,
     "walking.wasm",
     "hours.wasm",
     "search.wasm",
+    "agenda.wasm",
+    "pocket.wasm",
 ];
+/// The chunks that only the panels load, so that these are there before them. `www/element/later.js` has the same order.
+const AFTER_PANELS: [&str; 3] = ["hours.wasm", "agenda.wasm", "pocket.wasm"];
 /// The module from which the chunks import.
 pub const SPLIT_MODULE: &str = "__wasm_split";
 
@@ -47,7 +53,7 @@ pub fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
     options.main_module = "./widget.js";
     options.link_name = "./later.js";
     let made = wasm_split_cli_support::transform(options).map_err(refuse)?;
-    let mut shared = Vec::new();
+    let mut shared = BTreeMap::from([(MAP, Vec::new()), (PANELS, Vec::new())]);
     for file in made.split_modules {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         match name.strip_prefix("split_") {
@@ -59,12 +65,36 @@ pub fn split(workspace: &Workspace, wasm: &Path) -> Result<PathBuf, Failure> {
                     "{other} is no chunk of the package"
                 )));
             }
-            None => shared.push(file),
+            None => {
+                let users = users(&name, &made.prefetch_map);
+                shared.entry(home(&users)).or_default().push(file);
+            }
         }
     }
-    shared.sort();
-    merge(workspace, &package.join(MAP), &shared)?;
+    for (chunk, mut parts) in shared {
+        parts.sort();
+        merge(workspace, &package.join(chunk), &parts)?;
+    }
     Ok(main)
+}
+
+/// The chunks that use a shared file. `uses` has for each chunk, without its extension, what it uses, also without.
+fn users(file: &str, uses: &HashMap<String, Vec<String>>) -> Vec<String> {
+    let stem = file.trim_end_matches(".wasm");
+    let users = uses
+        .iter()
+        .filter(|(_, used)| used.iter().any(|it| it == stem));
+    users.map(|(chunk, _)| format!("{chunk}.wasm")).collect()
+}
+
+/// The chunk that what `users` share is put in: the last that is loaded before all of them, or is one of them.
+fn home(users: &[String]) -> &'static str {
+    let is_after = |user: &String| user == PANELS || AFTER_PANELS.contains(&user.as_str());
+    if !users.is_empty() && users.iter().all(is_after) {
+        PANELS
+    } else {
+        MAP
+    }
 }
 
 /// Puts the code and data of `others`, which are removed, into `chunk`. All of them only import, from [`SPLIT_MODULE`].
@@ -217,6 +247,40 @@ mod tests {
             }
         }
         (imports, exports)
+    }
+
+    #[test]
+    fn what_chunks_share_is_where_all_of_them_find_it() {
+        let home =
+            |users: &[&str]| home(&users.iter().map(|&it| it.to_owned()).collect::<Vec<_>>());
+        assert_eq!(home(&["agenda.wasm", "panels.wasm"]), PANELS);
+        assert_eq!(home(&["agenda.wasm", "hours.wasm"]), PANELS);
+        assert_eq!(home(&["walking.wasm", "panels.wasm"]), MAP);
+        assert_eq!(home(&["walking.wasm", "search.wasm"]), MAP);
+        assert_eq!(home(&[]), MAP);
+        let uses = [
+            ("agenda", "chunk_3"),
+            ("panels", "chunk_3"),
+            ("map", "chunk_4"),
+        ];
+        let uses = uses.map(|(chunk, used)| (chunk.to_owned(), vec![used.to_owned()]));
+        let mut users = users("chunk_3.wasm", &HashMap::from(uses));
+        users.sort();
+        assert_eq!(users, ["agenda.wasm", "panels.wasm"]);
+    }
+
+    #[test]
+    fn the_loader_waits_for_the_chunks_that_hold_what_is_shared() {
+        let loader = include_str!("../../../../www/element/later.js");
+        for chunk in CHUNKS.map(|it| it.trim_end_matches(".wasm")) {
+            let first = match chunk {
+                "map" => continue,
+                _ if AFTER_PANELS.contains(&format!("{chunk}.wasm").as_str()) => "panels",
+                _ => "map",
+            };
+            let after = format!("{chunk}: \"{first}\"");
+            assert!(loader.contains(&after), "later.js: {after}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is on today and tomorrow near the visitor, as a section. It follows the clock and the location.
 
 use super::opening::{Opening, moment_of};
-use crate::state::State;
+use crate::state::{NodeKey, State};
 use atlas::{ActivityDistance, ActivityRange, ActivityVenue, WalkTo};
 use browser::element::{self, el};
 use browser::reactive::Memo;
@@ -25,12 +25,15 @@ pub(super) struct NearAgenda {
     elsewhere: Agenda,
 }
 
+/// The section; empty for an atlas without activities.
+pub fn section(opening: Arc<Opening>, state: State) -> AnyView {
+    opening.agenda_of(state)
+}
+
 impl Opening {
-    /// The section; empty for an atlas without activities.
-    pub(super) fn agenda_of(self: Arc<Self>, state: State) -> AnyView {
+    fn agenda_of(self: Arc<Self>, state: State) -> AnyView {
         let activities = &self.activities;
-        let is_sound = activities.warnings.is_empty() && activities.fault.is_none();
-        if activities.all.is_empty() && is_sound {
+        if activities.is_silent() {
             return element::empty();
         }
         let locale = state.locale();
@@ -51,7 +54,10 @@ impl Opening {
             .attr("class", "agenda")
             .attr("aria-label", messages.heading)
             .flag("hidden", move || state.selected().is_some())
-            .el(el("h2").text(messages.heading))
+            .el(el("h2")
+                .attr("tabindex", "-1")
+                .node_ref(state.slot(NodeKey::Agenda))
+                .text(messages.heading))
             .child(lists)
             .children(warnings)
             .view()
@@ -145,7 +151,7 @@ impl Opening {
             let entries = entries.filter(|(day, _)| *day == wanted);
             let items = entries.map(|(_, entry)| item(entry.item, self.time(state, "", entry)));
             let heading = locale.capital(day_name(state, wanted));
-            section(&heading, items.collect())
+            list(&heading, items.collect())
         };
         let unknown = |agenda: &Agenda| -> Vec<AnyView> {
             let all = agenda.unknown.iter();
@@ -164,7 +170,7 @@ impl Opening {
             });
             let mut items: Vec<AnyView> = entries.collect();
             items.extend(unknown(agenda));
-            section(heading, items)
+            list(heading, items)
         };
         let limit = state.limit().and_then(|it| state.limit_text(it));
         let nothing = match (&limit, found.near.entries.is_empty()) {
@@ -181,8 +187,8 @@ impl Opening {
             nothing,
             on(AgendaDay::Today),
             on(AgendaDay::Tomorrow),
-            section("", later.collect()),
-            section(messages.unknown, unknown(&found.near)),
+            list("", later.collect()),
+            list(messages.unknown, unknown(&found.near)),
             others(&farther.unwrap_or_default(), &found.farther),
             others(messages.elsewhere, &found.elsewhere),
         ];
@@ -224,7 +230,7 @@ fn paragraph(text: &str) -> AnyView {
 }
 
 /// A list with its heading; empty without items.
-fn section(heading: &str, items: Vec<AnyView>) -> AnyView {
+fn list(heading: &str, items: Vec<AnyView>) -> AnyView {
     if items.is_empty() {
         return element::empty();
     }

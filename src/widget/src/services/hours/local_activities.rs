@@ -2,7 +2,7 @@
 
 use crate::services::fetched_files::FetchedPart;
 use crate::state::SharedAtlas;
-use atlas::{ACTIVITIES_PART, LoadFault, LocalActivity, Warning};
+use atlas::{ACTIVITIES_PART, Atlas, LoadFault, LocalActivity, Warning};
 use browser::fault::Fault;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -19,6 +19,26 @@ pub struct LocalActivities {
 }
 
 impl LocalActivities {
+    /// Whether an atlas has any: in its places, or as a part.
+    pub fn are_in(atlas: &Atlas) -> bool {
+        let manifest = atlas.manifest();
+        manifest.is_some_and(|it| it.parts.contains_key(ACTIVITIES_PART))
+            || atlas.places().iter().any(|it| !it.activities.is_empty())
+    }
+
+    /// Whether there is nothing to tell: no activity, and nothing wrong with any.
+    pub fn is_silent(&self) -> bool {
+        self.all.is_empty() && self.warnings.is_empty() && self.fault.is_none()
+    }
+
+    /// None, as what reads them did not come.
+    pub fn missing(fault: Arc<Fault>) -> Self {
+        Self {
+            fault: Some(fault),
+            ..Self::default()
+        }
+    }
+
     /// Loads them. An atlas without the part has those of its places.
     pub async fn load(shared: &Rc<SharedAtlas>) -> Self {
         let mut activities = Self {

@@ -1,18 +1,17 @@
 //! The opening hours of all places, parsed once.
 
 use super::calendar;
+use super::loading::AgendaFunctions;
 use super::local_activities::LocalActivities;
 use super::parsed::{ParsedHours, Reader};
-use crate::state::{self, DayCounts, Loading, OpeningTimes, SharedAtlas, State, When};
+use crate::state::{self, DayCounts, OpeningTimes, State, When};
 use atlas::{Atlas, NeedStatus, Place, PlaceIndex};
+use browser::element;
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::turn::Turn;
 use hours::{Calendar, LocalTime, Moment, OpenState, OpeningStatus};
 use leptos::prelude::AnyView;
-use std::any::Any;
-use std::pin::Pin;
-use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
 
@@ -20,8 +19,10 @@ use wasm_bindgen::JsValue;
 pub struct Opening {
     pub(super) atlas: Arc<Atlas>,
     pub(super) calendar: Calendar,
-    /// The activities.
+    /// The activities; none where the chunk of the agenda is not needed or did not come.
     pub(super) activities: LocalActivities,
+    /// The section about them; `None` like them.
+    agenda: Option<AgendaFunctions>,
     /// Whether the calendar has the time zone of the atlas. Without it, opening hours are unknown.
     pub(super) own_zone: bool,
     /// The distinct texts in order, with their parsed hours; `None` for a text that cannot be parsed.
@@ -37,9 +38,6 @@ struct Cache {
     /// Statuses by moment and index of the text.
     statuses: Vec<(Moment, usize, OpeningStatus)>,
 }
-
-/// The file of what parses texts, as visitors read its name.
-pub const READER: &str = "hours.wasm";
 
 /// The maximum number of cached statuses.
 const MAX_CACHED: usize = 200;
@@ -60,57 +58,22 @@ pub enum PlaceHours<'o> {
     Hours(usize, &'o dyn ParsedHours),
 }
 
-/// Parses the hours of all places, and sets them in the state.
-pub fn load(state: State) {
-    state.spawn(async move {
-        let shared = state.shared();
-        let mut reading = None;
-        state.call_panels(|panels| reading = Some((panels.hours.read)(shared.clone())));
-        let Some(reading) = reading else {
-            return;
-        };
-        if let Err(fault) = shared.opening_times.load(reading).await {
-            state.report_file(fault);
-            state.opening_times_failed();
-        } else if let Some(times) = shared.opening_times.get::<Arc<dyn OpeningTimes>>() {
-            state.set_fault_of_file(READER, None);
-            if let Some(fault) = times.fault() {
-                state.report_file(fault);
-            }
-            state.opening_times_read(times);
-        }
-    });
-}
-
-/// Loads the reader of texts.
-type ReaderLoading = Pin<Box<dyn Future<Output = Result<Reader, Arc<Fault>>>>>;
-
-/// Parses the hours of all places of an atlas. `reader` loads what parses them, for an atlas that has any.
-pub fn read(shared: Rc<SharedAtlas>, reader: ReaderLoading) -> Loading {
-    Box::pin(async move {
-        let atlas = shared.atlas.clone();
-        let activities = LocalActivities::load(&shared).await;
-        let is_written = |place: &Place| place.opening_hours().is_some();
-        let mut local = activities.all.iter();
-        let is_any_written = local.any(|it| it.activity.when.is_some());
-        let reader = match is_any_written || atlas.places().iter().any(is_written) {
-            true => Some(reader.await?),
-            false => None,
-        };
-        let times: Arc<dyn OpeningTimes> = Arc::new(Opening::read(atlas, activities, reader).await);
-        Ok(Some(Box::new(times) as Box<dyn Any>))
-    })
-}
-
 impl Opening {
     /// Parses the hours of all places, and yields to the page in between.
-    async fn read(atlas: Arc<Atlas>, activities: LocalActivities, reader: Option<Reader>) -> Self {
+    pub(super) async fn read(
+        atlas: Arc<Atlas>,
+        activities: LocalActivities,
+        agenda: Option<AgendaFunctions>,
+        reader: Option<Reader>,
+    ) -> Self {
         let (calendar, own_zone) = calendar::of(&atlas);
         let mut read: Vec<(String, Option<Box<dyn ParsedHours>>)> = Vec::new();
         let turn = Turn::begin();
         let places = atlas.places().iter().map(Place::opening_hours);
-        let local = activities.all.iter().map(|it| it.activity.when.as_deref());
-        for text in places.chain(local) {
+        let own = atlas.places().iter().flat_map(|it| &it.activities);
+        let local = activities.all.iter().map(|it| &it.activity);
+        let activities_of_all = own.chain(local).map(|it| it.when.as_deref());
+        for text in places.chain(activities_of_all) {
             if let Some(text) = text
                 && let Err(at) = read.binary_search_by(|it| it.0.as_str().cmp(text))
             {
@@ -122,6 +85,7 @@ impl Opening {
             atlas,
             calendar,
             activities,
+            agenda,
             own_zone,
             read,
             cache: Mutex::default(),
@@ -284,7 +248,14 @@ impl OpeningTimes for Opening {
     }
 
     fn agenda(self: Arc<Self>, state: State) -> AnyView {
-        self.agenda_of(state)
+        match self.agenda {
+            Some(agenda) => (agenda.section)(self, state),
+            None => element::empty(),
+        }
+    }
+
+    fn has_agenda(&self) -> bool {
+        self.agenda.is_some() && !self.activities.is_silent()
     }
 
     fn fault(&self) -> Option<Arc<Fault>> {
