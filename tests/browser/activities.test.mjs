@@ -1,6 +1,8 @@
 // What is on today and tomorrow: a resident's visit to the invented example, by keyboard, in Dutch and in Arabic.
+import { readFileSync } from "node:fs";
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
+import { body } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const SRC = "/data/example/atlas.json";
@@ -95,4 +97,16 @@ test("an atlas without activities has no section", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlas(site) }, WEDNESDAY);
   await widget.complete();
   await expect(widget.page.locator(".agenda")).toHaveCount(0);
+});
+
+test("half a file of activities is named, and none of it is shown", async ({ site }) => {
+  const content = readFileSync(new URL("../../data/example/activities.geojson", import.meta.url));
+  site.route("/data/example/activities.geojson", body(content.subarray(0, content.length >> 1), "application/octet-stream"));
+  const widget = await site.mount({ src: SRC, near: WEST }, WEDNESDAY);
+  widget.expectComplaint(/activities\.geojson is damaged/);
+  await widget.complete();
+  const agenda = widget.page.locator(".agenda");
+  await expect(agenda).toShowText(/Het bestand activities\.geojson is beschadigd/);
+  await expect(agenda.getByRole("listitem")).toHaveCount(0);
+  await expectAccessible(widget.page, "without activities");
 });
