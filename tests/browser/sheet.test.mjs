@@ -1,5 +1,6 @@
 // The map and the sheet below it on a phone: three stops by buttons and by dragging, and cards that are not covered.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { focusVisibility, focused, tabTo } from "./support/focus.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const PHONE = { width: 390, height: 844, touch: true };
@@ -68,4 +69,30 @@ test("a card never begins below the map that sticks above it", async ({ site }) 
     }).toBe(true);
     await backButton.tap();
   }
+});
+
+test("backwards by keyboard, no control of a card gets the focus below the map", async ({ site }) => {
+  const widget = await openPhone(site);
+  const { page, rows, card } = widget;
+  await rows.first().getByRole("button").press("Enter");
+  await card.waitFor();
+  await page.getByRole("link", { name: "CC0-1.0" }).focus();
+  for (let count = 0; count < 30; count += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const { name } = await focused(page);
+    const { seen } = await focusVisibility(page);
+    expect(seen, name).toBe(true);
+    if (name === "Terug naar de lijst") return;
+  }
+  throw new Error("the focus does not come back to the beginning of the card");
+});
+
+test("in a low window the map does not stick, so that the card has room", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" }, { width: 320, height: 256 });
+  await widget.complete();
+  await widget.rows.first().getByRole("button").press("Enter");
+  await widget.card.waitFor();
+  await tabTo(widget.page, /kaart-app/);
+  const { top, bottom } = await widget.element.locator(".map-area").evaluate((it) => it.getBoundingClientRect().toJSON());
+  expect(bottom <= 0 || top >= 256, "it scrolled away").toBe(true);
 });
