@@ -68,6 +68,18 @@ test("the viewport contains the whole route, also where it makes a detour", asyn
   expect(Math.max(...ys) - ys[0]).toBeGreaterThan(100);
 });
 
+test("streets that come late bring the whole route to the open card into view", async ({ site }) => {
+  const { respond, release } = holdResponse(binary(streets()));
+  const widget = await openWidget(site, { src: serveAtlasWithStreets(site, respond) });
+  const colour = await mapColour(widget, "route");
+  await widget.element.evaluate((it) => it.show("play"));
+  await widget.card.waitFor();
+  release();
+  const { width, height } = await widget.element.locator(".frame").boundingBox();
+  const isInside = ([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height;
+  await canvasLinesWhen(widget, (it) => of(colour)(it).length === 1 && of(colour)(it)[0].parts[0].every(isInside), "the whole way in view");
+});
+
 test("the route changes with the step-free setting", async ({ site }) => {
   const widget = await openWidget(site);
   const colour = await mapColour(widget, "route");

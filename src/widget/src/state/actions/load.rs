@@ -63,7 +63,7 @@ impl State {
         self.write(|signals| signals.landscape.set(Some(landscape)));
     }
 
-    /// Sets the loaded walking network.
+    /// Sets the loaded walking network, and shows the whole way to a place whose card is open.
     pub fn network_loaded(self, network: Arc<dyn Walking>) {
         self.ask(|signals| {
             // A network that has no obstacles offers no choice of step-free routes.
@@ -76,6 +76,9 @@ impl State {
             signals.network_status.set(None);
             signals.network.set(Some(network));
         });
+        if let Some((place, _)) = self.store().signals.selected.get_untracked() {
+            self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
+        }
     }
 
     /// Reports that the walking network could not be loaded.
