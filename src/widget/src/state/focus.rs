@@ -62,7 +62,7 @@ impl State {
     }
 
     /// In a narrow column scrolls the answer to the top, so that the map and the list below it are in view too.
-    fn show_answer(self) {
+    pub fn show_answer(self) {
         let top = |key| {
             let node = self.node(key)?;
             Some((node.get_bounding_client_rect().top(), node))

@@ -39,6 +39,7 @@ pub fn choose(state: State, at: usize) {
         }
     }
     state.focus(NodeKey::Answer);
+    state.on_next_frame(move || state.show_answer());
 }
 
 /// The name of a street or house with its town or neighbourhood, and whether its position is estimated.
