@@ -30,6 +30,10 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
     /// A sentence about a place: `Nu open tot 17.00 uur.`
     pub fn sentence(self, answer: &OpeningStatus) -> String {
         let sentence = match self.asked_time() {
+            // On a holiday of which the hours say nothing, as carefully as in a list.
+            None if answer.holiday.is_some() && answer.state.is_open() => {
+                [&self.locale.capital(&self.phrase(answer)), "."].concat()
+            }
             None => self.sentence_now(answer),
             Some(asked) => self.sentence_at(answer, asked),
         };

@@ -171,10 +171,10 @@ fn a_public_holiday_that_the_hours_do_not_mention_is_warned_of() {
     assert_eq!(
         sentence(week, christmas),
         [
-            "Nu open tot 17.00 uur. Let op: het is een feestdag. Dan kan het gesloten zijn.",
-            "Open now until 17:00. Note: it is a public holiday. It may be closed.",
-            "Jetzt geöffnet bis 17:00 Uhr. Achtung: Heute ist ein Feiertag. Dann kann geschlossen sein.",
-            "مفتوح الآن حتى 5:00 م. انتبه: اليوم عطلة رسمية، وقد يكون المكان مغلقًا."
+            "Misschien open tot 17.00 uur. Let op: het is een feestdag. Dan kan het gesloten zijn.",
+            "Perhaps open until 17:00. Note: it is a public holiday. It may be closed.",
+            "Vielleicht geöffnet bis 17:00 Uhr. Achtung: Heute ist ein Feiertag. Dann kann geschlossen sein.",
+            "ربما مفتوح حتى 5:00 م. انتبه: اليوم عطلة رسمية، وقد يكون المكان مغلقًا."
         ]
     );
     assert_eq!(phrase(week, christmas)[0], "misschien open tot 17.00 uur");
