@@ -80,16 +80,16 @@ impl crate::messages::base::PlaceMessages {
             None if place.key_reason() == Some("kind") => self.key_usual,
             None => self.key_free,
             Some(Caveat::UnknownKey) => self.key_unknown,
+            Some(Caveat::Fee) => self.reason_fee,
             Some(_) => self.key_conditional,
         }
     }
 
-    /// Why not everybody can walk in at a place, as a sentence; `None` if everybody can, or if the reason in the data has
-    /// no message.
+    /// Why not everybody can walk in at a place, as a sentence; `None` if everybody can, if [`Self::key`] says it, or if the
+    /// reason in the data has no message.
     pub fn reason(&self, atlas: &Atlas, place: &Place) -> Option<&'static str> {
         let reason = match atlas.caveat(place)? {
-            Caveat::Fee => return Some(self.reason_fee),
-            Caveat::UnknownKey => return None,
+            Caveat::Fee | Caveat::UnknownKey => return None,
             _ => place.key_reason()?,
         };
         Some(match reason {

@@ -231,10 +231,13 @@ fn how_far(state: State, row: Row) -> Option<String> {
 
 /// What keeps visitors from walking in, and which needs are unknown.
 fn caveats(state: State, row: Row) -> Vec<String> {
-    let (atlas, messages) = (state.atlas(), &state.locale().list);
+    let (atlas, locale) = (state.atlas(), state.locale());
+    let messages = &locale.list;
     let caveat = atlas.place(row.place).and_then(|it| atlas.caveat(it));
     let caveat = caveat.map(|it| match it {
         Caveat::UnknownKey => messages.unknown_short.to_owned(),
+        // A sentence of the card, as a phrase.
+        Caveat::Fee => locale.place.reason_fee.trim_end_matches(['.']).to_owned(),
         _ => messages.conditional_short.to_owned(),
     });
     let unknown = state
