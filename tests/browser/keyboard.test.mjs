@@ -71,7 +71,7 @@ for (const [appearance, visitor] of Object.entries({
 
 test("choosing a neighbourhood changes the answer", async ({ site }) => {
   const { page, answer, rows, locationMessage } = await openWidget(site);
-  await expect(answer).toShowText("34 plekken in Voorbeeld. Bij 33 daarvan loopt u zo naar binnen. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
+  await expect(answer).toShowText("34 plekken in Voorbeeld. Bij 33 daarvan kan iedereen zo terecht. Nu open, voor zover wij weten: 31. Zeg waar u bent, dan ziet u wat dichtbij is.");
   await tabTo(page, "Of kies een buurt");
   await page.keyboard.type("Brink");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Brink.");

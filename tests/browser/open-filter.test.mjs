@@ -225,6 +225,14 @@ test("closed places are not in the answer, which counts the open ones", async ({
   await expect(answer).toShowText(/^7 plekken/);
 });
 
+test("where nothing is open, the answer says what is nearest and when it opens", async ({ site }) => {
+  const { answer, when } = await openWidget(site, { kinds: "library" }, { moment: "2026-11-28T12:30+01:00" });
+  await when.selectOption("now");
+  await expect(answer).toShowText(
+    "Geen plek heeft alles wat u koos. Het dichtstbij is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Gesloten, opent maandag om 10.00 uur.",
+  );
+});
+
 test("an atlas without opening hours has no such box and says why", async ({ site }) => {
   const bare = exampleAtlas.places.features.map(({ properties: { opening_hours, ...properties }, ...feature }) => ({ ...feature, properties }));
   const src = serveAtlas(site, { "places.geojson": collection(bare) });

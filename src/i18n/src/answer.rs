@@ -60,6 +60,22 @@ impl<F: Formatter> Locale<F> {
         )
     }
 
+    /// The nearest place that opens later, with when, as a phrase: `Het dichtstbij is …: 350 meter. Gesloten, opent om 13.00 uur.`
+    pub fn opens_later(
+        self,
+        atlas: &Atlas,
+        row: &Row,
+        opens: &str,
+        context: WalkContext,
+    ) -> String {
+        let place = atlas.place(row.place);
+        let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));
+        let distance = row.distance.unwrap_or(Metres::ZERO);
+        let how_far = self.how_far(distance, row.walk, context);
+        let message = self.on_demand().needs.opens_later;
+        self.say(message, [&name, &how_far, &self.capital(opens)])
+    }
+
     fn name_and_distance(self, atlas: &Atlas, row: &Row, context: WalkContext) -> (String, String) {
         let place = atlas.place(row.place);
         let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));

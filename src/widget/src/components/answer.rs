@@ -190,10 +190,10 @@ fn opening_sentence(state: State) -> Option<String> {
             (false, None) => None,
         };
     };
-    Some(match place {
-        Some(place) => times.sentence(state, place),
-        None => times.counted(state, &listing.all),
-    })
+    match place {
+        Some(place) => Some(times.sentence(state, place)),
+        None => Some(times.counted(state, &listing.all)).filter(|it| !it.is_empty()),
+    }
 }
 
 /// The first place of the list with its distance; `None` without a location.

@@ -2,7 +2,8 @@
 
 use crate::state::{Conditions, State, When};
 use atlas::{
-    AudienceIndex, Filter, KindIndex, Need, NeedStatus, Place, PlaceIndex, WalkCost, needs_mask,
+    AudienceIndex, Filter, KindIndex, Need, NeedStatus, Place, PlaceIndex, Row, WalkCost,
+    needs_mask,
 };
 use i18n::tagged;
 use std::sync::Arc;
@@ -44,6 +45,10 @@ pub fn none(state: State) -> String {
         }
         _ => locale.on_demand().needs.none.to_owned(),
     };
+    let none = match opens_later(state) {
+        Some(later) => [&none, " ", &later].concat(),
+        None => none,
+    };
     if state.conditions().even_unknown {
         return none;
     }
@@ -56,6 +61,41 @@ pub fn none(state: State) -> String {
             [&none, " ", &known].concat()
         }
     }
+}
+
+/// The nearest place within the limit that opens later and fulfils the other conditions, as a sentence; `None` without one.
+fn opens_later(state: State) -> Option<String> {
+    let (conditions, here, times) = (state.conditions(), state.here()?, state.opening_times()?);
+    let when = conditions.open.clone()?;
+    let others = Conditions {
+        open: None,
+        ..conditions
+    };
+    let (atlas, clock) = (state.atlas(), state.clock());
+    let later = places(state, &others).into_iter();
+    let later = later.filter(|it| times.opens(*it, &when, clock));
+    let rows = later.filter_map(|place| {
+        Some(Row {
+            number: 0,
+            place,
+            distance: Some(atlas.place(place)?.shape.distance(here.at)),
+            walk: state.walk_to(place),
+        })
+    });
+    let has_walks = state.walk_context().has_walks;
+    let far = |row: &Row| match row.walk {
+        Some(walk) => Some(walk.effort),
+        None => row.distance.filter(|_| !has_walks),
+    };
+    let rows = rows.filter_map(|row| Some((far(&row)?, row)));
+    let (_, nearest) = rows.min_by(|a, b| a.0.cmp(&b.0))?;
+    let opens = times.phrase(state, nearest.place);
+    let context = state.walk_context();
+    Some(
+        state
+            .locale()
+            .opens_later(&atlas, &nearest, &opens, context),
+    )
 }
 
 /// A walk beyond the limit, which is written as more minutes than the limit: 5.2 minutes are not "5 minutes" where nothing is within 5.

@@ -76,7 +76,7 @@ impl State {
             open: open.as_deref().unwrap_or_default(),
             opens: &|place| {
                 let times = times.as_ref();
-                times.is_some_and(|it| it.opens(place, self.clock()))
+                times.is_some_and(|it| it.opens(place, &When::Now, self.clock()))
             },
         };
         self.atlas()

@@ -22,15 +22,15 @@ pub trait OpeningTimes: Send + Sync {
     fn fits_at(&self, time: &JsValue) -> Option<Arc<[NeedStatus]>>;
     /// The local time of the places at a time as [`State::clock`].
     fn local_time(&self, at: f64) -> LocalTime;
-    /// Whether a place that is closed now is known to open later; `now` as [`State::clock`].
-    fn opens(&self, place: PlaceIndex, now: f64) -> bool;
+    /// Whether a place that is closed at a time is known to open later; `now` as [`State::clock`].
+    fn opens(&self, place: PlaceIndex, when: &When, now: f64) -> bool;
     /// Whether a place is open now or at the chosen time, as a sentence; empty for a place that is always open.
     fn sentence(&self, state: State, place: PlaceIndex) -> String;
     /// The same as a phrase, also where it is unknown.
     fn phrase(&self, state: State, place: PlaceIndex) -> String;
     /// The same for a row of the list, which says elsewhere what is unknown; empty without opening hours.
     fn short(&self, state: State, place: PlaceIndex) -> String;
-    /// The number of these places that are open, as a sentence.
+    /// The number of these places that are open, as a sentence; empty for an atlas that has no opening hours.
     fn counted(&self, state: State, places: &[PlaceIndex]) -> String;
     /// How many of these places are known to be open at the beginning of each slot ([`hours::DaySlots`]) of the day that begins at
     /// `midnight`, without those that are always open.

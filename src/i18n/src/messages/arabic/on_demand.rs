@@ -218,6 +218,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         unknown: Message::new("غير معروف: {}"),
         none: "لا يوجد مكان فيه كل ما اخترته.",
         none_known: Message::new("أماكن لا نعرف عنها ذلك: {}. يمكنك عرضها أيضًا."),
+        opens_later: Message::new("الأقرب هو {}: {}. {}."),
     },
     search: SuggestionMessages {
         list: "نتائج البحث",

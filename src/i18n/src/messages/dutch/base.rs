@@ -13,8 +13,8 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     answer: AnswerMessages {
         all: Message::new("{} in {}."),
         all_untitled: Message::new("{}."),
-        free: Message::new("Bij {} daarvan loopt u zo naar binnen."),
-        free_all: "U loopt er zo naar binnen.",
+        free: Message::new("Bij {} daarvan kan iedereen zo terecht."),
+        free_all: "Iedereen kan er zo terecht.",
         empty: "Er zijn hier geen plekken bekend.",
         ask: "Zeg waar u bent, dan ziet u wat dichtbij is.",
         none: "Er is hier geen plek van deze soort bekend. Kies een andere soort.",

@@ -226,6 +226,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         unknown: Message::new("niet bekend: {}"),
         none: "Geen plek heeft alles wat u koos.",
         none_known: Message::new("Van {} weten wij het niet. U kunt die ook laten tonen."),
+        opens_later: Message::new("Het dichtstbij is {}: {}. {}."),
     },
     search: SuggestionMessages {
         list: "Gevonden",

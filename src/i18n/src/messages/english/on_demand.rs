@@ -226,6 +226,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         unknown: Message::new("not known: {}"),
         none: "No place has all that you chose.",
         none_known: Message::new("Of {} we do not know. You can have those shown too."),
+        opens_later: Message::new("The nearest is {}: {}. {}."),
     },
     search: SuggestionMessages {
         list: "Found",

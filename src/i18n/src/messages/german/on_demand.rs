@@ -230,6 +230,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         none_known: Message::new(
             "Wo wir es nicht wissen: {}. Sie können auch diese zeigen lassen.",
         ),
+        opens_later: Message::new("Am nächsten ist {}: {}. {}."),
     },
     search: SuggestionMessages {
         list: "Gefunden",

@@ -49,5 +49,7 @@ texts! {
         pub none: &'static str,
         /// After it: the number of places of which it is unknown.
         pub none_known: Message<1>,
+        /// After it: the nearest place that opens later, how far it is, and when it opens.
+        pub opens_later: Message<3>,
     }
 }

@@ -31,7 +31,10 @@ pub fn brief(state: State) -> Option<String> {
     };
     if place.name.is_none() {
         // The heading is the kind.
-        return Some([&locale.capital(&how_far), "."].concat());
+        let at = place.address().or_else(|| place.near());
+        let at = at.map(|it| [&locale.name(&atlas, it), locale.number.comma].concat());
+        let text = [&at.unwrap_or_default(), how_far.as_str(), "."].concat();
+        return Some(locale.capital(&text));
     }
     let kind = atlas.taxonomy().kind_at(place.kind).singular(locale.lang);
     let kind = locale.capital(&tagged(kind));
@@ -73,18 +76,19 @@ pub fn heading(state: State) -> El {
             .text_with(move || far().unwrap_or_default()))
 }
 
-/// The button that opens the card of the recommended place, with the way to it; hidden without one.
+/// The button that opens the card of the recommended place, or else of the nearest beyond the limit, with the way to it; hidden
+/// without one.
 pub fn go(state: State) -> El {
+    let goal = move || recommended(state).or_else(|| state.listing().beyond);
     let press = move || {
-        if let Some(row) = untrack(|| recommended(state)) {
+        if let Some(row) = untrack(goal) {
             state.select(row.place, Opener::Answer);
         }
     };
     element::button("primary", state.locale().answer.go, press)
         .node_ref(state.slot(NodeKey::Go))
         .flag("hidden", move || {
-            let found = recommended(state);
             // A visitor who is there need not walk.
-            found.is_none_or(|row| row.distance == Some(Metres::ZERO))
+            goal().is_none_or(|row| row.distance == Some(Metres::ZERO))
         })
 }

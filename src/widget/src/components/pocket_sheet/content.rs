@@ -5,7 +5,7 @@ use atlas::{Filter, KindIndex, Metres, PlaceIndex, WalkCost};
 use std::sync::Arc;
 
 /// The most places beside the one that heads the sheet: two pages of large type.
-const MOST: usize = 8;
+const MOST: usize = 6;
 /// How far from the place that heads the sheet others may be, in metres in a straight line: a short walk.
 const AROUND: f64 = 1_500.0;
 

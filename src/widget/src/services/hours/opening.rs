@@ -203,11 +203,12 @@ impl OpeningTimes for Opening {
         self.local_time_of(moment_of(at))
     }
 
-    fn opens(&self, place: PlaceIndex, now: f64) -> bool {
+    fn opens(&self, place: PlaceIndex, when: &When, now: f64) -> bool {
         let PlaceHours::Hours(number, hours) = self.hours_of(place) else {
             return false;
         };
-        let status = self.status_at(number, hours, moment_of(now));
+        let at = self.moment(when, moment_of(now));
+        let status = self.status_at(number, hours, at);
         matches!(status.state, OpenState::Closed { opens: Some(_), .. })
     }
 
@@ -228,6 +229,9 @@ impl OpeningTimes for Opening {
     }
 
     fn counted(&self, state: State, places: &[PlaceIndex]) -> String {
+        if self.read.is_empty() {
+            return String::new();
+        }
         let when = state.conditions().open;
         let fits = self.fits(when.as_ref().unwrap_or(&When::Now), state.clock());
         let open = |place: &&PlaceIndex| fits.get(place.0 as usize) == Some(&NeedStatus::Yes);
