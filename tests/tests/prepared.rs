@@ -3,7 +3,7 @@
 // Helpers of integration tests may panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use atlas::{Atlas, KindIndex, Manifest, Neighbourhood, Taxonomy};
+use atlas::{Atlas, KindIndex, LonLat, Manifest, Neighbourhood, Taxonomy};
 use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
@@ -239,6 +239,29 @@ fn population_is_residents_in_ermelo_and_addresses_in_liechtenstein() {
     assert_eq!(liechtenstein.unit, PopulationUnit::Addresses);
     assert_eq!(sum(&liechtenstein), liechtenstein.points.len() as u64);
     assert!((12_000..12_615).contains(&liechtenstein.points.len()));
+}
+
+//  Liechtenstein: Ruggell in the north, Balzers in the south, and Malbun in the mountains are beyond; Ermelo: the Veluwe is.
+#[test]
+fn maps_open_on_the_built_up_area() {
+    let start = |name: &str| {
+        let manifest = Manifest::read(&text(name, "atlas.json")).unwrap();
+        let (whole, start) = (manifest.bounds().unwrap(), manifest.start().unwrap());
+        let sides = |it: atlas::BoundingBox| (it.east - it.west) * (it.north - it.south);
+        assert!(sides(start) < sides(whole) / 2.0, "{name}");
+        start
+    };
+    let shows = |name: &str, lon, lat| start(name).contains(LonLat::new(lon, lat).unwrap());
+    assert!(shows("liechtenstein", 9.5215, 47.1393), "Vaduz");
+    assert!(shows("liechtenstein", 9.5254, 47.2136), "Eschen");
+    assert!(!shows("liechtenstein", 9.6080, 47.1030), "Malbun");
+    assert!(shows("ermelo", 5.6200, 52.2990), "the station");
+    assert!(!shows("ermelo", 5.7200, 52.2700), "the Veluwe");
+    assert!(shows("delft", 4.3590, 52.0116), "the market");
+    assert!(shows("drechtsteden", 4.6700, 51.8130), "Dordrecht");
+    assert!(!shows("drechtsteden", 4.8800, 51.7400), "the Biesbosch");
+    let example = Manifest::read(&text("example", "atlas.json")).unwrap();
+    assert_eq!(example.start, None, "it is built up everywhere");
 }
 
 #[test]

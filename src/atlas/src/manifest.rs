@@ -36,6 +36,9 @@ pub struct Manifest {
     pub date: Option<String>,
     /// West, south, east, north in degrees.
     pub bounds: Option<[f64; 4]>,
+    /// The part on which a map opens, where most people live: west, south, east, north in degrees. Without it a map opens
+    /// on the whole atlas.
+    pub start: Option<[f64; 4]>,
     /// Its files by part: `neighbourhoods`, `places`, and optional ones.
     pub parts: SortedMap<ManifestPart>,
     /// The sources of its data.
@@ -179,6 +182,7 @@ impl Manifest {
             holidays: lists("holidays")?.unwrap_or_default(),
             date: text("date")?,
             bounds: at.member("bounds").optional(bounds)?,
+            start: at.member("start").optional(bounds)?,
             parts: at.member("parts").named(ManifestPart::of)?,
             sources: at.member("sources").items(Source::of)?,
             left_out: at.member("left_out").items(LeftOut::of)?,
@@ -212,16 +216,29 @@ impl Manifest {
 
     /// Its bounds, if present and valid. West may be greater than east, for a box across the antimeridian.
     pub fn bounds(&self) -> Option<BoundingBox> {
-        let [west, south, east, north] = self.bounds?;
-        LonLat::new(west, south)?;
-        LonLat::new(east, north)?;
-        (south <= north).then_some(BoundingBox {
-            west,
-            south,
-            east,
-            north,
-        })
+        Some(bounding_box(self.bounds?)?.0)
     }
+
+    /// The part on which a map opens, if present, valid and within the bounds; west is at most east.
+    pub fn start(&self) -> Option<BoundingBox> {
+        let (start, corners) = bounding_box(self.start?)?;
+        let is_inside = self
+            .bounds()
+            .is_none_or(|all| corners.into_iter().all(|corner| all.contains(corner)));
+        (start.west <= start.east && is_inside).then_some(start)
+    }
+}
+
+/// The box with these sides, and its southwestern and northeastern corners; `None` if it is invalid.
+fn bounding_box([west, south, east, north]: [f64; 4]) -> Option<(BoundingBox, [LonLat; 2])> {
+    let corners = [LonLat::new(west, south)?, LonLat::new(east, north)?];
+    let bounds = BoundingBox {
+        west,
+        south,
+        east,
+        north,
+    };
+    (south <= north).then_some((bounds, corners))
 }
 
 impl ManifestPart {
@@ -351,5 +368,37 @@ mod tests {
         assert_eq!(bounds("[80000,440000,90000,450000]"), None);
         assert_eq!(bounds("[4.3,52.1,4.4,51.9]"), None);
         assert_eq!(bounds("null"), None);
+    }
+
+    #[test]
+    fn a_start_that_is_not_within_the_bounds_is_ignored() {
+        let start = |bounds: &str, start: &str| {
+            let json = format!(
+                r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{}},"bounds":{bounds},"start":{start}}}"#
+            );
+            let start = Manifest::read(&json).map(|it| it.start());
+            start.map(|it| it.map(|it| [it.west, it.south, it.east, it.north]))
+        };
+        let delft = "[4.3,51.9,4.4,52.1]";
+        let town = [4.33, 51.95, 4.37, 52.02];
+        assert_eq!(start(delft, "[4.33,51.95,4.37,52.02]").unwrap(), Some(town));
+        assert_eq!(
+            start("null", "[4.33,51.95,4.37,52.02]").unwrap(),
+            Some(town)
+        );
+        for ignored in [
+            "null",
+            "[4.37,51.95,4.33,52.02]",
+            "[4.33,52.02,4.37,51.95]",
+            "[4.2,51.95,4.37,52.02]",
+            "[51.95,4.33,52.02,4.37]",
+            "[4.33,51.95,4.37,1e99]",
+        ] {
+            assert_eq!(start(delft, ignored).unwrap(), None, "{ignored}");
+        }
+        for refused in ["[4.33,51.95]", "\"town\"", "[4.33,51.95,4.37,\"north\"]"] {
+            let refused = start(delft, refused);
+            assert!(matches!(refused, Err(ManifestError::Json(_))));
+        }
     }
 }

@@ -8,4 +8,5 @@ pub mod manifest;
 pub mod remarks;
 pub mod report;
 pub mod spreadsheet;
+pub mod start;
 pub mod tally;

@@ -154,6 +154,27 @@ fn a_language_that_no_browser_knows_is_found() {
 }
 
 #[test]
+fn a_start_outside_the_bounds_is_found() {
+    let folder = TestFolder::new("start");
+    folder.file("places.geojson", &collection(&[BENCH]));
+    folder.file("neighbourhoods.geojson", &collection(&[]));
+    let summary = |start: &str| {
+        let text = format!(
+            r#"{{"sleutelvrij":1,"name":"x","title":"X","bounds":[4,50,7,54],"start":{start},"parts":{{
+            "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
+            "places":{{"file":"places.geojson"}}}},
+            "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
+        );
+        let manifest = folder.file("atlas.json", &text);
+        let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
+        codes(&checked).join(" ")
+    };
+    assert_eq!(summary("[5,51,6,52]"), "");
+    assert_eq!(summary("null"), "");
+    assert_eq!(summary("[51,5,52,6]"), "start");
+}
+
+#[test]
 fn a_part_of_a_source_that_the_atlas_does_not_have_is_found() {
     let folder = TestFolder::new("part-source");
     folder.file("places.geojson", &collection(&[BENCH]));

@@ -15,6 +15,7 @@ use crate::output::bounds;
 use crate::output::geojson;
 use crate::output::manifest::{self, PartRecord};
 use crate::output::report::Report;
+use crate::output::start;
 use crate::places::kind_matcher::KindMatcher;
 use crate::places::record::PlaceRecord;
 use crate::places::street_areas;
@@ -109,6 +110,7 @@ pub fn prepare_with(
         add_street_references(&mut places, network, projection);
     }
     let people = preparation.people(&neighbourhoods, projection, &mut report, progress)?;
+    let (population, people) = people.unzip();
     let addresses = preparation.addresses(
         &neighbourhoods,
         network.as_ref(),
@@ -131,6 +133,7 @@ pub fn prepare_with(
         &neighbourhoods,
         &places,
         activities.as_deref(),
+        start::start(population.as_ref(), &neighbourhoods, &places, projection),
         [streets, people, addresses, landscape],
         report,
     )
@@ -158,6 +161,7 @@ fn files(
     neighbourhoods: &[NeighbourhoodRecord],
     places: &[PlaceRecord],
     activities: Option<&[ActivityRecord]>,
+    start: Option<[f64; 4]>,
     [streets, people, addresses, landscape]: [Option<PartFile>; 4],
     report: Report,
 ) -> Result<PreparedAtlas, Error> {
@@ -198,7 +202,7 @@ fn files(
         }
     }
     let bounds = bounds::bounding_box(neighbourhoods, places);
-    let manifest = manifest::write(recipe, bounds, &parts, &report).map_err(json)?;
+    let manifest = manifest::write(recipe, bounds, start, &parts, &report).map_err(json)?;
     files.push(("atlas.json", manifest.into_bytes()));
     Ok(PreparedAtlas { files, report })
 }

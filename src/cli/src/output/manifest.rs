@@ -22,6 +22,8 @@ struct ManifestRecord<'r> {
     holidays: Option<CountryHolidays>,
     date: &'r str,
     bounds: [f64; 4],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<[f64; 4]>,
     #[serde(serialize_with = "in_order")]
     parts: &'r [(&'static str, PartRecord<'r>)],
     sources: &'r [SourceRecipe],
@@ -74,13 +76,15 @@ pub fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// The text of `atlas.json`. `parts` are files by part name; `bounds` are west, south, east, north in degrees.
+/// The text of `atlas.json`. `parts` are files by part name; `bounds`, and the part on which the map opens, `start`, are west,
+/// south, east, north in degrees.
 ///
 /// # Errors
 /// Never for these strings and numbers; the type is that of serde_json.
 pub fn write(
     recipe: &Recipe,
     bounds: [f64; 4],
+    start: Option<[f64; 4]>,
     parts: &[(&'static str, PartRecord<'_>)],
     report: &Report,
 ) -> serde_json::Result<String> {
@@ -95,6 +99,7 @@ pub fn write(
         holidays: CountryHolidays::of(&recipe.country),
         date: &recipe.date,
         bounds,
+        start,
         parts,
         sources: &recipe.sources,
         left_out: report

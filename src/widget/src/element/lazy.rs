@@ -35,7 +35,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         sheet_bar: map::sheet::bar,
         show_location_and_nearest: viewport::show_location_and_nearest,
         show_nearest_match: viewport::show_nearest_match,
-        fit_all: viewport::fit_all,
+        show_opening: viewport::show_opening,
         fit_neighbourhood: viewport::fit_neighbourhood,
         reveal_place: viewport::reveal_place,
         symbol: symbol::symbol,

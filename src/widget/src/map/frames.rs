@@ -6,7 +6,7 @@ use super::motion;
 use super::palette::Palette;
 use super::screen_box::ScreenBox;
 use super::view::{PlaceMemos, View};
-use super::viewport::{fit_current_state, move_camera};
+use super::viewport::{fit_current_state, move_camera, opening};
 use crate::state::NodeKey;
 use browser::reactive::effect;
 use chart::{Camera, MapSize};
@@ -134,7 +134,7 @@ fn watch_size(map: Map, frame: HtmlElement) {
         state.set_camera(match camera {
             Some(camera) => camera.resized(size),
             None => match state.base_map() {
-                Some(base_map) => Camera::fit_all(base_map.bounds(), size),
+                Some(base_map) => opening(state, Camera::fit_all(base_map.bounds(), size)),
                 None => return,
             },
         });

@@ -2,7 +2,7 @@
 
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
-use chart::{BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, pictogram};
+use chart::{BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, pictogram, rules};
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
@@ -34,6 +34,25 @@ pub fn base_map(atlas: &Atlas) -> BaseMap {
         builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);
     }
     builder.finish()
+}
+
+/// The camera with which a map opens that would show the whole atlas as `whole`: the part where most people live, if the atlas
+/// says which that is.
+pub fn opening(state: State, whole: Camera) -> Camera {
+    let atlas = state.atlas();
+    let start = atlas.manifest().and_then(|it| it.start());
+    let corners = start.map(|it| [(it.west, it.south), (it.east, it.north)]);
+    let corners = corners.into_iter().flatten();
+    let corners = corners.filter_map(|(lon, lat)| LonLat::new(lon, lat));
+    match WorldBounds::around(corners.map(Into::into)) {
+        Some(start) => whole.fit(start, rules::HOME_PADDING),
+        None => whole,
+    }
+}
+
+/// Shows what the map opened on.
+pub fn show_opening(state: State) {
+    move_camera(state, |camera| opening(state, camera.home()));
 }
 
 /// Fits the map to the visitor's location with the recommended and the five nearest places, and to their neighbourhood if

@@ -44,8 +44,8 @@ pub struct Lazy {
     pub show_location_and_nearest: fn(State, Here),
     /// Shows the nearest listed place, if that is outside the viewport.
     pub show_nearest_match: fn(State),
-    /// Fits the whole map in the viewport.
-    pub fit_all: fn(State),
+    /// Shows what the map opened on.
+    pub show_opening: fn(State),
     /// Fits the map to a neighbourhood.
     pub fit_neighbourhood: fn(State, NeighbourhoodIndex),
     /// Shows a place with the route to it, if any of that is outside the viewport.

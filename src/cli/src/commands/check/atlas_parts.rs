@@ -119,6 +119,12 @@ impl Checked {
         }
         self.sources_of_parts(name, text, manifest);
         self.calendar(name, manifest);
+        if manifest.start.is_some() && manifest.start().is_none() {
+            let problem =
+                "`start`: expected west, south, east and north within `bounds`, in degrees";
+            self.findings
+                .push(Finding::of_file(name, "start", problem.to_owned()));
+        }
         if let Some(tag) = manifest.language.as_ref().filter(|tag| !is_tag(tag)) {
             let problem = format!("`{tag}`: expected a BCP 47 tag such as `nl` or `de-LI`");
             self.findings

@@ -18,7 +18,7 @@ use crate::progress::Progress;
 use crate::recipe::pattern::Fields;
 use atlas::LonLat;
 use geo::MultiPolygon;
-use streets::{Addresses, LandCover, NetworkSummary, Streets, StreetsBuilder, Way};
+use streets::{Addresses, LandCover, NetworkSummary, Population, Streets, StreetsBuilder, Way};
 
 /// A part, ready to write.
 pub struct PartFile {
@@ -83,14 +83,14 @@ impl Preparation {
         Ok(Some((network, PartFile { bytes, features })))
     }
 
-    /// Prepares the population of the recipe, if it has one.
+    /// Prepares the population of the recipe, if it has one, and returns it too.
     pub fn people(
         &self,
         neighbourhoods: &[NeighbourhoodRecord],
         projection: LocalProjection,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Option<PartFile>, Error> {
+    ) -> Result<Option<(Population, PartFile)>, Error> {
         let Some(recipe) = &self.recipe.people else {
             return Ok(None);
         };
@@ -131,10 +131,11 @@ impl Preparation {
             remarks,
             ..FileReport::default()
         });
-        Ok(Some(PartFile {
+        let part = PartFile {
             features: homes.len(),
             bytes,
-        }))
+        };
+        Ok(Some((counted.people, part)))
     }
 }
 

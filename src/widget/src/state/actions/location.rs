@@ -66,7 +66,7 @@ impl State {
             signals.rows.set(STEP);
         });
         self.write(|signals| signals.notice.set(Notice::None));
-        self.call_lazy(|lazy| (lazy.fit_all)(self));
+        self.call_lazy(|lazy| (lazy.show_opening)(self));
     }
 
     /// Starts placing the pin, at the visitor's location or else at the centre of the map; or cancels it.
