@@ -43,8 +43,20 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
         };
         let ask = el("div").attr("class", "ask");
         let results = el("div").attr("class", "results");
+        let results = results
+            .el(walking(state))
+            .child(list::list(state))
+            .child(card::card(state))
+            .child(panels_view(state, |it| it.agenda))
+            .view();
+        let mut parts = [map_area::map_area(state), results];
+        let is_bare = state.shared().is_without_streets();
+        if is_bare {
+            // A map of places alone tells little that the list does not.
+            parts.reverse();
+        }
         el("section")
-            .attr("class", "atlas")
+            .attr("class", if is_bare { "atlas bare" } else { "atlas" })
             .attr("lang", lang.code())
             .attr("dir", lang.direction().code())
             .attr("aria-label", &label)
@@ -52,12 +64,7 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
                 .attr("class", "filters")
                 .child(panels_view(state, |it| it.needs.question))))
             .child(answer::answer(state))
-            .child(map_area::map_area(state))
-            .el(results
-                .el(walking(state))
-                .child(list::list(state))
-                .child(card::card(state))
-                .child(panels_view(state, |it| it.agenda)))
+            .children(parts.into_iter())
             .child(notes::notes(state, retry.as_ref()))
             .view()
     })

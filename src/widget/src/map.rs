@@ -10,7 +10,7 @@ mod painted_base;
 pub mod painter;
 pub mod palette;
 mod screen_box;
-pub mod sheet;
+mod sheet;
 mod surface;
 mod taps;
 mod view;
@@ -166,6 +166,16 @@ pub fn map(state: State) -> AnyView {
         controls::buttons(map),
     ];
     element::fragment(parts.into_iter())
+}
+
+/// What is below the map: a bar that makes it larger and smaller in a narrow column, or a sentence on an atlas without streets.
+pub fn below(state: State) -> AnyView {
+    if !state.shared().is_without_streets() {
+        return sheet::bar(state);
+    }
+    let note = el("p").attr("class", "note");
+    let texts = &state.locale().on_demand().map;
+    note.text(texts.no_streets).view()
 }
 
 /// The text direction of the names on the map, which are in the language of the data.

@@ -167,6 +167,8 @@ texts! {
         pub larger: &'static str,
         /// What the marks look like.
         pub legend: &'static str,
+        /// Below the map of an atlas without streets.
+        pub no_streets: &'static str,
         pub hint_two_fingers: &'static str,
         pub hint_ctrl_wheel: &'static str,
         /// Ends with a space: `pin_keys` follows.

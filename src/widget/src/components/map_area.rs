@@ -35,6 +35,6 @@ pub fn map_area(state: State) -> AnyView {
     el("div")
         .attr("class", "map-area")
         .el(map)
-        .child(lazy_view(state, |it| it.sheet_bar))
+        .child(lazy_view(state, |it| it.below_map))
         .view()
 }

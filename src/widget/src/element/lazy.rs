@@ -32,7 +32,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
             follow_language: messages::follow_language,
         },
         map: map::map,
-        sheet_bar: map::sheet::bar,
+        below_map: map::below,
         show_location_and_nearest: viewport::show_location_and_nearest,
         show_nearest_match: viewport::show_nearest_match,
         show_opening: viewport::show_opening,

@@ -38,8 +38,8 @@ pub struct Lazy {
     pub messages: MessageFunctions,
     /// The map.
     pub map: fn(State) -> AnyView,
-    /// The bar below the map that makes it larger and smaller in a narrow column.
-    pub sheet_bar: fn(State) -> AnyView,
+    /// What is below the map: the bar that makes it larger and smaller in a narrow column.
+    pub below_map: fn(State) -> AnyView,
     /// Fits the map to the visitor's location with the nearest places.
     pub show_location_and_nearest: fn(State, Here),
     /// Shows the nearest listed place, if that is outside the viewport.

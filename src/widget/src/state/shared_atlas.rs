@@ -45,6 +45,13 @@ pub struct SharedAtlas {
 }
 
 impl SharedAtlas {
+    /// Whether the manifest tells of neither streets nor buildings, so that the map has borders and places only. A part that is
+    /// missing is still there, and plain GeoJSON does not tell.
+    pub fn is_without_streets(&self) -> bool {
+        let manifest = self.atlas.manifest();
+        !self.has_network && manifest.is_some_and(|it| !it.parts.contains_key("landscape"))
+    }
+
     /// The faults of the files of the first answer as sentences in English.
     pub fn message(&self) -> String {
         let faults: Vec<String> = self.faults.iter().map(|it| it.detail()).collect();

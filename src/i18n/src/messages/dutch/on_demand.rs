@@ -207,6 +207,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         smaller: "Kaart kleiner",
         larger: "Kaart groter",
         legend: "Op de kaart: een gevuld teken is open, een leeg teken is gesloten. Van een teken met een stippellijn weten wij het niet.",
+        no_streets: "Op deze kaart staan geen straten: u ziet alleen waar de plekken liggen.",
         hint_two_fingers: "Gebruik twee vingers om de kaart te verschuiven.",
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
         pin_help: "Schuif de kaart onder de speld, of wijs aan waar u bent. ",

@@ -207,6 +207,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         smaller: "Smaller map",
         larger: "Larger map",
         legend: "On the map: a filled symbol is open, an empty one is closed. If the outline is dashed, we do not know.",
+        no_streets: "This map has no streets: it only shows where the places are.",
         hint_two_fingers: "Use two fingers to move the map.",
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
         pin_help: "Move the map under the pin, or point where you are. ",

@@ -209,6 +209,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         smaller: "Karte kleiner",
         larger: "Karte größer",
         legend: "Auf der Karte: Ein gefülltes Zeichen ist geöffnet, ein leeres ist geschlossen. Bei einem mit gestricheltem Rand wissen wir es nicht.",
+        no_streets: "Auf dieser Karte sind keine Straßen: Sie sehen nur, wo die Orte liegen.",
         hint_two_fingers: "Verschieben Sie die Karte mit zwei Fingern.",
         hint_ctrl_wheel: "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad heranzuholen.",
         pin_help: "Schieben Sie die Karte unter die Nadel, oder zeigen Sie, wo Sie sind. ",
