@@ -265,6 +265,24 @@ fn maps_open_on_the_built_up_area() {
 }
 
 #[test]
+fn a_neighbourhood_stands_where_somebody_lives() {
+    for name in ["liechtenstein", "ermelo"] {
+        let people = Population::read(&bytes(name, "people.bin")).unwrap();
+        let homes: BTreeSet<[i64; 2]> = people.points.iter().map(|it| micro(it.at)).collect();
+        let mut middles = neighbourhoods(name).into_iter().filter(|it| !it.water);
+        assert!(
+            middles.all(|it| homes.contains(&micro(it.area.anchor()))),
+            "{name}"
+        );
+    }
+}
+
+/// Whole millionths of a degree.
+fn micro(at: LonLat) -> [i64; 2] {
+    [at.lon(), at.lat()].map(|degrees| (degrees * 1e6).round() as i64)
+}
+
+#[test]
 fn a_binary_part_names_its_source() {
     for (name, part, source) in [
         ("liechtenstein", "streets", "osm"),

@@ -62,9 +62,18 @@ impl Area {
                     .is_some_and(|at| polygons_contain(&self.polygons, at)))
     }
 
-    /// The representative point (point on surface) of its largest polygon: the centroid if that lies inside.
+    /// The representative point: the one that was set, else that of its largest polygon, the centroid if that lies inside.
     pub fn anchor(&self) -> LonLat {
         self.anchor
+    }
+
+    /// Sets the representative point, if it is inside; the result is whether it is.
+    pub(crate) fn set_anchor(&mut self, anchor: LonLat) -> bool {
+        let is_inside = self.contains(anchor);
+        if is_inside {
+            self.anchor = anchor;
+        }
+        is_inside
     }
 
     /// Whether a position is inside or at most `limit` from the edge, over the ground.

@@ -137,7 +137,7 @@ impl Atlas {
         self.neighbourhoods.get(index.0 as usize)
     }
 
-    /// The representative point of a neighbourhood, inside it and near its centre.
+    /// The representative point of a neighbourhood, inside it: the middle of its people, or else near its centre.
     pub fn neighbourhood_anchor(&self, index: NeighbourhoodIndex) -> Option<LonLat> {
         self.neighbourhood(index).map(|one| one.area.anchor())
     }

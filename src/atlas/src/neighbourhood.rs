@@ -9,6 +9,7 @@ use crate::problem::Problem;
 use crate::properties::{Properties, id_of};
 use crate::turn::{IsTurnOver, at_once, pause};
 use crate::warning::Warning;
+use json::Value;
 
 /// A neighbourhood (*buurt*), or the smallest area that the source has.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub struct Neighbourhood {
     pub water: bool,
     /// Its demographics.
     pub demographics: Demographics,
-    /// Its area.
+    /// Its area. Its representative point is the middle of its people, if the source has that.
     pub area: Area,
 }
 
@@ -100,11 +101,24 @@ fn read(
         return None;
     };
     let mut repaired = Vec::new();
-    let area = geometry::area(geometry, expected, &mut repaired)
+    let mut area = geometry::area(geometry, expected, &mut repaired)
         .map_err(|problem| collection.warn(index, Some(&id), None, problem))
         .ok()?;
     for problem in repaired {
         collection.warn(index, Some(&id), None, problem);
+    }
+    if let Some(middle) = properties.get("middle") {
+        let at = match middle {
+            Value::List(list) => list.position(),
+            _ => None,
+        };
+        let at = at.and_then(|[lon, lat]| LonLat::new(lon, lat));
+        if !at.is_some_and(|at| area.set_anchor(at)) {
+            properties.wrong::<()>(
+                "middle",
+                "a position [longitude, latitude] in the neighbourhood",
+            );
+        }
     }
     let neighbourhood = Neighbourhood {
         name: properties.text("name").unwrap_or_else(|| id.clone()),
@@ -125,4 +139,47 @@ fn read(
     };
     properties.report(collection, index, &neighbourhood.id);
     Some(neighbourhood)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Neighbourhood;
+
+    /// The representative points and the number of warnings of two neighbourhoods beside each other with these properties.
+    fn anchors(west: &str, east: &str) -> (Vec<[f64; 2]>, usize) {
+        let square = |id: &str, from: f64, middle: &str| {
+            let to = from + 0.2;
+            format!(
+                r#"{{"type":"Feature","id":"{id}","properties":{{"middle":{middle}}},"geometry":{{"type":"Polygon",
+                "coordinates":[[[{from},52],[{to},52],[{to},52.2],[{from},52.2],[{from},52]]]}}}}"#
+            )
+        };
+        let (west, east) = (square("a", 5.0, west), square("b", 5.2, east));
+        let text = format!(r#"{{"type":"FeatureCollection","features":[{west},{east}]}}"#);
+        let (all, warnings) = Neighbourhood::read_all("n", &text, None);
+        let anchors = all.iter().map(|it| it.area.anchor());
+        let rounded = |degrees: f64| (degrees * 1e6).round() / 1e6;
+        let anchors = anchors.map(|at| [rounded(at.lon()), rounded(at.lat())]);
+        (anchors.collect(), warnings.len())
+    }
+
+    #[test]
+    fn the_middle_of_the_people_stands_for_a_neighbourhood_that_has_one() {
+        let expected = vec![[5.01, 52.19], [5.3, 52.1]];
+        assert_eq!(anchors("[5.01,52.19]", "null"), (expected, 0));
+    }
+
+    #[test]
+    fn a_middle_outside_its_neighbourhood_is_left_out_with_a_warning() {
+        let centroids = vec![[5.1, 52.1], [5.3, 52.1]];
+        for wrong in [
+            "[5.25,52.1]",
+            "[52.1,5.1]",
+            "[5.1]",
+            "[5.1,1e99]",
+            "\"5.1,52.1\"",
+        ] {
+            assert_eq!(anchors(wrong, "null"), (centroids.clone(), 1), "{wrong}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Neighbourhoods, from polygons or from OpenStreetMap boundaries.
 
+pub mod middle;
 pub mod population;
 mod topology;
 
@@ -11,7 +12,7 @@ use crate::output::report::DOUBLE_ID;
 use crate::output::tally::Tally;
 use crate::recipe::NeighbourhoodRecipe;
 use crate::recipe::pattern::Fields;
-use geo::{Geometry, MultiPolygon};
+use geo::{Coord, Geometry, MultiPolygon};
 
 /// Properties of the figures in `neighbourhoods.geojson`, in order.
 pub const FIGURES: [&str; 7] = [
@@ -39,6 +40,8 @@ pub struct NeighbourhoodRecord {
     pub water: bool,
     /// Figures in the order of [`FIGURES`]; `None` is unknown or not published.
     pub figures: [Option<u64>; 7],
+    /// The middle of its people, in degrees on the grid and in its area; `None` if nothing tells where they live.
+    pub middle: Option<Coord<f64>>,
     /// Borders as published, in degrees.
     pub exact: MultiPolygon<f64>,
     /// Simplified borders.
@@ -135,6 +138,7 @@ fn neighbourhood_of(
             .as_ref()
             .is_some_and(|water| water.matches(fields)),
         figures: figures(fields, recipe),
+        middle: None,
         exact,
         area,
         id,

@@ -26,7 +26,7 @@ pub struct NamedArea {
     pub name: String,
     /// Its neighbourhoods, sorted by id; for a neighbourhood only itself.
     pub neighbourhoods: Vec<NeighbourhoodIndex>,
-    /// A representative point, near its centre.
+    /// A representative point: of its neighbourhoods' middles the one nearest to that of their residents.
     pub anchor: LonLat,
     /// The areas that contain it, from small to large.
     pub above: Vec<AreaIndex>,
@@ -105,16 +105,31 @@ impl Areas {
     }
 }
 
-/// Of the anchors of some neighbourhoods the one nearest to their mean.
+/// Of the anchors of some neighbourhoods the one nearest to their mean, weighted by their residents. A neighbourhood of which
+/// these are unknown hardly counts, and one without any only where no other is.
 fn anchor(atlas: &Atlas, of: &[NeighbourhoodIndex]) -> LonLat {
-    let middles: Vec<LonLat> = of
-        .iter()
-        .filter_map(|it| atlas.neighbourhood_anchor(*it))
-        .collect();
-    let count = middles.len() as f64;
-    let mean = |of: fn(LonLat) -> f64| middles.iter().map(|it| of(*it)).sum::<f64>() / count;
+    let weighted = of.iter().filter_map(|it| {
+        let one = atlas.neighbourhood(*it)?;
+        let residents = match one.water {
+            true => 0,
+            false => one.demographics.residents.unwrap_or(1),
+        };
+        Some((one.area.anchor(), f64::from(residents)))
+    });
+    let mut middles: Vec<(LonLat, f64)> = weighted.collect();
+    let lives = |it: &(LonLat, f64)| it.1 > 0.0;
+    match middles.iter().any(lives) {
+        true => middles.retain(lives),
+        false => middles.iter_mut().for_each(|it| it.1 = 1.0),
+    }
+    let count: f64 = middles.iter().map(|it| it.1).sum();
+    let mean = |of: fn(LonLat) -> f64| {
+        let sum: f64 = middles.iter().map(|(at, weight)| of(*at) * weight).sum();
+        sum / count
+    };
     let (lon, lat) = (mean(LonLat::lon), mean(LonLat::lat));
     let apart = |it: &LonLat| (it.lon() - lon).powi(2) + (it.lat() - lat).powi(2);
-    let nearest = middles.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)));
+    let all = middles.iter().map(|it| &it.0);
+    let nearest = all.min_by(|a, b| apart(a).total_cmp(&apart(b)));
     nearest.copied().unwrap_or(LonLat::NULL_ISLAND)
 }

@@ -13,7 +13,7 @@
 
 use crate::fixture::{Fixture, FixtureBuilder, lines};
 use atlas::Lang;
-use search::{AreaLevel, MatchQuality, SearchIndex, Target};
+use search::{AreaIndex, AreaLevel, MatchQuality, SearchIndex, Target};
 
 fn village() -> Fixture {
     FixtureBuilder::new()
@@ -56,6 +56,30 @@ fn found(index: &SearchIndex, text: &str) -> Vec<String> {
 /// The first suggestions.
 fn first(index: &SearchIndex, text: &str) -> String {
     found(index, text).into_iter().next().unwrap_or_default()
+}
+
+//  square      0        1        2        3        4
+//  residents   unknown  9        900      30       0
+#[test]
+fn a_municipality_stands_where_most_of_its_residents_live() {
+    let fixture = FixtureBuilder::new()
+        .square("Bos", "", "Dorp")
+        .square("Heide", "", "Dorp")
+        .residents(9)
+        .square("Kern", "", "Dorp")
+        .residents(900)
+        .square("Rand", "", "Dorp")
+        .residents(30)
+        .square("Polder", "", "Dorp")
+        .residents(0)
+        .build();
+    let index = fixture.index(Lang::Dutch);
+    let area = |name: &str| {
+        let mut all = (0..).map_while(|it| index.area(AreaIndex(it)));
+        all.find(|it| it.name == name).unwrap()
+    };
+    assert_eq!(area("Dorp").level, AreaLevel::Municipality);
+    assert_eq!(area("Dorp").anchor, area("Kern").anchor);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::activities::ActivityRecord;
 use crate::error::Error;
 use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
-use crate::neighbourhoods::{self, NeighbourhoodRecord};
+use crate::neighbourhoods::{self, NeighbourhoodRecord, middle};
 use crate::network::Network;
 use crate::output::bounds;
 use crate::output::geojson;
@@ -91,7 +91,7 @@ pub fn prepare_with(
         notes: Vec::from_iter(missing_holidays(&preparation.recipe.country)),
         ..Report::default()
     };
-    let neighbourhoods = preparation.neighbourhoods(&mut report, progress)?;
+    let mut neighbourhoods = preparation.neighbourhoods(&mut report, progress)?;
     if neighbourhoods.is_empty() {
         return Err(Error::NoNeighbourhoods(recipe.to_owned(), Box::new(report)));
     }
@@ -118,6 +118,14 @@ pub fn prepare_with(
         &mut report,
         progress,
     )?;
+    let (houses, addresses) = addresses.unzip();
+    let homes = [
+        population.as_ref().map(middle::of_people),
+        houses.as_deref().map(middle::of_houses),
+        network.as_ref().map(middle::of_network),
+    ];
+    let homes: Vec<_> = homes.into_iter().flatten().collect();
+    middle::set(&mut neighbourhoods, &homes, projection);
     let landscape = preparation.landscape(&neighbourhoods, projection, &mut report, progress)?;
     let activities = preparation.activities(&places, &neighbourhoods, &area, &mut report)?;
     let empty = report.empty_files();

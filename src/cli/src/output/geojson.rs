@@ -49,6 +49,7 @@ pub fn neighbourhoods(list: &[NeighbourhoodRecord]) -> serde_json::Result<String
     let any = |has: &dyn Fn(&NeighbourhoodRecord) -> bool| list.iter().any(has);
     let has_district = any(&|it| it.district.is_some());
     let has_municipality = any(&|it| it.municipality.is_some());
+    let has_middle = any(&|it| it.middle.is_some());
     let figures: Vec<usize> = (0..FIGURES.len())
         .filter(|figure| any(&|it| it.figures[*figure].is_some()))
         .collect();
@@ -68,6 +69,10 @@ pub fn neighbourhoods(list: &[NeighbourhoodRecord]) -> serde_json::Result<String
         }
         for &figure in &figures {
             properties.push((FIGURES[figure], Value::from(it.figures[figure])));
+        }
+        if has_middle {
+            let middle = it.middle.map(|at| vec![at.x, at.y]);
+            properties.push(("middle", Value::from(middle)));
         }
         Feature {
             kind: "Feature",

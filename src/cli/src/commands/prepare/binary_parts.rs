@@ -3,7 +3,7 @@
 use super::exact;
 use super::preparation::Preparation;
 use crate::addresses;
-use crate::addresses::house;
+use crate::addresses::house::{self, House};
 use crate::error::Error;
 use crate::formats::{self, Incomplete};
 use crate::geometry::atlas_area::AtlasArea;
@@ -140,7 +140,7 @@ impl Preparation {
 }
 
 impl Preparation {
-    /// Prepares the addresses of the recipe, if it has any.
+    /// Prepares the addresses of the recipe, if it has any, and returns the houses too.
     pub fn addresses(
         &self,
         neighbourhoods: &[NeighbourhoodRecord],
@@ -148,7 +148,7 @@ impl Preparation {
         projection: LocalProjection,
         report: &mut Report,
         progress: &Progress,
-    ) -> Result<Option<PartFile>, Error> {
+    ) -> Result<Option<(Vec<House>, PartFile)>, Error> {
         let Some(recipe) = &self.recipe.addresses else {
             return Ok(None);
         };
@@ -197,10 +197,11 @@ impl Preparation {
             remarks,
             ..FileReport::default()
         });
-        Ok(Some(PartFile {
+        let part = PartFile {
             features: count + houses,
             bytes,
-        }))
+        };
+        Ok(Some((found.houses, part)))
     }
 }
 

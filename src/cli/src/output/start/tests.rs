@@ -27,6 +27,7 @@ fn neighbourhood(from: f64, to: f64, residents: Option<u64>) -> NeighbourhoodRec
         municipality: None,
         water: false,
         figures: [residents, None, None, None, None, None, None],
+        middle: None,
         area: grid::area(&exact),
         exact,
     }
