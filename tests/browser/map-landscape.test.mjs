@@ -7,6 +7,7 @@ const SRC = "/data/liechtenstein/atlas.json";
 /** In the middle of Vaduz, beside the town hall. */
 const VADUZ = "47.1392,9.5222";
 const LANDSCAPE = "/data/liechtenstein/landscape.bin";
+const ADDRESSES = "/data/liechtenstein/addresses.bin";
 
 /** The paths that the page has requested so far. */
 const requested = ({ requests }) => requests.map((it) => new URL(it.url()).pathname);
@@ -42,4 +43,17 @@ test("without the file of buildings the map has its streets, and the notes say w
   await widget.ready();
   await canvasTextWhen(widget, has("Städtle"), "streets have their names");
   await expect(widget.element.locator(".errors")).toShowText(/landscape\.bin/);
+});
+
+test("the closest map has house numbers, for which the addresses are requested whole and once", async ({ site }) => {
+  const widget = await site.mount({ src: SRC, near: VADUZ, minutes: "5" }, recordCanvasText);
+  await widget.ready();
+  await canvasTextWhen(widget, has("Rathaus Vaduz"), "the town hall has its name");
+  expect(requested(widget)).not.toContain(ADDRESSES);
+  const zoomIn = widget.page.getByRole("button", { name: "Vergroot" });
+  for (let press = 0; press < 5; press += 1) {
+    if ((await zoomIn.getAttribute("aria-disabled")) !== "true") await zoomIn.click();
+  }
+  await canvasTextWhen(widget, ({ houses }) => houses.length >= 5, "houses have their numbers");
+  expect(requested(widget).filter((it) => it === ADDRESSES)).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::clustering::Clustering;
 use crate::collision::{CollisionBox, CollisionIndex};
+use crate::house_numbers::HouseNumbers;
 use crate::isochrone::{self, IsochroneOutline};
 use crate::label::{self, Label, MeasureText};
 use crate::landmark_label;
@@ -39,6 +40,8 @@ pub struct SceneContent<'a> {
     pub streets: Option<&'a StreetMap>,
     /// Buildings and landmarks, if the atlas has them.
     pub landscape: Option<&'a LandscapeMap>,
+    /// House numbers, once the map was close enough to load them.
+    pub houses: Option<&'a HouseNumbers>,
     /// Isochrones in ascending minutes; the style table has three.
     pub isochrones: &'a [IsochroneOutline],
     /// The route to the selected place, longitude and latitude in degrees; empty without a route.
@@ -278,9 +281,9 @@ fn names(
     let along = content
         .streets
         .map(|map| street_label::place(map, camera, &mut collisions, measure));
-    let other = along
-        .into_iter()
-        .flatten()
-        .chain(known.into_iter().flatten());
+    let houses = content
+        .houses
+        .map(|it| it.labels(camera, &mut collisions, measure));
+    let other = [houses, along, known].into_iter().flatten().flatten();
     (other.chain(names).collect(), chosen.unwrap_or_default())
 }

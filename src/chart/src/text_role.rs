@@ -21,6 +21,8 @@ pub enum TextRole {
     SettlementName,
     /// The name of a square or a building.
     LandmarkName,
+    /// The number of a house.
+    HouseNumber,
     /// The minutes of an isochrone.
     Minutes,
 }
@@ -37,6 +39,7 @@ pub fn text_size(role: TextRole) -> f64 {
         | TextRole::Count
         | TextRole::Minutes => 13.0,
         TextRole::Number => 12.0,
+        TextRole::HouseNumber => 11.0,
         TextRole::ChosenName => 16.0,
     }
 }
@@ -44,7 +47,10 @@ pub fn text_size(role: TextRole) -> f64 {
 /// The CSS font weight of a text.
 pub fn text_weight(role: TextRole) -> u16 {
     match role {
-        TextRole::StreetName | TextRole::WaterName | TextRole::GreenName => 400,
+        TextRole::StreetName
+        | TextRole::WaterName
+        | TextRole::GreenName
+        | TextRole::HouseNumber => 400,
         TextRole::LandmarkName => 500,
         TextRole::AreaName | TextRole::SettlementName => 600,
         TextRole::ChosenName | TextRole::Number | TextRole::Count | TextRole::Minutes => 700,

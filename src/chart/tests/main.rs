@@ -5,6 +5,7 @@ mod camera;
 mod clustering;
 mod fixtures;
 mod gesture;
+mod house_numbers;
 mod landscape;
 mod motion;
 mod moved;

@@ -16,7 +16,7 @@ mod taps;
 mod view;
 pub mod viewport;
 
-use crate::services::landscape;
+use crate::services::{houses, landscape};
 use crate::state::{How, NodeKey, State};
 use atlas::TextDirection;
 use browser::element::{self, el};
@@ -90,6 +90,7 @@ pub fn map(state: State) -> AnyView {
         .get_or_init(|| Arc::new(viewport::base_map(&shared.atlas)));
     frames::keep_painted(map);
     landscape::keep_loaded(state);
+    houses::keep_loaded(state);
     focus_map_when_placing(map);
     keep_pin_in_the_middle(state);
     let locale = state.locale();

@@ -3,6 +3,7 @@
 pub mod fetched_files;
 pub mod geolocation;
 pub mod hours;
+pub mod houses;
 pub mod landscape;
 pub mod link;
 pub mod needs;

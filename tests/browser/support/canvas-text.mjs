@@ -42,14 +42,17 @@ export async function canvasText(widget) {
     return canvasTextOf(canvas).map(onMap);
   });
   const isOfMark = ({ font }) => / 12px /.test(font);
+  const isOfHouse = ({ font }) => / 11px /.test(font);
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */
     numbers: all.filter((it) => digits(it) && isOfMark(it)),
     /** Counts of clusters. */
-    counts: all.filter((it) => digits(it) && !isOfMark(it)),
+    counts: all.filter((it) => digits(it) && !isOfMark(it) && !isOfHouse(it)),
+    /** House numbers. */
+    houses: all.filter(isOfHouse),
     /** Names of neighbourhoods. */
-    names: all.filter((it) => !digits(it)),
+    names: all.filter((it) => !digits(it) && !isOfHouse(it)),
     all,
   };
 }

@@ -2,11 +2,13 @@
 
 mod announcement;
 mod choice;
+mod houses;
 mod index;
 mod keys;
 mod popup;
 mod row;
 
+pub use houses::load as houses;
 pub use popup::suggestions;
 
 use crate::state::{NodeKey, State};

@@ -79,6 +79,7 @@ fn search_parts() -> Result<SearchFunctions, SplitLoaderError> {
     Ok(SearchFunctions {
         suggestions: search::suggestions,
         handle: search::handle,
+        houses: search::houses,
     })
 }
 

@@ -148,7 +148,7 @@ impl Palette {
             TextRole::AreaName | TextRole::SettlementName | TextRole::StreetName => &self.name,
             TextRole::WaterName => &self.water_name,
             TextRole::GreenName => &self.green_name,
-            TextRole::LandmarkName => &self.landmark_name,
+            TextRole::LandmarkName | TextRole::HouseNumber => &self.landmark_name,
             TextRole::Minutes => &self.isochrone,
             TextRole::ChosenName => &self.chosen_border,
             TextRole::Number | TextRole::Count => &self.on_domain,

@@ -4,7 +4,8 @@ use crate::state::{State, Walking, When};
 use atlas::{Listing, LonLat, NeedStatus};
 use browser::reactive::Memo;
 use chart::{
-    BaseLayers, Camera, Clustering, IsochroneOutline, LandscapeMap, SceneContent, StreetMap,
+    BaseLayers, Camera, Clustering, HouseNumbers, IsochroneOutline, LandscapeMap, SceneContent,
+    StreetMap,
 };
 use std::sync::Arc;
 use streets::Route;
@@ -23,6 +24,7 @@ pub struct View {
     pub here: Option<LonLat>,
     pub network: Option<Arc<dyn Walking>>,
     pub landscape: Option<Arc<LandscapeMap>>,
+    pub houses: Option<Arc<HouseNumbers>>,
     pub route: Option<Arc<Route>>,
     pub isochrones: Arc<Vec<IsochroneOutline>>,
     pub colour_changes: u32,
@@ -43,6 +45,7 @@ impl View {
             here: state.here().map(|here| here.at),
             network: state.network(),
             landscape: state.landscape(),
+            houses: state.houses(),
             route: state.route(),
             isochrones: state.isochrones(),
             colour_changes: state.colour_changes(),
@@ -65,6 +68,7 @@ impl View {
             here: self.here,
             streets: self.streets(),
             landscape: self.landscape.as_deref(),
+            houses: self.houses.as_deref(),
             isochrones: &self.isochrones,
             route: self.route.as_ref().map_or(&[], |route| &route.geometry),
         }
@@ -98,6 +102,7 @@ impl View {
             && (self.selected, self.recommended) == (other.selected, other.recommended)
             && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
+            && self.houses.is_some() == other.houses.is_some()
             && self.has_map_of(other)
             && route(self) == route(other)
             && self.colour_changes == other.colour_changes

@@ -49,6 +49,7 @@ impl SharedAtlas {
             street_map: SharedPart::default(),
             landscape: SharedPart::default(),
             addresses: SharedPart::default(),
+            houses: OnceCell::new(),
             opening_times: SharedPart::default(),
             base_map: OnceCell::new(),
             search_index: RefCell::default(),

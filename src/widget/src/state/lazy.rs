@@ -134,6 +134,8 @@ pub struct SearchFunctions {
     pub suggestions: fn(State) -> AnyView,
     /// Handles an event of the box.
     pub handle: fn(State, &Event),
+    /// Loads the house numbers of the map.
+    pub houses: fn(State),
 }
 
 /// Functions for opening hours.

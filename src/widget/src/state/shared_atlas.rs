@@ -3,7 +3,7 @@
 use super::shared_part::SharedPart;
 use atlas::{Atlas, Lang, Need, NeedStatus, Warning, joined};
 use browser::fault::Fault;
-use chart::BaseMap;
+use chart::{BaseMap, HouseNumbers};
 use js_sys::{Function, Promise};
 use search::SearchIndex;
 use std::cell::{OnceCell, RefCell};
@@ -34,6 +34,8 @@ pub struct SharedAtlas {
     pub landscape: SharedPart,
     /// The addresses.
     pub addresses: SharedPart,
+    /// The house numbers of the map, once they are sorted.
+    pub houses: OnceCell<Arc<HouseNumbers>>,
     /// The opening times.
     pub opening_times: SharedPart,
     /// The base map, once it is built.

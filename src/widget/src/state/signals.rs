@@ -9,7 +9,7 @@ use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
 use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::Signal;
-use chart::{Camera, GestureHint, LandscapeMap};
+use chart::{Camera, GestureHint, HouseNumbers, LandscapeMap};
 use search::{SearchIndex, Suggestions};
 use std::sync::Arc;
 use streets::{Addresses, Pace};
@@ -90,6 +90,8 @@ signals! {
     network: Option<Arc<dyn Walking>> = None;
     /// The buildings and landmarks, once the map was close enough to load them.
     landscape: Option<Arc<LandscapeMap>> = None;
+    /// The house numbers, once the map was close enough to load them, or the visitor pointed at it.
+    houses: Option<Arc<HouseNumbers>> = None;
     /// The functions of the chunk of the panels, once it is loaded.
     panels: Option<Panels> = None;
     /// The functions of the chunk of the search box, once it is loaded.

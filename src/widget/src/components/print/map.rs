@@ -100,6 +100,7 @@ pub fn paint(state: State, printout: &HtmlElement) {
         here,
         streets: streets.as_ref().map(|foot| foot.map()),
         landscape: landscape.as_deref(),
+        houses: None,
         isochrones: &reach,
         route: line,
     };

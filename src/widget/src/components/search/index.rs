@@ -78,7 +78,7 @@ fn finish_index_update(state: State, is_incomplete: bool) {
 
 /// Loads the addresses; `None` if the atlas has none or they cannot be loaded. A fault is shown in the notes and written to
 /// the console; after a temporary one, the next focus of the search box tries again.
-async fn load_addresses(state: State) -> Option<Arc<Addresses>> {
+pub async fn load_addresses(state: State) -> Option<Arc<Addresses>> {
     let shared = state.shared();
     if let Err(fault) = shared.addresses.load(fetch_addresses(shared.clone())).await {
         if state.report_file(fault) {

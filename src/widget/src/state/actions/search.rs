@@ -2,6 +2,7 @@
 
 use crate::state::State;
 use atlas::Lang;
+use chart::HouseNumbers;
 use search::{SearchIndex, Suggestions};
 use std::sync::Arc;
 use std::time::Duration;
@@ -39,6 +40,11 @@ impl State {
     /// Sets the streets and houses that can be found.
     pub fn set_addresses(self, addresses: Arc<Addresses>) {
         self.write(|signals| signals.addresses.set(Some(addresses)));
+    }
+
+    /// Sets the house numbers of the map.
+    pub fn set_houses(self, houses: Arc<HouseNumbers>) {
+        self.write(|signals| signals.houses.set(Some(houses)));
     }
 
     /// Shows suggestions without an active one; `None` closes the list.

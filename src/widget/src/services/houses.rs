@@ -1,0 +1,30 @@
+//! Loads the house numbers of the atlas, once the map is close enough to draw them.
+
+use crate::state::State;
+use browser::reactive::{Memo, effect};
+use leptos::prelude::untrack;
+
+/// The zoom from which the addresses are loaded, with the chunk of the search that reads them: a little before the first number is
+/// drawn, for all of the atlas, so that the server does not learn which part of it a visitor looks at.
+const FROM: f64 = 17.5;
+
+/// Loads the numbers when the map comes close. An atlas without addresses stays as it is.
+pub fn keep_loaded(state: State) {
+    let atlas = state.atlas();
+    if !atlas
+        .manifest()
+        .is_some_and(|it| it.parts.contains_key("addresses"))
+    {
+        return;
+    }
+    let is_wanted = Memo::new(move || state.camera().is_some_and(|it| it.zoom() >= FROM));
+    effect(move || {
+        if !is_wanted.get() {
+            return;
+        }
+        match state.search() {
+            Some(search) => untrack(|| (search.houses)(state)),
+            None => untrack(|| state.want_search()),
+        }
+    });
+}
