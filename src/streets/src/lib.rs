@@ -52,6 +52,7 @@ mod snap_block;
 mod sparse_rows;
 mod street_corner;
 mod street_lines;
+mod street_name;
 mod street_piece;
 mod streets;
 mod streets_reader;

@@ -174,6 +174,9 @@ texts! {
         /// Ends with a space: `pin_keys` follows.
         pub pin_help: &'static str,
         pub pin_keys: &'static str,
+        /// Where the pin is: an address, or the street beside it.
+        pub pin_house: Message<1>,
+        pub pin_street: Message<1>,
         /// A button.
         pub pin_set: &'static str,
     }

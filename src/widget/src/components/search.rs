@@ -5,6 +5,7 @@ mod choice;
 mod houses;
 mod index;
 mod keys;
+mod pointed_at;
 mod popup;
 mod row;
 

@@ -1,4 +1,4 @@
-//! Loads the house numbers of the atlas, once the map is close enough to draw them.
+//! Loads the house numbers of the atlas, once the map is close enough to draw them or the visitor points at it.
 
 use crate::state::State;
 use browser::reactive::{Memo, effect};
@@ -8,7 +8,7 @@ use leptos::prelude::untrack;
 /// drawn, for all of the atlas, so that the server does not learn which part of it a visitor looks at.
 const FROM: f64 = 17.5;
 
-/// Loads the numbers when the map comes close. An atlas without addresses stays as it is.
+/// Loads the numbers when the map comes close or the visitor points. An atlas without addresses stays as it is.
 pub fn keep_loaded(state: State) {
     let atlas = state.atlas();
     if !atlas
@@ -17,12 +17,14 @@ pub fn keep_loaded(state: State) {
     {
         return;
     }
-    let is_wanted = Memo::new(move || state.camera().is_some_and(|it| it.zoom() >= FROM));
+    let is_close = move || state.camera().is_some_and(|it| it.zoom() >= FROM);
+    let is_wanted = Memo::new(move || state.pin().is_some() || is_close());
     effect(move || {
         if !is_wanted.get() {
             return;
         }
         match state.search() {
+            // Its own effects end with this one.
             Some(search) => untrack(|| (search.houses)(state)),
             None => untrack(|| state.want_search()),
         }

@@ -16,6 +16,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use streets::{Goals, Pace, Streets, StreetsReader, WalkingNetwork, WalkingNetworkBuilder};
 
+/// How far a street may be from a position that is named after it, metres.
+const NAMED_NEAR: f64 = 50.0;
+
 /// A walking network and the name of its file.
 pub type NamedNetwork = (String, Arc<WalkingNetwork>);
 
@@ -101,6 +104,14 @@ impl Walking for Loaded {
 
     fn map(&self) -> &StreetMap {
         &self.map
+    }
+
+    fn street_near(&self, at: LonLat) -> Option<String> {
+        let name = self
+            .network
+            .streets()
+            .name_near(at, Metres::new(NAMED_NEAR));
+        name.map(str::to_owned)
     }
 
     fn knows_steps(&self) -> bool {

@@ -134,7 +134,7 @@ pub struct SearchFunctions {
     pub suggestions: fn(State) -> AnyView,
     /// Handles an event of the box.
     pub handle: fn(State, &Event),
-    /// Loads the house numbers of the map.
+    /// Loads the house numbers of the map, and names what the visitor points at until the current owner is disposed of.
     pub houses: fn(State),
 }
 

@@ -34,7 +34,11 @@ impl State {
 
     /// Where the pin is, as a sentence; `None` unless the visitor points at the map.
     pub fn pin_text(self) -> Option<String> {
-        let at = self.neighbourhood_name(self.pin()?);
+        let pin = self.pin()?;
+        if let Some(pointed_at) = self.pointed_at() {
+            return Some(pointed_at);
+        }
+        let at = self.neighbourhood_name(pin);
         let texts = &self.locale().location;
         let at = at.unwrap_or_else(|| texts.outside.to_owned());
         Some(self.locale().say(texts.pin_at, [&at]))

@@ -92,6 +92,8 @@ signals! {
     landscape: Option<Arc<LandscapeMap>> = None;
     /// The house numbers, once the map was close enough to load them, or the visitor pointed at it.
     houses: Option<Arc<HouseNumbers>> = None;
+    /// What the visitor points at, as a sentence, if it has an address or is beside a street.
+    pointed_at: Option<String> = None;
     /// The functions of the chunk of the panels, once it is loaded.
     panels: Option<Panels> = None;
     /// The functions of the chunk of the search box, once it is loaded.

@@ -29,6 +29,8 @@ pub trait Walking: Send + Sync {
     fn isochrones(&self) -> Arc<Vec<IsochroneOutline>>;
     /// The network as the map draws it.
     fn map(&self) -> &StreetMap;
+    /// The name of the nearest street with a name, at most 50 m from a position.
+    fn street_near(&self, at: LonLat) -> Option<String>;
     /// Whether the network has obstacles for step-free routes; if not, its source may not record them.
     fn knows_steps(&self) -> bool;
 }

@@ -206,6 +206,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hint_ctrl_wheel: "اضغط على مفتاح Ctrl مع تدوير عجلة الفأرة للتكبير.",
         pin_help: "حرِّك الخريطة تحت الدبوس، أو أشر إلى المكان الذي أنت فيه. ",
         pin_keys: "بلوحة المفاتيح: حرِّك الخريطة بمفاتيح الأسهم ثم اضغط على مفتاح الإدخال. مفتاح Escape يوقف التحديد.",
+        pin_house: Message::new("أنت تشير إلى: {}."),
+        pin_street: Message::new("أنت تشير إلى مكان بالقرب من: {}."),
         pin_set: "أنا هنا",
     },
     needs: NeedFilterMessages {

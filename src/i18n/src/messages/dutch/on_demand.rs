@@ -212,6 +212,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hint_ctrl_wheel: "Houd Ctrl ingedrukt om met het muiswiel te vergroten.",
         pin_help: "Schuif de kaart onder de speld, of wijs aan waar u bent. ",
         pin_keys: "Met het toetsenbord: verschuif de kaart met de pijltjes en druk op Enter. Escape stopt.",
+        pin_house: Message::new("U wijst aan: {}."),
+        pin_street: Message::new("U wijst aan: bij {}."),
         pin_set: "Hier ben ik",
     },
     needs: NeedFilterMessages {

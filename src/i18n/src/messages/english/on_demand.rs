@@ -212,6 +212,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hint_ctrl_wheel: "Hold Ctrl to zoom with the wheel.",
         pin_help: "Move the map under the pin, or point where you are. ",
         pin_keys: "By keyboard: move the map with the arrow keys and press Enter. Escape stops.",
+        pin_house: Message::new("You are pointing at {}."),
+        pin_street: Message::new("You are pointing at a spot near {}."),
         pin_set: "I am here",
     },
     needs: NeedFilterMessages {

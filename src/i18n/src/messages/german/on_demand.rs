@@ -214,6 +214,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hint_ctrl_wheel: "Halten Sie Strg gedrückt, um die Karte mit dem Mausrad heranzuholen.",
         pin_help: "Schieben Sie die Karte unter die Nadel, oder zeigen Sie, wo Sie sind. ",
         pin_keys: "Mit der Tastatur: Verschieben Sie die Karte mit den Pfeiltasten und drücken Sie die Eingabetaste. Escape beendet das Zeigen.",
+        pin_house: Message::new("Sie zeigen auf: {}."),
+        pin_street: Message::new("Sie zeigen auf einen Punkt bei: {}."),
         pin_set: "Hier bin ich",
     },
     needs: NeedFilterMessages {

@@ -93,6 +93,11 @@ impl State {
         self.write(|signals| signals.pin.set(Some(to)));
     }
 
+    /// Sets the sentence on what the visitor points at.
+    pub fn set_pointed_at(self, sentence: Option<String>) {
+        self.write(|signals| signals.pointed_at.set_if_changed(sentence));
+    }
+
     /// Stops placing the pin without a location.
     pub fn cancel_pin(self) {
         self.write(|signals| {

@@ -1,0 +1,34 @@
+// While a visitor points at the map they read the address under the pin, or the street beside it.
+import { mapAtRest } from "./support/canvas-text.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const SRC = "/data/liechtenstein/atlas.json";
+/** The town hall of Vaduz, which is Städtle 6. */
+const TOWN_HALL = "47.1395,9.5218";
+
+async function pointAt(site, near) {
+  const widget = await site.mount({ src: SRC, near });
+  await widget.complete();
+  await mapAtRest(widget);
+  await widget.page.getByRole("button", { name: "Wijs aan op de kaart" }).click();
+  return widget;
+}
+
+test("the status names the address under the pin", async ({ site }) => {
+  const widget = await pointAt(site, TOWN_HALL);
+  await expect(widget.element.locator(".pin-at")).toShowText(/^U wijst aan: .*\d/);
+  await expect(widget.element.locator(".location-status")).toShowText(/^U wijst aan: .*\d/);
+});
+
+test("far from houses and streets the status names the neighbourhood as before", async ({ site }) => {
+  // On a slope above Malbun.
+  const widget = await pointAt(site, "47.0800,9.6000");
+  await expect(widget.element.locator(".pin-at")).toShowText(/^De speld staat in /);
+});
+
+test("cancelling the pin takes the address away", async ({ site }) => {
+  const widget = await pointAt(site, TOWN_HALL);
+  await expect(widget.element.locator(".location-status")).toShowText(/^U wijst aan/);
+  await widget.page.keyboard.press("Escape");
+  await expect(widget.element.locator(".location-status")).toShowText("Aanwijzen is gestopt.");
+});
