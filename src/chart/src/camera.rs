@@ -141,6 +141,11 @@ impl Camera {
         to.moved(centre, self.zoom + (to.zoom - self.zoom) * share)
     }
 
+    /// The same view elsewhere and at another zoom, within its limits.
+    pub(crate) fn at(self, centre: WorldPoint, zoom: f64) -> Self {
+        self.moved(centre, zoom)
+    }
+
     /// The screen point of a position, CSS px; also for positions outside the map.
     pub fn project(self, at: LonLat) -> ScreenPoint {
         self.screen(at.into())

@@ -21,6 +21,7 @@ mod clustering;
 mod collision;
 mod declutter;
 mod dissolve;
+mod flight;
 mod gesture;
 mod hit;
 mod house_numbers;

@@ -1,6 +1,7 @@
-//! Motions of the map that go on by themselves: an animated zoom, and gliding on after a drag.
+//! Motions of the map that go on by themselves: an animated zoom, flying to a place, and gliding on after a drag.
 
 use crate::camera::Camera;
+use crate::flight::Flight;
 use crate::point::{ScreenPoint, length};
 use crate::rules;
 
@@ -20,6 +21,7 @@ pub struct Motion {
     to: Camera,
     start: f64,
     duration: f64,
+    flight: Option<Flight>,
 }
 
 impl Motion {
@@ -30,6 +32,20 @@ impl Motion {
             to,
             start,
             duration: rules::ZOOM_DURATION,
+            flight: None,
+        }
+    }
+
+    /// Flying from one camera to another of the same map, out and in again where they are far apart. It takes longer the longer the
+    /// path is.
+    pub fn fly(from: Camera, to: Camera, start: f64) -> Self {
+        let flight = Flight::new(from, to);
+        Self {
+            from,
+            to,
+            start,
+            duration: flight.duration(),
+            flight: Some(flight),
         }
     }
 
@@ -44,6 +60,7 @@ impl Motion {
             to: from.pan_by(-velocity.right * way, -velocity.down * way),
             start,
             duration,
+            flight: None,
         }
     }
 
@@ -56,8 +73,11 @@ impl Motion {
     pub fn camera(self, time: f64) -> Option<Camera> {
         let passed = time - self.start;
         let share = (passed / self.duration).max(0.0);
-        (share < 1.0 && passed > -rules::GLIDE_DURATION)
-            .then(|| self.from.towards(self.to, share_of_way(share)))
+        (share < 1.0 && passed > -rules::GLIDE_DURATION).then(|| match self.flight {
+            // Without a jolt at both ends.
+            Some(flight) => flight.camera(self.from, self.to, share * share * (3.0 - 2.0 * share)),
+            None => self.from.towards(self.to, share_of_way(share)),
+        })
     }
 }
 

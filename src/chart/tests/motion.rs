@@ -1,7 +1,7 @@
 //! Motions that go on by themselves: an animated zoom, and gliding.
 
 use crate::fixtures::at;
-use chart::{Camera, MapSize, Motion, ScreenPoint, Velocity, WorldBounds};
+use chart::{Camera, MapSize, Motion, ScreenPoint, Velocity, WorldBounds, rules};
 use fastrand::Rng;
 
 fn delft() -> Camera {
@@ -107,4 +107,91 @@ fn gliding_ends_at_the_edge_of_the_atlas() {
         assert_eq!(end, end.pan_by(0.0, 0.0), "within the limits");
         assert_eq!(end.zoom(), camera.zoom());
     }
+}
+
+/// Cameras of a map of this size at random places and zooms.
+fn random_camera(random: &mut Rng, size: MapSize) -> Camera {
+    let bounds = WorldBounds::between(at(4.32, 51.96), at(4.41, 52.03));
+    Camera::fit_all(bounds, size)
+        .zoomed(random.f64() * 22.0)
+        .centred(at(4.32 + 0.09 * random.f64(), 51.96 + 0.07 * random.f64()))
+}
+
+#[test]
+fn flying_begins_and_ends_where_it_should_and_keeps_the_limits() {
+    let mut random = Rng::with_seed(5);
+    for round in 0..300 {
+        let size = MapSize::new(1.0 + random.f64() * 1_500.0, 1.0 + random.f64() * 900.0);
+        let from = random_camera(&mut random, size);
+        let to = match round % 4 {
+            0 => from.pan_by(random.f64() * 1e-3, 0.0),
+            1 => from.zoomed(from.zoom() + random.f64() * 4.0 - 2.0),
+            _ => random_camera(&mut random, size),
+        };
+        let motion = Motion::fly(from, to, 50.0);
+        assert_eq!(motion.target(), to);
+        let cameras = cameras(motion, 50.0);
+        // 300 to 700 ms, every 10 ms.
+        assert!((30..=70).contains(&cameras.len()), "{}", cameras.len());
+        let off = |one: Camera, other: Camera| {
+            let middle = one.size().middle();
+            other.screen(one.centre()).distance(middle) + (one.zoom() - other.zoom()).abs()
+        };
+        assert!(off(cameras[0], from) < 1e-3, "{from:?} {:?}", cameras[0]);
+        let last = motion.camera(50.0 + 10.0 * (cameras.len() - 1) as f64);
+        assert_eq!(last, cameras.last().copied());
+        assert_eq!(motion.camera(750.0), None);
+        let lowest = from.zoomed(-50.0).zoom();
+        for camera in &cameras {
+            assert!(camera.zoom().is_finite() && camera.zoom() >= lowest);
+            assert!(camera.zoom() <= rules::MAX_ZOOM);
+            assert_eq!(*camera, camera.pan_by(0.0, 0.0), "within the limits");
+        }
+        // Just before its end it is at its end.
+        let duration = (0..7_100)
+            .map(|step| 50.0 + f64::from(step) / 10.0)
+            .take_while(|time| motion.camera(*time).is_some())
+            .last()
+            .unwrap();
+        let end = motion.camera(duration).unwrap();
+        assert!(off(end, to) < 0.1, "{to:?} {end:?}");
+    }
+}
+
+#[test]
+fn flying_goes_forward_along_a_straight_line() {
+    let mut random = Rng::with_seed(6);
+    for _ in 0..300 {
+        let size = MapSize::new(800.0, 600.0);
+        let from = random_camera(&mut random, size);
+        let to = random_camera(&mut random, size);
+        let (a, b) = (from.centre(), to.centre());
+        let along = |camera: &Camera| {
+            let at = camera.centre();
+            let (right, down) = (b.x - a.x, b.y - a.y);
+            let ahead = (at.x - a.x) * right + (at.y - a.y) * down;
+            let aside = (at.x - a.x) * down - (at.y - a.y) * right;
+            let size = right * right + down * down;
+            assert!((aside / size).abs() < 1e-6, "{aside}");
+            ahead / size
+        };
+        let shares: Vec<f64> = cameras(Motion::fly(from, to, 0.0), 0.0)
+            .iter()
+            .map(along)
+            .collect();
+        assert!(shares.windows(2).all(|pair| pair[0] <= pair[1] + 1e-9));
+    }
+}
+
+#[test]
+fn flying_far_zooms_out_between_and_flying_near_does_not() {
+    let from = delft().zoomed(17.0);
+    let least = |to: Camera| {
+        let cameras = cameras(Motion::fly(from, to, 0.0), 0.0);
+        let zooms = cameras.iter().map(|camera| camera.zoom());
+        zooms.fold(f64::INFINITY, f64::min)
+    };
+    assert!(least(from.pan_by(4_000.0, 0.0)) < 15.5);
+    assert!(least(from.pan_by(100.0, 0.0)) > 16.9);
+    assert_eq!(least(from.zoomed(18.0)), 17.0);
 }

@@ -89,6 +89,7 @@ pub fn map(state: State) -> AnyView {
         .base_map
         .get_or_init(|| Arc::new(viewport::base_map(&shared.atlas)));
     frames::keep_painted(map);
+    motion::keep_flying(map);
     landscape::keep_loaded(state);
     houses::keep_loaded(state);
     focus_map_when_placing(map);

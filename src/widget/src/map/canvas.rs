@@ -63,7 +63,7 @@ pub struct Frame<'a> {
     pub state: State,
     pub base_map: &'a BaseMap,
     pub view: &'a View,
-    /// Where an animated zoom will end.
+    /// Where an animated zoom or a flight will end.
     pub target: Option<Camera>,
     /// Whether the visitor holds the map, or it glides on.
     pub is_held: bool,
@@ -221,6 +221,11 @@ impl Canvas {
         self.painted.as_ref().map_or(Hit::Nothing, |(_, scene)| {
             hit_test(base_map, scene, camera, at, pointer)
         })
+    }
+
+    /// Whether something was painted.
+    pub fn is_painted(&self) -> bool {
+        self.painted.is_some()
     }
 
     /// The clustering of what was painted last.

@@ -82,7 +82,7 @@ pub fn show_location_and_nearest(state: State, here: Here) {
 
 /// Shows the recommended place and the visitor's location, if that place is outside the viewport.
 pub fn show_nearest_match(state: State) {
-    let (Some(here), Some(camera)) = (state.here(), state.camera()) else {
+    let (Some(here), Some(camera)) = (state.here(), destination(state)) else {
         return;
     };
     let recommended = state.recommendation();
@@ -112,7 +112,7 @@ pub fn zoom_to_place(state: State, place: PlaceIndex) {
     let Some(at) = state.atlas().anchor(place) else {
         return;
     };
-    move_camera(state, |camera| match closer(camera, f64::INFINITY) {
+    fly(state, |camera| match closer(camera, f64::INFINITY) {
         same if same == camera => camera,
         closer => closer.centred(at),
     });
@@ -132,7 +132,7 @@ pub fn fit_current_state(state: State) {
 
 /// Fits the map to these bounds.
 pub fn show(state: State, bounds: WorldBounds) {
-    move_camera(state, |camera| fit(camera, bounds));
+    fly(state, |camera| fit(camera, bounds));
 }
 
 /// The camera that shows these bounds with a padding; on a small map above the buttons.
@@ -144,7 +144,7 @@ pub fn fit(camera: Camera, bounds: WorldBounds) -> Camera {
     fitted.pan_by(0.0, below / 2.0)
 }
 
-/// Replaces the camera, if the map has one.
+/// Replaces the camera at once, if the map has one.
 pub fn move_camera(state: State, to: impl Fn(Camera) -> Camera) {
     let camera = state.camera();
     if let Some(camera) = camera {
@@ -152,9 +152,21 @@ pub fn move_camera(state: State, to: impl Fn(Camera) -> Camera) {
     }
 }
 
+/// The camera that the map has, or will have once it has flown there.
+fn destination(state: State) -> Option<Camera> {
+    state.flight().or_else(|| state.camera())
+}
+
+/// Lets the map fly, if it has a camera.
+fn fly(state: State, to: impl Fn(Camera) -> Camera) {
+    if let Some(camera) = destination(state) {
+        state.set_flight(Some(to(camera)));
+    }
+}
+
 /// Fits the whole map in the viewport.
 pub fn fit_all(state: State) {
-    move_camera(state, Camera::home);
+    fly(state, Camera::home);
 }
 
 /// Fits the map to a neighbourhood.
@@ -173,7 +185,7 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
     let route_points = route.iter().flat_map(|route| &route.geometry);
     let route_points = route_points.filter_map(|at| LonLat::new(at.x, at.y));
     let bounds = WorldBounds::around(route_points.chain([at]).map(Into::into));
-    move_camera(state, |camera| {
+    fly(state, |camera| {
         let visible_bounds = camera.visible_bounds(-PADDING / 2.0);
         match bounds {
             Some(bounds)

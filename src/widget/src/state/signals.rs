@@ -70,6 +70,8 @@ signals! {
     pin: Option<LonLat> = None;
     /// The map's camera; `None` until the map has a size.
     camera: Option<Camera> = None;
+    /// Where the map flies to, until it is there.
+    flight: Option<Camera> = None;
     /// How much of the window the map takes in a narrow column.
     map_share: MapShare = MapShare::default();
     /// The message about the visitor's location.

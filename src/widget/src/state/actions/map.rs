@@ -14,6 +14,11 @@ impl State {
         self.write(|signals| signals.camera.set(Some(camera)));
     }
 
+    /// Sets where the map flies to; `None` once it is there, or stopped.
+    pub fn set_flight(self, to: Option<Camera>) {
+        self.write(|signals| signals.flight.set_if_changed(to));
+    }
+
     /// Sets how much of the window the map takes in a narrow column.
     pub fn set_map_share(self, share: MapShare) {
         self.write(|signals| signals.map_share.set_if_changed(share));
