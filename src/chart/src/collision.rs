@@ -3,6 +3,7 @@
 use crate::point::{MapSize, ScreenPoint};
 use crate::rules;
 use crate::scene::Item;
+use crate::selected_mark::drop_box;
 
 /// An axis-aligned box on the screen, CSS px.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,7 @@ impl CollisionBox {
         }
     }
 
-    fn overlaps(self, other: Self) -> bool {
+    pub(crate) fn overlaps(self, other: Self) -> bool {
         self.min.x < other.max.x
             && other.min.x < self.max.x
             && self.min.y < other.max.y
@@ -68,6 +69,12 @@ impl CollisionIndex {
     pub(crate) fn insert_marks(&mut self, items: &[Item]) {
         for item in items {
             let disc = |at, size| (at, size + 2.0 * rules::NAME_CLEARANCE, size);
+            if let Item::Mark(mark) = item
+                && let Some(tip) = mark.tip()
+            {
+                self.insert(drop_box(tip));
+                continue;
+            }
             let (at, width, height) = match item {
                 Item::Mark(mark) => disc(mark.at, mark.size),
                 Item::Cluster(cluster) => disc(cluster.at, cluster.size),
@@ -89,10 +96,15 @@ impl CollisionIndex {
     }
 
     pub(crate) fn is_on_screen(&self, collision_box: CollisionBox) -> bool {
-        collision_box.min.x >= 0.0
-            && collision_box.min.y >= 0.0
-            && collision_box.max.x <= self.size.width()
-            && collision_box.max.y <= self.size.height()
+        self.is_in_view(collision_box, 0.0)
+    }
+
+    /// Whether a box is in the part of the map that is at least `margin` CSS px from its edges.
+    pub(crate) fn is_in_view(&self, collision_box: CollisionBox, margin: f64) -> bool {
+        collision_box.min.x >= margin
+            && collision_box.min.y >= margin
+            && collision_box.max.x <= self.size.width() - margin
+            && collision_box.max.y <= self.size.height() - margin
     }
 
     /// The cells that a box overlaps; positions outside share the outermost cells.

@@ -2,7 +2,7 @@
 
 use crate::point::ScreenPoint;
 use crate::rules::{self, Role};
-use crate::scene::{Item, Scene};
+use crate::scene::{Item, MarkState, Scene};
 
 /// The distance between two numbered marks, centre to centre, CSS px: enough for triangles, the widest shape, and for badges.
 const DISTANCE: f64 = 44.0;
@@ -29,6 +29,8 @@ impl Scene {
         for (index, item) in self.items.iter().enumerate() {
             if let Item::Mark(mark) = item
                 && let Some(number) = mark.number
+                // The tip of its drop is on the place.
+                && mark.state != MarkState::Selected
             {
                 marks.push((number, index, mark.at));
             }
@@ -98,7 +100,7 @@ mod tests {
     use crate::camera::Camera;
     use crate::path::Paths;
     use crate::point::{MapSize, WorldBounds};
-    use crate::scene::{DrawnMark, MarkState};
+    use crate::scene::DrawnMark;
     use crate::symbol::{MarkSymbol, MarkerShape};
     use atlas::NeedStatus;
 

@@ -59,7 +59,13 @@ pub fn hit_test(
             },
             _ => continue,
         };
-        let distance = placement.shown(middle).distance(at);
+        let mut distance = placement.shown(middle).distance(at);
+        if let Item::Mark(mark) = item
+            && let Some(tip) = mark.tip()
+        {
+            // The whole drop down to its tip, where the place is.
+            distance = distance.min(placement.shown(tip).distance(at));
+        }
         if distance <= least.max(placement.scale * radius) && distance < best.0 {
             best = (distance, Some(found));
         }

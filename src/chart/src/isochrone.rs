@@ -86,12 +86,10 @@ fn label_positions(rings: &[WorldRing]) -> Vec<WorldPoint> {
 pub(crate) fn minutes(
     camera: Camera,
     content: &SceneContent,
-    marks: &[Item],
+    with_marks: &CollisionIndex,
     collisions: &mut CollisionIndex,
     measure: MeasureText,
 ) -> Vec<Label> {
-    let mut with_marks = CollisionIndex::new(camera.size());
-    with_marks.insert_marks(marks);
     let role = TextRole::Minutes;
     let height = rules::text_size(role) * rules::LINE_HEIGHT;
     let label = |isochrone: &IsochroneOutline| {

@@ -44,6 +44,7 @@ mod pole;
 mod route;
 pub mod rules;
 mod scene;
+mod selected_mark;
 mod simplify;
 mod step;
 mod street_label;
@@ -71,6 +72,7 @@ pub use placement::Placement;
 pub use point::{MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint};
 pub use rules::{Role, TextRole};
 pub use scene::{ClusterMark, DrawnMark, Item, MarkState, Scene, SceneContent};
+pub use selected_mark::DROP_HEIGHT;
 pub use street_map::{StreetMap, StreetMapBuilder};
 pub use symbol::{
     MAX_EXTENT, MarkSymbol, MarkerShape, PolygonCorners, SymbolOutline, svg_path, symbol_outline,

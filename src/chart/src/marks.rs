@@ -3,8 +3,10 @@
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::clustering::VisibleMark;
+use crate::collision::CollisionBox;
 use crate::rules;
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
+use crate::selected_mark::{self, drop_box};
 use atlas::{NeedStatus, sorted};
 
 /// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), the active and
@@ -59,8 +61,15 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
             items.extend(here.copied().map(Item::Mark));
         }
     }
-    // Over all marks: a number that is covered in part may be read as another one.
-    let numbered = marks.iter().rev().filter(|it| it.number.is_some());
+    // Over all marks: a number that is covered in part may be read as another one. One on the drop of the selected place would be
+    // read as that of this place.
+    let drop = marks.iter().find_map(DrawnMark::tip).map(drop_box);
+    let numbered = marks.iter().rev().filter(|it| {
+        it.badge().is_some_and(|(at, half)| {
+            let badge = CollisionBox::around(at, 2.0 * half, rules::BADGE);
+            it.state == MarkState::Selected || !drop.is_some_and(|drop| drop.overlaps(badge))
+        })
+    });
     items.extend(numbered.copied().map(Item::Badge));
     items
 }
@@ -83,9 +92,13 @@ fn drawn(
         status.unwrap_or(NeedStatus::Unknown)
     };
     let is_large = visible.number.is_some() || state == MarkState::Selected;
+    let at = camera.screen(base_map.mark_at(visible.mark)?);
     Some(DrawnMark {
         mark: visible.mark,
-        at: camera.screen(base_map.mark_at(visible.mark)?),
+        at: match state {
+            MarkState::Selected => selected_mark::head(at),
+            _ => at,
+        },
         symbol: base_map.symbol(visible.mark)?,
         number: visible.number,
         size: if is_large {

@@ -16,6 +16,7 @@ use crate::place_outline;
 use crate::point::ScreenPoint;
 use crate::route;
 use crate::rules::{self, Role};
+use crate::selected_mark;
 use crate::street_label;
 use crate::street_map::StreetMap;
 use crate::symbol::{MarkSymbol, MarkerShape};
@@ -28,6 +29,10 @@ pub struct SceneContent<'a> {
     pub clustering: &'a Clustering,
     /// The mark whose card is open; drawn even if the filter excludes it.
     pub selected: Option<u32>,
+    /// The name of the selected place; empty to leave it out.
+    pub selected_name: &'a str,
+    /// How far the scene reaches beyond the map on every side, CSS px.
+    pub margin: f64,
     /// The mark that has the focus in the list or is under the pointer.
     pub active: Option<u32>,
     /// The chosen neighbourhood.
@@ -117,7 +122,7 @@ pub struct ClusterMark {
 pub struct DrawnMark {
     /// Index in the base map.
     pub mark: u32,
-    /// The centre, where the pictogram is drawn.
+    /// The centre, where the pictogram is drawn; of the selected mark, the middle of the drop's head.
     pub at: ScreenPoint,
     /// Shape, paint and pictogram.
     pub symbol: MarkSymbol,
@@ -222,13 +227,17 @@ impl Scene {
         route::draw(camera, content, self);
         let mut collisions = CollisionIndex::new(camera.size());
         let marks = marks::of(base_map, camera, content);
-        let minutes = isochrone::minutes(camera, content, &marks, &mut collisions, measure);
+        let mut with_marks = CollisionIndex::new(camera.size());
+        with_marks.insert_marks(&marks);
+        let name = selected_mark::name(content, &marks, &with_marks, &mut collisions, measure);
+        let minutes = isochrone::minutes(camera, content, &with_marks, &mut collisions, measure);
         let (names, chosen) = names(base_map, camera, content, &marks, collisions, measure);
         self.items.extend(names.into_iter().map(Item::Label));
         self.items.extend(marks);
         // Over the marks: an isochrone without its label has no meaning.
         self.items.extend(minutes.into_iter().map(Item::Label));
         self.items.extend(chosen.into_iter().map(Item::Label));
+        self.items.extend(name.into_iter().map(Item::Label));
         let here = content.here.map(|at| camera.project(at));
         self.items.extend(here.map(Item::Here));
     }

@@ -25,12 +25,14 @@ pub enum TextRole {
     HouseNumber,
     /// The minutes of an isochrone.
     Minutes,
+    /// The name of the selected place.
+    SelectedName,
 }
 
 /// The font size of a text, CSS px.
 pub fn text_size(role: TextRole) -> f64 {
     match role {
-        TextRole::AreaName => 15.0,
+        TextRole::AreaName | TextRole::SelectedName => 15.0,
         TextRole::StreetName
         | TextRole::WaterName
         | TextRole::GreenName
@@ -53,7 +55,11 @@ pub fn text_weight(role: TextRole) -> u16 {
         | TextRole::HouseNumber => 400,
         TextRole::LandmarkName => 500,
         TextRole::AreaName | TextRole::SettlementName => 600,
-        TextRole::ChosenName | TextRole::Number | TextRole::Count | TextRole::Minutes => 700,
+        TextRole::ChosenName
+        | TextRole::Number
+        | TextRole::Count
+        | TextRole::Minutes
+        | TextRole::SelectedName => 700,
     }
 }
 

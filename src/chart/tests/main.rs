@@ -11,5 +11,6 @@ mod motion;
 mod moved;
 mod pictograms;
 mod scene;
+mod selected;
 mod streets;
 mod symbol;

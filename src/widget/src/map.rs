@@ -163,7 +163,7 @@ pub fn map(state: State) -> AnyView {
         controls::pin_help(map),
         help.text(locale.on_demand().map.help).view(),
         hint.view(),
-        controls::tooltip(state),
+        controls::tooltip(map),
         controls::scale(state),
         controls::buttons(map),
     ];

@@ -9,8 +9,8 @@ use super::view::View;
 use crate::state::State;
 use atlas::Listing;
 use chart::{
-    BaseMap, Camera, Clustering, Hit, MapSize, Placement, Pointer, Scene, ScreenPoint, TextRole,
-    VisibleMark, hit_test,
+    BaseMap, Camera, Clustering, Hit, Item, MapSize, Placement, Pointer, Scene, ScreenPoint,
+    TextRole, VisibleMark, hit_test,
 };
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -177,7 +177,8 @@ impl Canvas {
             return;
         };
         let measure = |text: &str, role| self.width(text, role);
-        let mut scene = Scene::overlay(base_map, camera, &view.content(clustering), &measure);
+        let content = view.content(clustering, margin(view.camera.size()));
+        let mut scene = Scene::overlay(base_map, camera, &content, &measure);
         self.surface.show(camera, ratio);
         let locale = frame.state.locale();
         let context = &self.surface.context;
@@ -226,6 +227,16 @@ impl Canvas {
     /// Whether something was painted.
     pub fn is_painted(&self) -> bool {
         self.painted.is_some()
+    }
+
+    /// Where a mark is on the map that `camera` shows; `None` if it was not painted.
+    pub fn position(&self, mark: u32, camera: Camera) -> Option<ScreenPoint> {
+        let (_, scene) = self.painted.as_ref()?;
+        let at = scene.items.iter().find_map(|item| match item {
+            Item::Mark(drawn) if drawn.mark == mark => Some(drawn.at),
+            _ => None,
+        })?;
+        Some(Placement::new(scene.camera, camera).shown(at))
     }
 
     /// The clustering of what was painted last.

@@ -1,5 +1,6 @@
 //! The zoom buttons, the scale bar and the tooltip of the map, and the help of a visitor who points at it.
 
+use super::canvas::Canvas;
 use super::surface::px;
 use super::{Map, motion, taps, viewport};
 use crate::state::{NodeKey, State};
@@ -119,11 +120,15 @@ pub fn scale(state: State) -> AnyView {
 
 /// The tooltip with the name of the place that has the pointer or the focus. It is hidden from screen readers, which read
 /// the name in the list.
-pub fn tooltip(state: State) -> AnyView {
+pub fn tooltip(map: Map) -> AnyView {
+    let state = map.state;
     let at = move || {
         let place = state.active()?;
         let camera = state.camera()?;
-        Some((camera.project(state.atlas().anchor(place)?), camera.size()))
+        let painted = |canvas: &Option<Canvas>| canvas.as_ref()?.position(place.0, camera);
+        let drawn = map.canvas.try_with_value(painted).flatten();
+        let at = drawn.or_else(|| Some(camera.project(state.atlas().anchor(place)?)));
+        Some((at?, camera.size()))
     };
     // The tooltip is centred on the mark, and shifted near an edge so that it stays within the map.
     let along = move || {

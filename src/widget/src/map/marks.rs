@@ -17,14 +17,33 @@ const RING: f64 = 3.0;
 const RIM: f64 = 2.0;
 /// Its dashes where that is unknown: dash and gap, CSS px.
 const UNKNOWN_DASHES: [f64; 2] = [3.0, 4.0];
+/// Width of the ring around the drop of the selected mark, CSS px.
+const DROP_RING: f64 = 2.0;
+/// The angles at which the sides of a drop touch its head, clockwise from the left one: those sides are tangents.
+const DROP_ARC: (f64, f64) = (2.533, 6.892);
+/// The side of the pictogram on a drop as a share of the diameter of its head.
+const DROP_PICTOGRAM: f64 = 0.64;
 /// Radius of the mark at the visitor's location, CSS px.
 const HERE_RADIUS: f64 = 8.0;
 
 impl Painter<'_> {
-    /// Traces the shape of a mark.
+    /// Traces the shape of a mark, or the drop of the selected one.
     fn trace_shape(&self, mark: &DrawnMark) {
         self.context.begin_path();
-        match symbol_outline(mark.symbol.shape, mark.at, mark.size / 2.0) {
+        if let Some(tip) = mark.tip() {
+            let (at, radius) = (mark.at, mark.size / 2.0);
+            let (left, right) = DROP_ARC;
+            // As in `circle`.
+            let _ = self.context.arc(at.x, at.y, radius, left, right);
+            self.context.line_to(tip.x, tip.y);
+            self.context.close_path();
+            return;
+        }
+        self.trace_symbol(mark, mark.size / 2.0);
+    }
+
+    fn trace_symbol(&self, mark: &DrawnMark, radius: f64) {
+        match symbol_outline(mark.symbol.shape, mark.at, radius) {
             SymbolOutline::Circle { centre, radius } => self.circle(centre, radius),
             SymbolOutline::Polygon(corners) => {
                 self.line(corners.points());
@@ -54,8 +73,10 @@ impl Painter<'_> {
             false => (halo.as_str(), colour),
         };
         self.trace_shape(mark);
+        let is_drop = mark.state == MarkState::Selected;
         if mark.state != MarkState::Plain {
-            self.stroke_with(2.0 * (HALO + RING), &self.palette.accent);
+            let ring = if is_drop { DROP_RING } else { RING };
+            self.stroke_with(2.0 * (HALO + ring), &self.palette.accent);
         }
         self.stroke_with(2.0 * HALO, halo);
         self.context.set_fill_style_str(ground);
@@ -68,7 +89,18 @@ impl Painter<'_> {
             self.dash(&[]);
         }
         if let Some(path) = mark.symbol.pictogram {
-            self.pictogram(path, mark.at, mark.size * rules::PICTOGRAM, ink);
+            let share = if is_drop {
+                DROP_PICTOGRAM
+            } else {
+                rules::PICTOGRAM
+            };
+            self.pictogram(path, mark.at, mark.size * share, ink);
+        } else if is_drop {
+            // What its kind has no pictogram for is told by the shape of its domain.
+            self.context.begin_path();
+            self.trace_symbol(mark, mark.size / 5.0);
+            self.context.set_fill_style_str(ink);
+            self.context.fill();
         }
     }
 

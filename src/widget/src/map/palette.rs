@@ -145,7 +145,10 @@ impl Palette {
     /// The colour of a text.
     pub fn text(&self, role: TextRole) -> &str {
         match role {
-            TextRole::AreaName | TextRole::SettlementName | TextRole::StreetName => &self.name,
+            TextRole::AreaName
+            | TextRole::SettlementName
+            | TextRole::StreetName
+            | TextRole::SelectedName => &self.name,
             TextRole::WaterName => &self.water_name,
             TextRole::GreenName => &self.green_name,
             TextRole::LandmarkName | TextRole::HouseNumber => &self.landmark_name,

@@ -16,6 +16,8 @@ pub struct View {
     pub camera: Camera,
     pub listing: Arc<Listing>,
     pub selected: Option<u32>,
+    /// As [`SceneContent::selected_name`].
+    pub selected_name: Arc<str>,
     pub recommended: Option<u32>,
     pub active: Option<u32>,
     pub chosen: Option<u32>,
@@ -38,6 +40,7 @@ impl View {
             camera: state.camera()?,
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
+            selected_name: memos.selected_name.get().unwrap_or_default(),
             recommended: memos.recommended.get(),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
@@ -57,11 +60,13 @@ impl View {
         self.selected.into_iter().chain(self.recommended).collect()
     }
 
-    /// What a scene shows, with marks that are clustered for its camera.
-    pub fn content<'a>(&'a self, clustering: &'a Clustering) -> SceneContent<'a> {
+    /// What a scene shows that reaches `margin` CSS px beyond the map, with marks that are clustered for its camera.
+    pub fn content<'a>(&'a self, clustering: &'a Clustering, margin: f64) -> SceneContent<'a> {
         SceneContent {
             clustering,
             selected: self.selected,
+            selected_name: &self.selected_name,
+            margin,
             active: self.active,
             chosen: self.chosen,
             open: self.open.as_deref(),
@@ -100,6 +105,7 @@ impl View {
         Arc::ptr_eq(&self.listing, &other.listing)
             && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
             && (self.selected, self.recommended) == (other.selected, other.recommended)
+            && self.selected_name == other.selected_name
             && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
             && self.houses.is_some() == other.houses.is_some()
@@ -112,6 +118,7 @@ impl View {
 /// What the map shows of all places, and does not depend on its camera.
 pub struct PlaceMemos {
     recommended: Memo<Option<u32>>,
+    selected_name: Memo<Option<Arc<str>>>,
     open: Memo<Option<Arc<[NeedStatus]>>>,
 }
 
@@ -120,6 +127,10 @@ impl PlaceMemos {
     pub fn new(state: State) -> Self {
         Self {
             recommended: Memo::new(move || state.recommendation().map(|it| it.row.place.0)),
+            selected_name: Memo::new(move || {
+                let atlas = state.atlas();
+                Some(state.map_name(atlas.place(state.selected()?.0)?).into())
+            }),
             open: Memo::new(move || open(state)),
         }
     }

@@ -49,6 +49,21 @@ impl State {
         self.locale().heading(&self.atlas(), place)
     }
 
+    /// The name of a place that is on its sign, or else its kind with a capital, without language tags: for a canvas.
+    pub fn map_name(self, place: &Place) -> String {
+        if let Some(name) = &place.name {
+            return name.clone();
+        }
+        let (atlas, locale) = (self.atlas(), self.locale());
+        locale.capital(
+            atlas
+                .taxonomy()
+                .kind_at(place.kind)
+                .singular(locale.lang)
+                .of,
+        )
+    }
+
     /// The kind of a place with a capital.
     pub fn kind_of(self, place: &Place) -> String {
         self.locale().kind(&self.atlas(), place)

@@ -90,9 +90,13 @@ pub fn paint(state: State, printout: &HtmlElement) {
         camera.zoom(),
     );
     let (streets, landscape) = (state.network(), state.landscape());
+    let name = selected.and_then(|place| Some(state.map_name(atlas.place(PlaceIndex(place))?)));
+    let name = name.unwrap_or_default();
     let content = SceneContent {
         clustering: &clustering,
         selected,
+        selected_name: &name,
+        margin: 0.0,
         active: None,
         chosen: map::chosen_neighbourhood(state),
         // Paper is read later.
