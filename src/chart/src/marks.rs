@@ -50,7 +50,8 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     if let Some(mark) = content.selected
         && !unclustered.iter().any(|visible| visible.mark == mark)
     {
-        draw(VisibleMark { mark, number: None });
+        let fanned = content.fan.iter().find(|visible| visible.mark == mark);
+        draw(*fanned.unwrap_or(&VisibleMark { mark, number: None }));
     }
     let marks = sorted(marks, |a, b| a.number.cmp(&b.number));
     for state in [MarkState::Plain, MarkState::Active, MarkState::Selected] {
@@ -74,7 +75,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     items
 }
 
-fn drawn(
+pub(crate) fn drawn(
     base_map: &BaseMap,
     camera: Camera,
     content: &SceneContent,

@@ -3,8 +3,9 @@
 use crate::base_layer::{self, BaseLayers};
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
-use crate::clustering::Clustering;
+use crate::clustering::{Clustering, VisibleMark};
 use crate::collision::{CollisionBox, CollisionIndex};
+use crate::fan;
 use crate::house_numbers::HouseNumbers;
 use crate::isochrone::{self, IsochroneOutline};
 use crate::label::{self, Label, MeasureText};
@@ -29,6 +30,8 @@ pub struct SceneContent<'a> {
     pub clustering: &'a Clustering,
     /// The mark whose card is open; drawn even if the filter excludes it.
     pub selected: Option<u32>,
+    /// The marks of the open fan in their order, perhaps with the selected one; they are in no cluster. Empty without a fan.
+    pub fan: &'a [VisibleMark],
     /// The name of the selected place; empty to leave it out.
     pub selected_name: &'a str,
     /// How far the scene reaches beyond the map on every side, CSS px.
@@ -226,7 +229,13 @@ impl Scene {
         isochrone::draw(camera, content, self);
         route::draw(camera, content, self);
         let mut collisions = CollisionIndex::new(camera.size());
-        let marks = marks::of(base_map, camera, content);
+        let mut marks = marks::of(base_map, camera, content);
+        // Over the other marks, and below the drop from which the lines lead.
+        let drop = |item: &Item| matches!(item, Item::Mark(mark) if mark.tip().is_some());
+        let drop = marks.iter().position(drop).unwrap_or(marks.len());
+        let after = marks.split_off(drop);
+        marks.extend(fan::items(base_map, camera, content, &mut self.paths));
+        marks.extend(after);
         let mut with_marks = CollisionIndex::new(camera.size());
         with_marks.insert_marks(&marks);
         let name = selected_mark::name(content, &marks, &with_marks, &mut collisions, measure);

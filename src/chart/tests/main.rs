@@ -3,6 +3,7 @@
 mod borders;
 mod camera;
 mod clustering;
+mod fan;
 mod fixtures;
 mod gesture;
 mod house_numbers;

@@ -55,7 +55,10 @@ pub struct Canvas {
 struct CachedClustering {
     listing: Arc<Listing>,
     apart: Vec<u32>,
+    fan: Option<Arc<[u32]>>,
     clustering: Clustering,
+    /// The marks of the fan, which are in no cluster.
+    fanned: Vec<VisibleMark>,
 }
 
 /// A frame to paint.
@@ -173,11 +176,15 @@ impl Canvas {
             ..
         } = *frame;
         self.cluster(base_map, view, camera);
-        let Some(CachedClustering { clustering, .. }) = &self.clustering else {
+        let Some(cached) = &self.clustering else {
             return;
         };
         let measure = |text: &str, role| self.width(text, role);
-        let content = view.content(clustering, margin(view.camera.size()));
+        let content = view.content(
+            &cached.clustering,
+            &cached.fanned,
+            margin(view.camera.size()),
+        );
         let mut scene = Scene::overlay(base_map, camera, &content, &measure);
         self.surface.show(camera, ratio);
         let locale = frame.state.locale();
@@ -196,17 +203,22 @@ impl Canvas {
         let apart = view.apart();
         let stays = self.clustering.as_ref().is_some_and(|it| {
             Arc::ptr_eq(&it.listing, &view.listing)
-                && it.apart == apart
+                && (&it.apart, &it.fan) == (&apart, &view.fan)
                 && it.clustering.is_for(camera.zoom())
         });
         if !stays {
             let zoom = camera.zoom();
-            let visible_marks = visible_marks(&view.listing, base_map.marks());
+            let (fanned, visible_marks): (Vec<_>, Vec<_>) =
+                visible_marks(&view.listing, base_map.marks())
+                    .into_iter()
+                    .partition(|visible| view.fan().contains(&visible.mark));
             let clustering = Clustering::new(base_map, &visible_marks, &apart, zoom);
             self.clustering = Some(CachedClustering {
                 clustering,
                 listing: view.listing.clone(),
                 apart,
+                fan: view.fan.clone(),
+                fanned,
             });
         }
     }

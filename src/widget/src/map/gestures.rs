@@ -103,6 +103,12 @@ pub fn key(map: Map, event: &KeyboardEvent) {
         "+" | "=" => MapKey::Plus,
         "-" | "_" => MapKey::Minus,
         "Home" => MapKey::Home,
+        "Escape" if taps::close_fan(map) => {
+            // It does not close a dialog around the map too.
+            event.prevent_default();
+            event.stop_propagation();
+            return;
+        }
         _ => return,
     };
     let shift = event.shift_key();

@@ -1,10 +1,11 @@
 //! What a tap on the map, or a pointer over it, does.
 
 use super::gestures::frame_of;
+use super::view::View;
 use super::{Map, motion, viewport};
 use crate::state::{Here, How, Opener};
 use atlas::{NeighbourhoodIndex, PlaceIndex};
-use chart::{Camera, Hit, Pointer, ScreenPoint, rules};
+use chart::{Camera, Hit, LARGEST_FAN, Pointer, ScreenPoint, rules};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
@@ -42,6 +43,8 @@ pub fn tap(map: Map, event: &Event, camera: Camera, at: ScreenPoint, pointer: Po
     match hit_at(map, camera, at, pointer) {
         Hit::Mark(mark) => state.select(next_on_spot(map, camera, mark), Opener::Map),
         Hit::Cluster(cluster) => open_cluster(map, camera, cluster),
+        // Beside an open fan, a tap only closes it.
+        _ if close_fan(map) => {}
         Hit::Area(area) => {
             if state.here().is_none() {
                 state.close_card();
@@ -84,7 +87,15 @@ fn next_on_spot(map: Map, camera: Camera, mark: u32) -> PlaceIndex {
     here.get(next).copied().unwrap_or(place)
 }
 
-/// Zooms in to the members of a cluster; at the maximum zoom it selects the first, and further taps select the others.
+/// Closes the fan; tells whether one was open.
+pub fn close_fan(map: Map) -> bool {
+    let has_fan = |view: &Option<View>| view.as_ref().is_some_and(|it| it.fan.is_some());
+    let was_open = map.view.with_value(has_fan);
+    map.state.set_fan(None);
+    was_open
+}
+
+/// Zooms in to the members of a cluster. Where that does not part them it spreads them as a fan and selects the first.
 fn open_cluster(map: Map, camera: Camera, cluster: u32) {
     let state = map.state;
     let cluster_members = map.canvas.with_value(|canvas| {
@@ -96,10 +107,12 @@ fn open_cluster(map: Map, camera: Camera, cluster: u32) {
         return;
     };
     let closer = viewport::fit(camera, bounds);
-    motion::zoom(map, closer);
     if closer.zoom() > camera.zoom() {
+        motion::zoom(map, closer);
         return;
     }
+    let fan = members.get(..LARGEST_FAN).unwrap_or(&members);
+    state.set_fan(Some((fan.into(), camera.zoom())));
     if let Some(first) = members.first() {
         state.select(PlaceIndex(*first), Opener::Map);
     }

@@ -5,7 +5,7 @@ use atlas::{Listing, LonLat, NeedStatus};
 use browser::reactive::Memo;
 use chart::{
     BaseLayers, Camera, Clustering, HouseNumbers, IsochroneOutline, LandscapeMap, SceneContent,
-    StreetMap,
+    StreetMap, VisibleMark,
 };
 use std::sync::Arc;
 use streets::Route;
@@ -19,6 +19,8 @@ pub struct View {
     /// As [`SceneContent::selected_name`].
     pub selected_name: Arc<str>,
     pub recommended: Option<u32>,
+    /// The marks of the fan, while it is open.
+    pub fan: Option<Arc<[u32]>>,
     pub active: Option<u32>,
     pub chosen: Option<u32>,
     /// As [`SceneContent::open`].
@@ -36,8 +38,12 @@ impl View {
     /// Reads the state, tracked; `None` until the map has a size. What takes the time of all places comes from memos, as the
     /// camera of a map that moves changes with every frame.
     pub fn read(state: State, memos: &PlaceMemos) -> Option<Self> {
+        let camera = state.camera()?;
+        let zoom = state.flight().unwrap_or(camera).zoom();
         Some(Self {
-            camera: state.camera()?,
+            camera,
+            // Any other zoom closes it.
+            fan: state.fan().filter(|(_, at)| *at == zoom).map(|it| it.0),
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
             selected_name: memos.selected_name.get().unwrap_or_default(),
@@ -60,12 +66,23 @@ impl View {
         self.selected.into_iter().chain(self.recommended).collect()
     }
 
+    /// The marks of the fan.
+    pub fn fan(&self) -> &[u32] {
+        self.fan.as_deref().unwrap_or_default()
+    }
+
     /// What a scene shows that reaches `margin` CSS px beyond the map, with marks that are clustered for its camera.
-    pub fn content<'a>(&'a self, clustering: &'a Clustering, margin: f64) -> SceneContent<'a> {
+    pub fn content<'a>(
+        &'a self,
+        clustering: &'a Clustering,
+        fan: &'a [VisibleMark],
+        margin: f64,
+    ) -> SceneContent<'a> {
         SceneContent {
             clustering,
             selected: self.selected,
             selected_name: &self.selected_name,
+            fan,
             margin,
             active: self.active,
             chosen: self.chosen,
@@ -105,7 +122,7 @@ impl View {
         Arc::ptr_eq(&self.listing, &other.listing)
             && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
             && (self.selected, self.recommended) == (other.selected, other.recommended)
-            && self.selected_name == other.selected_name
+            && (&self.selected_name, &self.fan) == (&other.selected_name, &other.fan)
             && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
             && self.houses.is_some() == other.houses.is_some()

@@ -2,7 +2,9 @@
 
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
-use chart::{BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, pictogram, rules};
+use chart::{
+    BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, pictogram, pile, rules,
+};
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
@@ -116,6 +118,7 @@ pub fn zoom_to_place(state: State, place: PlaceIndex) {
         same if same == camera => camera,
         closer => closer.centred(at),
     });
+    open_fan(state, place);
 }
 
 /// Moves a map that was just loaded to the current location, open group and selected place.
@@ -197,6 +200,24 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
             _ => camera.centred(at),
         }
     });
+    open_fan(state, place);
+}
+
+/// Spreads the pile of a place as a fan where the map is or flies to; closes any other fan. It stays as it is for another place of
+/// the same pile.
+fn open_fan(state: State, place: PlaceIndex) {
+    let (Some(base_map), Some(camera)) = (state.base_map(), destination(state)) else {
+        return;
+    };
+    let zoom = camera.zoom();
+    let fan = state.fan();
+    if fan.is_some_and(|(marks, at)| at == zoom && marks.contains(&place.0)) {
+        return;
+    }
+    let listing = state.listing();
+    let mut all = listing.all.iter().map(|place| place.0);
+    let marks = pile(&base_map, place.0, &mut all, camera);
+    state.set_fan((marks.len() > 1).then(|| (marks.into(), zoom)));
 }
 
 /// Begins to point: shows the visitor's location, if there is one, at a scale at which streets can be told apart. Returns the

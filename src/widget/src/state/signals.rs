@@ -72,6 +72,8 @@ signals! {
     camera: Option<Camera> = None;
     /// Where the map flies to, until it is there.
     flight: Option<Camera> = None;
+    /// The marks of a pile that is spread as a fan, and the zoom at which it is.
+    fan: Option<(Arc<[u32]>, f64)> = None;
     /// How much of the window the map takes in a narrow column.
     map_share: MapShare = MapShare::default();
     /// The message about the visitor's location.

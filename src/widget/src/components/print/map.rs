@@ -96,6 +96,8 @@ pub fn paint(state: State, printout: &HtmlElement) {
         clustering: &clustering,
         selected,
         selected_name: &name,
+        // Marks that overlap are moved apart below.
+        fan: &[],
         margin: 0.0,
         active: None,
         chosen: map::chosen_neighbourhood(state),

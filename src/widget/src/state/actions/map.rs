@@ -3,6 +3,7 @@
 use crate::state::{Fold, MapShare, State};
 use browser::intl::Locale;
 use chart::{Camera, GestureHint};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a hint about gestures is shown.
@@ -17,6 +18,11 @@ impl State {
     /// Sets where the map flies to; `None` once it is there, or stopped.
     pub fn set_flight(self, to: Option<Camera>) {
         self.write(|signals| signals.flight.set_if_changed(to));
+    }
+
+    /// Spreads the marks of a pile as a fan at a zoom; `None` closes it.
+    pub fn set_fan(self, fan: Option<(Arc<[u32]>, f64)>) {
+        self.write(|signals| signals.fan.set_if_changed(fan));
     }
 
     /// Sets how much of the window the map takes in a narrow column.

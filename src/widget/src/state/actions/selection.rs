@@ -90,6 +90,7 @@ impl State {
         };
         let had_focus = self.has_focus(NodeKey::Card);
         self.write(|signals| signals.selected.set(None));
+        self.set_fan(None);
         let opener = match opener {
             Opener::List => NodeKey::Place(place),
             Opener::Map => NodeKey::MapFrame,
