@@ -7,8 +7,8 @@ use crate::rules::{self, Role};
 use crate::scene::{Item, Scene, SceneContent};
 use atlas::LonLat;
 
-/// Adds the route to a scene: a wide stroke as its casing, then a narrower one with arrows on it.
-pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) {
+/// Adds the route to a scene: a wide stroke as its casing, then a narrower one with arrows on it. Returns its points.
+pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) -> Vec<WorldPoint> {
     let zoom = camera.zoom();
     let mut tracer = Tracer::new(camera, &mut scene.paths);
     let route: Vec<WorldPoint> = content
@@ -32,6 +32,7 @@ pub(crate) fn draw(camera: Camera, content: &SceneContent, scene: &mut Scene) {
         let role = Role::RouteArrow;
         scene.items.push(Item::stroke(role, zoom, false, path));
     }
+    route
 }
 
 /// The arrows in view, at equal distances along a line: two sides that meet at the tip.

@@ -2,26 +2,26 @@
 
 use crate::base_layer::{self, BaseLayers};
 use crate::base_map::BaseMap;
+use crate::bubble;
 use crate::camera::Camera;
 use crate::clustering::{Clustering, VisibleMark};
 use crate::collision::{CollisionBox, CollisionIndex};
 use crate::fan;
 use crate::house_numbers::HouseNumbers;
 use crate::isochrone::{self, IsochroneOutline};
-use crate::label::{self, Label, MeasureText};
-use crate::landmark_label;
+use crate::label::{Label, MeasureText};
 use crate::landscape_map::LandscapeMap;
 use crate::marks;
+use crate::name_layer;
 use crate::path::{PathRange, Paths};
 use crate::place_outline;
 use crate::point::ScreenPoint;
 use crate::route;
 use crate::rules::{self, Role};
 use crate::selected_mark;
-use crate::street_label;
 use crate::street_map::StreetMap;
 use crate::symbol::{MarkSymbol, MarkerShape};
-use atlas::{LonLat, NeedStatus, sort_indices};
+use atlas::{LonLat, NeedStatus};
 
 /// What the map shows in addition to the base map.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,8 @@ pub struct SceneContent<'a> {
     pub houses: Option<&'a HouseNumbers>,
     /// Isochrones in ascending minutes; the style table has three.
     pub isochrones: &'a [IsochroneOutline],
+    /// How long the walk along the route takes, as a text; empty to leave it out.
+    pub route_time: &'a str,
     /// The route to the selected place, longitude and latitude in degrees; empty without a route.
     pub route: &'a [geo::Coord<f64>],
 }
@@ -91,6 +93,8 @@ pub enum Item {
     },
     /// A line of text.
     Label(Label),
+    /// A text on a ground with round ends: its label, its width and its height, CSS px.
+    Bubble(Label, f64, f64),
     /// A cluster.
     Cluster(ClusterMark),
     /// A mark, without the badge that has its number.
@@ -227,7 +231,7 @@ impl Scene {
         let camera = self.camera;
         place_outline::draw(base_map, content, self);
         isochrone::draw(camera, content, self);
-        route::draw(camera, content, self);
+        let route = route::draw(camera, content, self);
         let mut collisions = CollisionIndex::new(camera.size());
         let mut marks = marks::of(base_map, camera, content);
         // Over the other marks, and below the drop from which the lines lead.
@@ -239,69 +243,23 @@ impl Scene {
         let mut with_marks = CollisionIndex::new(camera.size());
         with_marks.insert_marks(&marks);
         let name = selected_mark::name(content, &marks, &with_marks, &mut collisions, measure);
+        if let Some(at) = content.here {
+            let side = rules::NUMBERED_MARK;
+            with_marks.insert(CollisionBox::around(camera.project(at), side, side));
+        }
+        let others = &with_marks;
+        let bubble = bubble::place(camera, content, &route, others, &mut collisions, measure);
         let minutes = isochrone::minutes(camera, content, &with_marks, &mut collisions, measure);
-        let (names, chosen) = names(base_map, camera, content, &marks, collisions, measure);
+        let (names, chosen) =
+            name_layer::place(base_map, camera, content, &marks, collisions, measure);
         self.items.extend(names.into_iter().map(Item::Label));
         self.items.extend(marks);
         // Over the marks: an isochrone without its label has no meaning.
         self.items.extend(minutes.into_iter().map(Item::Label));
         self.items.extend(chosen.into_iter().map(Item::Label));
+        self.items.extend(bubble);
         self.items.extend(name.into_iter().map(Item::Label));
         let here = content.here.map(|at| camera.project(at));
         self.items.extend(here.map(Item::Here));
     }
-}
-
-/// The names of the neighbourhoods in view, and that of the chosen one. The chosen name is painted over the marks and
-/// always placed; the others keep clear of everything in `collisions`.
-fn names(
-    base_map: &BaseMap,
-    camera: Camera,
-    content: &SceneContent,
-    marks: &[Item],
-    mut collisions: CollisionIndex,
-    measure: MeasureText,
-) -> (Vec<Label>, Vec<Label>) {
-    collisions.insert_marks(marks);
-    if let Some(at) = content.here {
-        let at = camera.project(at);
-        collisions.insert(CollisionBox::around(
-            at,
-            rules::NUMBERED_MARK,
-            rules::NUMBERED_MARK,
-        ));
-    }
-    let mut place =
-        |area, chosen| label::place(base_map, camera, area, chosen, &mut collisions, measure);
-    let chosen = content.chosen.map(|area| place(area, true));
-    let view = camera.visible_bounds(0.0);
-    let large = rules::NAME_AREA / camera.scale();
-    let mut areas: Vec<u32> = (0..base_map.areas())
-        .filter(|area| content.chosen != Some(*area))
-        .filter(|area| base_map.area_side(*area) >= large)
-        .filter(|area| {
-            base_map
-                .area_bounds(*area)
-                .is_some_and(|area| area.meets(view))
-        })
-        .collect();
-    // The largest first: its name wins where areas overlap.
-    sort_indices(&mut areas, &|a, b| {
-        base_map.area_side(b).total_cmp(&base_map.area_side(a))
-    });
-    let names: Vec<Label> = areas
-        .into_iter()
-        .flat_map(|area| place(area, false))
-        .collect();
-    let known = content
-        .landscape
-        .map(|map| landmark_label::place(map, camera, &mut collisions, measure));
-    let along = content
-        .streets
-        .map(|map| street_label::place(map, camera, &mut collisions, measure));
-    let houses = content
-        .houses
-        .map(|it| it.labels(camera, &mut collisions, measure));
-    let other = [houses, along, known].into_iter().flatten().flatten();
-    (other.chain(names).collect(), chosen.unwrap_or_default())
 }

@@ -27,6 +27,8 @@ pub enum TextRole {
     Minutes,
     /// The name of the selected place.
     SelectedName,
+    /// The minutes of the route, in its bubble.
+    RouteTime,
 }
 
 /// The font size of a text, CSS px.
@@ -40,6 +42,7 @@ pub fn text_size(role: TextRole) -> f64 {
         | TextRole::LandmarkName
         | TextRole::Count
         | TextRole::Minutes => 13.0,
+        TextRole::RouteTime => 14.0,
         TextRole::Number => 12.0,
         TextRole::HouseNumber => 11.0,
         TextRole::ChosenName => 16.0,
@@ -59,6 +62,7 @@ pub fn text_weight(role: TextRole) -> u16 {
         | TextRole::Number
         | TextRole::Count
         | TextRole::Minutes
+        | TextRole::RouteTime
         | TextRole::SelectedName => 700,
     }
 }

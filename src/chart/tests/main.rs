@@ -1,6 +1,7 @@
 //! The tests of the crate `chart` in one program, which compiles and links faster than one for each file.
 
 mod borders;
+mod bubble;
 mod camera;
 mod clustering;
 mod fan;

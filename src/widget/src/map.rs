@@ -1,5 +1,6 @@
 //! The map: a canvas that shows a scene, with its gestures and controls.
 
+mod cached_clustering;
 mod canvas;
 mod controls;
 mod frames;

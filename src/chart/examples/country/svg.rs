@@ -78,7 +78,7 @@ pub fn draw(scene: &Scene) -> String {
             }
             write!(svg, "'/>")
         }
-        Item::Label(label) => {
+        Item::Label(label) | Item::Bubble(label, ..) => {
             let (size, weight) = (rules::text_size(label.role), rules::text_weight(label.role));
             write!(
                 svg,

@@ -1,19 +1,18 @@
 //! The canvas of the map: names and marks over the base layer. It is larger than the map, and moved and scaled while the
 //! map moves; it is painted again when something else is to be seen, or when the map comes to its edge.
 
+use super::cached_clustering::CachedClustering;
 use super::painted_base::{PaintedBase, Wanted};
 use super::painter::{PaintPosition, Painter};
 use super::palette::Palette;
 use super::surface::Surface;
 use super::view::View;
 use crate::state::State;
-use atlas::Listing;
 use chart::{
     BaseMap, Camera, Clustering, Hit, Item, MapSize, Placement, Pointer, Scene, ScreenPoint,
-    TextRole, VisibleMark, hit_test,
+    TextRole, hit_test,
 };
 use std::cell::RefCell;
-use std::sync::Arc;
 use web_sys::HtmlCanvasElement;
 
 /// How far the canvas reaches beyond the map, as a share of the map's shorter side.
@@ -49,16 +48,6 @@ pub struct Canvas {
     at: Option<(Camera, f64)>,
     /// Whether the map moves from frame to frame, and did not just jump.
     moves: bool,
-}
-
-/// A clustering with the inputs that it was computed from.
-struct CachedClustering {
-    listing: Arc<Listing>,
-    apart: Vec<u32>,
-    fan: Option<Arc<[u32]>>,
-    clustering: Clustering,
-    /// The marks of the fan, which are in no cluster.
-    fanned: Vec<VisibleMark>,
 }
 
 /// A frame to paint.
@@ -175,10 +164,9 @@ impl Canvas {
             ratio,
             ..
         } = *frame;
-        self.cluster(base_map, view, camera);
-        let Some(cached) = &self.clustering else {
-            return;
-        };
+        let cached = self.clustering.take();
+        let cached = cached.filter(|it| it.is_for(view, camera));
+        let cached = cached.unwrap_or_else(|| CachedClustering::new(base_map, view, camera));
         let measure = |text: &str, role| self.width(text, role);
         let content = view.content(
             &cached.clustering,
@@ -186,6 +174,7 @@ impl Canvas {
             margin(view.camera.size()),
         );
         let mut scene = Scene::overlay(base_map, camera, &content, &measure);
+        self.clustering = Some(cached);
         self.surface.show(camera, ratio);
         let locale = frame.state.locale();
         let context = &self.surface.context;
@@ -196,31 +185,6 @@ impl Canvas {
         // A hit test needs no paths.
         scene.paths = Default::default();
         self.painted = Some((view.clone(), scene));
-    }
-
-    /// Clusters the marks for a camera, unless they are.
-    fn cluster(&mut self, base_map: &BaseMap, view: &View, camera: Camera) {
-        let apart = view.apart();
-        let stays = self.clustering.as_ref().is_some_and(|it| {
-            Arc::ptr_eq(&it.listing, &view.listing)
-                && (&it.apart, &it.fan) == (&apart, &view.fan)
-                && it.clustering.is_for(camera.zoom())
-        });
-        if !stays {
-            let zoom = camera.zoom();
-            let (fanned, visible_marks): (Vec<_>, Vec<_>) =
-                visible_marks(&view.listing, base_map.marks())
-                    .into_iter()
-                    .partition(|visible| view.fan().contains(&visible.mark));
-            let clustering = Clustering::new(base_map, &visible_marks, &apart, zoom);
-            self.clustering = Some(CachedClustering {
-                clustering,
-                listing: view.listing.clone(),
-                apart,
-                fan: view.fan.clone(),
-                fanned,
-            });
-        }
     }
 
     /// Hit test in what was painted last, where `camera` shows it.
@@ -289,19 +253,4 @@ fn lead(before: Camera, camera: Camera, margin: f64) -> (f64, f64) {
     let most = LARGEST_LEAD * margin;
     let limited = |step: f64| (LEAD * step).max(-most).min(most);
     (limited(to.x - from.x), limited(to.y - from.y))
-}
-
-/// The marks of a listing; those of listed places have their numbers.
-fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
-    let mut numbers = vec![None; marks as usize];
-    for row in listing.listed() {
-        if let Some(number) = numbers.get_mut(row.place.0 as usize) {
-            *number = Some(row.number);
-        }
-    }
-    let visible_marks = listing.all.iter().map(|place| VisibleMark {
-        mark: place.0,
-        number: numbers.get(place.0 as usize).copied().flatten(),
-    });
-    visible_marks.collect()
 }

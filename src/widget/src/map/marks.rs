@@ -3,8 +3,8 @@
 use super::painter::Painter;
 use atlas::NeedStatus;
 use chart::{
-    ClusterMark, DrawnMark, MarkState, PICTOGRAM_SIDE, ScreenPoint, SymbolOutline, TextRole, rules,
-    symbol_outline,
+    ClusterMark, DrawnMark, Label, MarkState, PICTOGRAM_SIDE, ScreenPoint, SymbolOutline, TextRole,
+    rules, symbol_outline,
 };
 use std::f64::consts::TAU;
 use web_sys::{CanvasWindingRule, Path2d};
@@ -139,6 +139,16 @@ impl Painter<'_> {
             role,
             self.palette.text(role),
         );
+    }
+
+    /// Paints a text on a ground with round ends and a border in the colour of the route.
+    pub(super) fn bubble(&self, label: &Label, width: f64, height: f64) {
+        let (at, half) = (label.at, (width - height) / 2.0);
+        self.context.begin_path();
+        self.line(&[at.x - half, at.x + half].map(|x| ScreenPoint::new(x, at.y)));
+        self.stroke_with(height, &self.palette.route);
+        self.stroke_with(height - 2.0 * RIM, &self.palette.halo);
+        self.text(&label.text, at, label.role, self.palette.text(label.role));
     }
 
     /// Paints a marker cluster: a filled disc with a rim around it and a count, unlike the mark of a closed place and unlike the

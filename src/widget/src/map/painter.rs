@@ -119,6 +119,7 @@ impl<'a> Painter<'a> {
                 return (!path.slice(next, PARTS).is_empty()).then_some(next);
             }
             Item::Label(label) => self.label(label),
+            Item::Bubble(label, width, height) => self.bubble(label, *width, *height),
             Item::Cluster(cluster) => self.cluster(cluster),
             Item::Mark(mark) => self.mark(mark),
             Item::Badge(mark) => self.badge(mark),

@@ -25,7 +25,8 @@ pub struct Palette {
     street_edge: String,
     path: String,
     rail: String,
-    route: String,
+    /// The route, and the border of its bubble.
+    pub route: String,
     isochrone: String,
     name: String,
     water_name: String,
@@ -148,6 +149,7 @@ impl Palette {
             TextRole::AreaName
             | TextRole::SettlementName
             | TextRole::StreetName
+            | TextRole::RouteTime
             | TextRole::SelectedName => &self.name,
             TextRole::WaterName => &self.water_name,
             TextRole::GreenName => &self.green_name,

@@ -30,6 +30,8 @@ pub struct View {
     pub landscape: Option<Arc<LandscapeMap>>,
     pub houses: Option<Arc<HouseNumbers>>,
     pub route: Option<Arc<Route>>,
+    /// As [`SceneContent::route_time`].
+    pub route_time: Arc<str>,
     pub isochrones: Arc<Vec<IsochroneOutline>>,
     pub colour_changes: u32,
 }
@@ -56,6 +58,7 @@ impl View {
             landscape: state.landscape(),
             houses: state.houses(),
             route: state.route(),
+            route_time: memos.route_time.get().unwrap_or_default(),
             isochrones: state.isochrones(),
             colour_changes: state.colour_changes(),
         })
@@ -92,6 +95,7 @@ impl View {
             landscape: self.landscape.as_deref(),
             houses: self.houses.as_deref(),
             isochrones: &self.isochrones,
+            route_time: &self.route_time,
             route: self.route.as_ref().map_or(&[], |route| &route.geometry),
         }
     }
@@ -127,7 +131,7 @@ impl View {
             && self.here == other.here
             && self.houses.is_some() == other.houses.is_some()
             && self.has_map_of(other)
-            && route(self) == route(other)
+            && (route(self), &self.route_time) == (route(other), &other.route_time)
             && self.colour_changes == other.colour_changes
     }
 }
@@ -136,6 +140,7 @@ impl View {
 pub struct PlaceMemos {
     recommended: Memo<Option<u32>>,
     selected_name: Memo<Option<Arc<str>>>,
+    route_time: Memo<Option<Arc<str>>>,
     open: Memo<Option<Arc<[NeedStatus]>>>,
 }
 
@@ -147,6 +152,10 @@ impl PlaceMemos {
             selected_name: Memo::new(move || {
                 let atlas = state.atlas();
                 Some(state.map_name(atlas.place(state.selected()?.0)?).into())
+            }),
+            route_time: Memo::new(move || {
+                let minutes = state.pace().minutes(state.route()?.walk.cost.effort.metres());
+                Some(state.locale().short_duration(minutes).into())
             }),
             open: Memo::new(move || open(state)),
         }

@@ -108,6 +108,8 @@ pub fn paint(state: State, printout: &HtmlElement) {
         landscape: landscape.as_deref(),
         houses: None,
         isochrones: &reach,
+        // The directions beside the map tell it.
+        route_time: "",
         route: line,
     };
     let palette = Palette::read(&probe, atlas.taxonomy());
