@@ -2,9 +2,9 @@
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
-use crate::label::{Label, MeasureText};
+use crate::label::{Label, MeasureText, line_height};
 use crate::point::{ScreenPoint, WorldPoint};
-use crate::rules::{self, TextRole};
+use crate::rules::TextRole;
 use crate::scene::{Item, SceneContent};
 
 /// The distance between two positions that are looked at, along the route, CSS px.
@@ -22,16 +22,16 @@ pub(crate) fn place(
     route: &[WorldPoint],
     others: &CollisionIndex,
     collisions: &mut CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> Option<Item> {
     let text = content.route_time;
     if text.is_empty() {
         return None;
     }
     let role = TextRole::RouteTime;
-    let height = rules::text_size(role) * rules::LINE_HEIGHT + PADDING;
+    let height = line_height(role, measure) + PADDING;
     // Its ends are half circles.
-    let width = measure(text, role) + height;
+    let width = measure.width(text, role) + height;
     let of = |at: ScreenPoint| CollisionBox::around(at, width, height);
     let mut positions = along(route, camera);
     positions.retain(|at| collisions.is_in_view(of(*at), content.margin));

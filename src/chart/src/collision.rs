@@ -79,7 +79,7 @@ impl CollisionIndex {
                 Item::Mark(mark) => disc(mark.at, mark.size),
                 Item::Cluster(cluster) => disc(cluster.at, cluster.size),
                 Item::Badge(mark) => match mark.badge() {
-                    Some((at, half)) => (at, 2.0 * half, rules::BADGE),
+                    Some((at, half)) => (at, 2.0 * half, mark.badge_height),
                     None => continue,
                 },
                 _ => continue,

@@ -115,6 +115,7 @@ mod tests {
             },
             number: Some(number),
             size: rules::NUMBERED_MARK,
+            badge_height: rules::BADGE,
             state: MarkState::Plain,
             open: NeedStatus::Yes,
         })

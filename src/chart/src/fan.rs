@@ -97,6 +97,7 @@ pub(crate) fn items(
     base_map: &BaseMap,
     camera: Camera,
     content: &SceneContent,
+    scale: f64,
     paths: &mut Paths,
 ) -> Vec<Item> {
     let spot = content.selected.and_then(|mark| base_map.mark_at(mark));
@@ -107,7 +108,7 @@ pub(crate) fn items(
     let mut leaders = Vec::new();
     let mut drawn = Vec::new();
     for (visible, to) in content.fan.iter().zip(positions) {
-        let mark = marks::drawn(base_map, camera, content, *visible);
+        let mark = marks::drawn(base_map, camera, content, scale, *visible);
         if let Some(mut mark) = mark.filter(|it| it.state != MarkState::Selected) {
             leaders.push([mark.at, to]);
             mark.at = to;

@@ -2,7 +2,7 @@
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
-use crate::label::{Label, MeasureText};
+use crate::label::{Label, MeasureText, line_height};
 use crate::point::{WorldBounds, WorldPoint};
 use crate::rules::{self, TextRole};
 use atlas::{EcefPoint, LonLat, Metres, sorted};
@@ -21,7 +21,7 @@ pub struct HouseNumbers {
     place: PlaceLabels,
 }
 
-type PlaceLabels = fn(&HouseNumbers, Camera, &mut CollisionIndex, MeasureText) -> Vec<Label>;
+type PlaceLabels = fn(&HouseNumbers, Camera, &mut CollisionIndex, &dyn MeasureText) -> Vec<Label>;
 
 impl HouseNumbers {
     /// Sorts the houses into the grid. Those with only a name, and those at an estimated position, are left out.
@@ -87,7 +87,7 @@ impl HouseNumbers {
         &self,
         camera: Camera,
         collisions: &mut CollisionIndex,
-        measure: MeasureText,
+        measure: &dyn MeasureText,
     ) -> Vec<Label> {
         (self.place)(self, camera, collisions, measure)
     }
@@ -96,18 +96,18 @@ impl HouseNumbers {
         &self,
         camera: Camera,
         collisions: &mut CollisionIndex,
-        measure: MeasureText,
+        measure: &dyn MeasureText,
     ) -> Vec<Label> {
         let mut labels = Vec::new();
         if camera.zoom() < rules::HOUSE_NUMBERS {
             return labels;
         }
         let role = TextRole::HouseNumber;
-        let height = rules::text_size(role) * rules::LINE_HEIGHT;
+        let height = line_height(role, measure);
         for (_, house) in self.around(camera.visible_bounds(0.0)) {
             let text = text(&house);
             let at = camera.project(house.at);
-            let place = CollisionBox::around(at, measure(&text, role) + 2.0, height);
+            let place = CollisionBox::around(at, measure.width(&text, role) + 2.0, height);
             if collisions.is_free(place) && collisions.is_on_screen(place) {
                 collisions.insert(place);
                 labels.push(Label {

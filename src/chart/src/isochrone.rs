@@ -2,7 +2,7 @@
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
-use crate::label::{Label, MeasureText};
+use crate::label::{Label, MeasureText, line_height};
 use crate::path::Tracer;
 use crate::point::{WorldBounds, WorldPoint};
 use crate::rules::{self, Role, TextRole};
@@ -88,12 +88,12 @@ pub(crate) fn minutes(
     content: &SceneContent,
     with_marks: &CollisionIndex,
     collisions: &mut CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let role = TextRole::Minutes;
-    let height = rules::text_size(role) * rules::LINE_HEIGHT;
+    let height = line_height(role, measure);
     let label = |isochrone: &IsochroneOutline| {
-        let width = measure(&isochrone.text, role) + 2.0 * rules::NAME_CLEARANCE;
+        let width = measure.width(&isochrone.text, role) + 2.0 * rules::NAME_CLEARANCE;
         let label_positions = isochrone
             .label_positions
             .iter()

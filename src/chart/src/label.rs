@@ -19,8 +19,27 @@ pub struct Label {
     pub angle: f64,
 }
 
-/// The width of a text in CSS px.
-pub type MeasureText<'a> = &'a dyn Fn(&str, TextRole) -> f64;
+/// How large texts are.
+pub trait MeasureText {
+    /// The width of a text in CSS px.
+    fn width(&self, text: &str, role: TextRole) -> f64;
+
+    /// How much larger than in the style table texts are: 1 to 2, as the reader's text size.
+    fn scale(&self) -> f64 {
+        1.0
+    }
+}
+
+impl<F: Fn(&str, TextRole) -> f64> MeasureText for F {
+    fn width(&self, text: &str, role: TextRole) -> f64 {
+        self(text, role)
+    }
+}
+
+/// The height of a line of text, CSS px.
+pub(crate) fn line_height(role: TextRole, measure: &dyn MeasureText) -> f64 {
+    rules::scaled_text_size(role, measure.scale()) * rules::LINE_HEIGHT
+}
 
 /// Offsets from the best position in order of preference: in text widths and in lines.
 const SHIFTS: [(f64, f64); 13] = [
@@ -48,7 +67,7 @@ pub(crate) fn place(
     area: u32,
     chosen: bool,
     collisions: &mut CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let name = base_map.area_name(area);
     let bounds = base_map.area_bounds(area).filter(|_| !name.is_empty());
@@ -112,19 +131,19 @@ pub(crate) struct TextBlock<'a> {
 }
 
 impl<'a> TextBlock<'a> {
-    pub(crate) fn new(text: &[&'a str], role: TextRole, measure: MeasureText) -> Self {
+    pub(crate) fn new(text: &[&'a str], role: TextRole, measure: &dyn MeasureText) -> Self {
         let mut lines = [""; 2];
         let mut width = 0.0_f64;
         for (line, text) in lines.iter_mut().zip(text) {
             *line = text;
-            width = width.max(measure(text, role));
+            width = width.max(measure.width(text, role));
         }
         Self {
             lines,
             count: text.len(),
             role,
             width,
-            line: rules::text_size(role) * rules::LINE_HEIGHT,
+            line: line_height(role, measure),
         }
     }
 
@@ -147,7 +166,7 @@ impl<'a> TextBlock<'a> {
     }
 }
 
-/// A lower bound of the text's width without measuring: characters are on average at least a fifth of the font size
+/// A lower bound of the text's width at any scale without measuring: characters are on average at least a fifth of the font size
 /// wide. On two lines, half of the characters.
 fn narrowest(name: &str, role: TextRole) -> f64 {
     name.chars().count() as f64 / 2.0 * rules::text_size(role) / 5.0

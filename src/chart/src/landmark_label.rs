@@ -18,7 +18,7 @@ pub(crate) fn place(
     map: &LandscapeMap,
     camera: Camera,
     collisions: &mut CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let view = camera.visible_bounds(0.0);
     let mut labels = Vec::new();
@@ -28,7 +28,7 @@ pub(crate) fn place(
         }
         let role = role(landmark.class);
         let one = TextBlock::new(&[&landmark.name], role, measure);
-        let two = halves(&landmark.name).filter(|_| one.width > LONG);
+        let two = halves(&landmark.name).filter(|_| one.width > LONG * measure.scale());
         let block = match two {
             Some((first, second)) => TextBlock::new(&[first, second], role, measure),
             None => one,

@@ -4,19 +4,27 @@ use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::clustering::VisibleMark;
 use crate::collision::CollisionBox;
-use crate::rules;
+use crate::rules::{self, TextRole};
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
 use crate::selected_mark::{self, drop_box};
 use atlas::{NeedStatus, sorted};
 
 /// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), the active and
 /// the selected mark, then the badges with the numbers.
-pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> Vec<Item> {
+pub(crate) fn of(
+    base_map: &BaseMap,
+    camera: Camera,
+    content: &SceneContent,
+    scale: f64,
+) -> Vec<Item> {
     let view = camera.visible_bounds(rules::MARGIN);
     let clustering = content.clustering;
+    // Less than its text, as clusters keep their distances.
+    let grown = 1.0 + (scale.min(1.5) - 1.0) * 0.6;
     let mut items = Vec::new();
     let mut marks = Vec::new();
-    let mut draw = |visible: VisibleMark| marks.extend(drawn(base_map, camera, content, visible));
+    let mut draw =
+        |visible: VisibleMark| marks.extend(drawn(base_map, camera, content, scale, visible));
     let unclustered = clustering.unclustered();
     for visible in unclustered {
         if base_map
@@ -38,7 +46,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
             members => items.push(Item::Cluster(ClusterMark {
                 cluster: at,
                 at: camera.screen(cluster.at),
-                size: rules::cluster_size(members.len() as u32),
+                size: rules::cluster_size(members.len() as u32) * grown,
                 count: members.len() as u32,
                 paint: cluster.paint,
                 shape: cluster.shape,
@@ -67,7 +75,7 @@ pub(crate) fn of(base_map: &BaseMap, camera: Camera, content: &SceneContent) -> 
     let drop = marks.iter().find_map(DrawnMark::tip).map(drop_box);
     let numbered = marks.iter().rev().filter(|it| {
         it.badge().is_some_and(|(at, half)| {
-            let badge = CollisionBox::around(at, 2.0 * half, rules::BADGE);
+            let badge = CollisionBox::around(at, 2.0 * half, it.badge_height);
             it.state == MarkState::Selected || !drop.is_some_and(|drop| drop.overlaps(badge))
         })
     });
@@ -79,6 +87,7 @@ pub(crate) fn drawn(
     base_map: &BaseMap,
     camera: Camera,
     content: &SceneContent,
+    scale: f64,
     visible: VisibleMark,
 ) -> Option<DrawnMark> {
     let state = if content.selected == Some(visible.mark) {
@@ -107,6 +116,8 @@ pub(crate) fn drawn(
         } else {
             rules::MARK
         },
+        badge_height: rules::BADGE * rules::scaled_text_size(TextRole::Number, scale)
+            / rules::text_size(TextRole::Number),
         state,
         open: content.open.map_or(NeedStatus::Yes, open),
     })

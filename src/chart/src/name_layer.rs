@@ -18,7 +18,7 @@ pub(crate) fn place(
     content: &SceneContent,
     marks: &[Item],
     mut collisions: CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> (Vec<Label>, Vec<Label>) {
     collisions.insert_marks(marks);
     if let Some(at) = content.here {

@@ -1,6 +1,6 @@
 //! The style table: what is drawn from which zoom, and how wide or large. Lengths in CSS px.
 
-pub use crate::text_role::{LINE_HEIGHT, TextRole, text_size, text_weight};
+pub use crate::text_role::{LINE_HEIGHT, TextRole, scaled_text_size, text_size, text_weight};
 use streets::Class;
 
 /// The largest zoom: 0.1 m per pixel in the Netherlands.
@@ -65,8 +65,8 @@ pub const NUMBERED_MARK: f64 = 32.0;
 pub const PICTOGRAM: f64 = 0.54;
 /// The height of the badge with the number of a mark, and its width for a number of one digit.
 pub const BADGE: f64 = 16.0;
-/// How much wider the badge is for each further digit.
-pub const BADGE_DIGIT: f64 = 7.0;
+/// How much wider the badge is for each further digit, as a share of its height.
+pub const BADGE_DIGIT: f64 = 0.4375;
 /// How far the middle of the badge is to the right of that of its mark, and above it, as a share of the mark's diameter.
 pub const BADGE_OFFSET: f64 = 0.4;
 /// Half of the smallest target for a mouse (WCAG 2.5.8).
@@ -291,7 +291,7 @@ pub fn dashes(role: Role) -> &'static [f64] {
     }
 }
 
-/// The diameter of a cluster of this many marks, with the rim around it.
+/// The diameter of a cluster of this many marks, with the rim around it, at the usual text size.
 pub fn cluster_size(count: u32) -> f64 {
     match count {
         0..10 => 30.0,

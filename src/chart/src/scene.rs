@@ -138,6 +138,8 @@ pub struct DrawnMark {
     /// The diameter of a circle with the symbol's area, CSS px: twice the radius of
     /// [`symbol_outline`](crate::symbol::symbol_outline).
     pub size: f64,
+    /// The height of its badge, CSS px.
+    pub badge_height: f64,
     /// How it is emphasised.
     pub state: MarkState,
     /// Whether it is open: a mark is filled, hollow, or has a dashed outline where that is unknown. [`NeedStatus::Yes`] until
@@ -163,7 +165,8 @@ impl DrawnMark {
         let further = self.number?.checked_ilog10().unwrap_or_default();
         let aside = self.size * rules::BADGE_OFFSET;
         let at = ScreenPoint::new(self.at.x + aside, self.at.y - aside);
-        let width = rules::BADGE + rules::BADGE_DIGIT * f64::from(further);
+        let width = 1.0 + rules::BADGE_DIGIT * f64::from(further);
+        let width = self.badge_height * width;
         Some((at, width / 2.0))
     }
 }
@@ -189,13 +192,12 @@ impl Scene {
         }
     }
 
-    /// Composes the whole scene of a camera: the base layer and the overlay. `measure` gives the width of a text in CSS px;
-    /// it is called for the same few texts again and again, so a host should cache it.
+    /// Composes the whole scene of a camera: the base layer and the overlay. `measure` is called for the same few texts again and again, so a host should cache it.
     pub fn compose(
         base_map: &BaseMap,
         camera: Camera,
         content: &SceneContent,
-        measure: MeasureText,
+        measure: &dyn MeasureText,
     ) -> Self {
         let layers = BaseLayers {
             chosen: content.chosen,
@@ -220,25 +222,36 @@ impl Scene {
         base_map: &BaseMap,
         camera: Camera,
         content: &SceneContent,
-        measure: MeasureText,
+        measure: &dyn MeasureText,
     ) -> Self {
         let mut scene = Self::new(camera);
         scene.add_overlay(base_map, content, measure);
         scene
     }
 
-    fn add_overlay(&mut self, base_map: &BaseMap, content: &SceneContent, measure: MeasureText) {
+    fn add_overlay(
+        &mut self,
+        base_map: &BaseMap,
+        content: &SceneContent,
+        measure: &dyn MeasureText,
+    ) {
         let camera = self.camera;
         place_outline::draw(base_map, content, self);
         isochrone::draw(camera, content, self);
         let route = route::draw(camera, content, self);
         let mut collisions = CollisionIndex::new(camera.size());
-        let mut marks = marks::of(base_map, camera, content);
+        let mut marks = marks::of(base_map, camera, content, measure.scale());
         // Over the other marks, and below the drop from which the lines lead.
         let drop = |item: &Item| matches!(item, Item::Mark(mark) if mark.tip().is_some());
         let drop = marks.iter().position(drop).unwrap_or(marks.len());
         let after = marks.split_off(drop);
-        marks.extend(fan::items(base_map, camera, content, &mut self.paths));
+        marks.extend(fan::items(
+            base_map,
+            camera,
+            content,
+            measure.scale(),
+            &mut self.paths,
+        ));
         marks.extend(after);
         let mut with_marks = CollisionIndex::new(camera.size());
         with_marks.insert_marks(&marks);

@@ -41,7 +41,7 @@ pub(crate) fn name(
     marks: &[Item],
     others: &CollisionIndex,
     collisions: &mut CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let tip = marks.iter().find_map(|item| match item {
         Item::Mark(mark) => mark.tip(),
@@ -53,7 +53,7 @@ pub(crate) fn name(
     };
     let role = TextRole::SelectedName;
     let one = TextBlock::new(&[name], role, measure);
-    let block = match halves(name).filter(|_| one.width > LONG) {
+    let block = match halves(name).filter(|_| one.width > LONG * measure.scale()) {
         Some((first, second)) => TextBlock::new(&[first, second], role, measure),
         None => one,
     };

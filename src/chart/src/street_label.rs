@@ -2,7 +2,7 @@
 
 use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
-use crate::label::{Label, MeasureText};
+use crate::label::{Label, MeasureText, line_height};
 use crate::point::{ScreenPoint, WorldBounds, WorldPoint, length};
 use crate::rules::{self, TextRole};
 use crate::street_map::StreetMap;
@@ -27,7 +27,7 @@ pub(crate) fn place(
     map: &StreetMap,
     camera: Camera,
     collisions: &mut CollisionIndex,
-    measure: MeasureText,
+    measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let zoom = camera.zoom();
     if zoom < rules::STREET_NAMES.min(rules::RIVER_NAMES) {
@@ -44,14 +44,15 @@ pub(crate) fn place(
             continue;
         }
         let text = map.text(street.name);
-        let width = measure(text, role);
+        let width = measure.width(text, role);
         let line: Vec<ScreenPoint> = street.line.iter().map(|at| camera.screen(*at)).collect();
+        let height = line_height(role, measure);
         for (middle, angle) in stretches(&line, width + 2.0 * rules::NAME_CLEARANCE) {
             let near = labels.iter().any(|label| {
                 let distance = label.at.distance(middle);
                 label.text == text && distance < rules::SAME_NAME
             });
-            let collision_boxes = collision_boxes(middle, angle, width);
+            let collision_boxes = collision_boxes(middle, angle, width, height);
             let free = collision_boxes.iter().all(|collision_box| {
                 collisions.is_free(*collision_box) && collisions.is_on_screen(*collision_box)
             });
@@ -72,8 +73,7 @@ pub(crate) fn place(
 }
 
 /// Small boxes along a rotated text, instead of one large box around it.
-fn collision_boxes(middle: ScreenPoint, angle: f64, width: f64) -> Vec<CollisionBox> {
-    let height = rules::text_size(TextRole::StreetName) * rules::LINE_HEIGHT;
+fn collision_boxes(middle: ScreenPoint, angle: f64, width: f64, height: f64) -> Vec<CollisionBox> {
     let count = (width / height).ceil().max(1.0);
     let (sin, cos) = sine_cosine(angle.to_degrees());
     let step = width / count;

@@ -49,6 +49,19 @@ pub fn text_size(role: TextRole) -> f64 {
     }
 }
 
+/// The font size of a text where the reader's text size is `scale` times the usual one, CSS px. Texts in marks grow less, as marks
+/// keep their distances.
+pub fn scaled_text_size(role: TextRole, scale: f64) -> f64 {
+    let scale = match role {
+        TextRole::Number | TextRole::Count => scale.min(LARGEST_MARK_TEXT),
+        _ => scale,
+    };
+    text_size(role) * scale
+}
+
+/// How much larger texts in marks may be.
+const LARGEST_MARK_TEXT: f64 = 1.5;
+
 /// The CSS font weight of a text.
 pub fn text_weight(role: TextRole) -> u16 {
     match role {

@@ -16,3 +16,4 @@ mod scene;
 mod selected;
 mod streets;
 mod symbol;
+mod text_size;

@@ -9,8 +9,8 @@ use super::surface::Surface;
 use super::view::View;
 use crate::state::State;
 use chart::{
-    BaseMap, Camera, Clustering, Hit, Item, MapSize, Placement, Pointer, Scene, ScreenPoint,
-    TextRole, hit_test,
+    BaseMap, Camera, Clustering, Hit, Item, MapSize, MeasureText, Placement, Pointer, Scene,
+    ScreenPoint, TextRole, hit_test,
 };
 use std::cell::RefCell;
 use web_sys::HtmlCanvasElement;
@@ -167,13 +167,12 @@ impl Canvas {
         let cached = self.clustering.take();
         let cached = cached.filter(|it| it.is_for(view, camera));
         let cached = cached.unwrap_or_else(|| CachedClustering::new(base_map, view, camera));
-        let measure = |text: &str, role| self.width(text, role);
         let content = view.content(
             &cached.clustering,
             &cached.fanned,
             margin(view.camera.size()),
         );
-        let mut scene = Scene::overlay(base_map, camera, &content, &measure);
+        let mut scene = Scene::overlay(base_map, camera, &content, &*self);
         self.clustering = Some(cached);
         self.surface.show(camera, ratio);
         let locale = frame.state.locale();
@@ -218,6 +217,12 @@ impl Canvas {
     /// The clustering of what was painted last.
     pub fn clustering(&self) -> Option<&Clustering> {
         self.clustering.as_ref().map(|it| &it.clustering)
+    }
+}
+
+impl MeasureText for Canvas {
+    fn scale(&self) -> f64 {
+        self.palette.scale
     }
 
     fn width(&self, text: &str, role: TextRole) -> f64 {

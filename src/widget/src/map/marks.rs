@@ -126,12 +126,12 @@ impl Painter<'_> {
             return;
         };
         // Never without any length, which has no round ends either.
-        let half = (half - rules::BADGE / 2.0).max(0.05);
+        let half = (half - mark.badge_height / 2.0).max(0.05);
         self.context.begin_path();
         let ends = [at.x - half, at.x + half].map(|x| ScreenPoint::new(x, at.y));
         self.line(&ends);
-        self.stroke_with(rules::BADGE + HALO, &self.palette.halo);
-        self.stroke_with(rules::BADGE, &self.palette.accent);
+        self.stroke_with(mark.badge_height + HALO, &self.palette.halo);
+        self.stroke_with(mark.badge_height, &self.palette.accent);
         let role = TextRole::Number;
         self.text(
             &self.locale.digits(number),

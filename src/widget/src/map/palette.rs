@@ -1,4 +1,4 @@
-//! The colours of the map, from the style sheet, which defines light, dark and forced colours.
+//! The colours and the font of the map, from the style sheet, which defines light, dark and forced colours.
 
 use atlas::Taxonomy;
 use chart::{Role, TextRole, rules};
@@ -6,7 +6,10 @@ use leptos::prelude::window;
 use streets::Class;
 use web_sys::{CssStyleDeclaration, HtmlElement};
 
-/// Resolved colours, as a canvas takes them.
+/// The text size for which the style table is made, CSS px: the usual one of browsers.
+const TEXT_SIZE: f64 = 16.0;
+
+/// Resolved colours and the font, as a canvas takes them.
 pub struct Palette {
     /// The background.
     pub ground: String,
@@ -42,6 +45,8 @@ pub struct Palette {
     pub accent: String,
     domains: Vec<String>,
     family: String,
+    /// How much larger than in the style table texts are: the reader's text size as a multiple of 16 px, 1 to 2.
+    pub scale: f64,
 }
 
 impl Palette {
@@ -71,6 +76,9 @@ impl Palette {
                 resolve(&format!("light-dark({}, {})", domain.colour, domain.dark))
             }
         });
+        let scale = js_sys::parse_float(&read("font-size")) / TEXT_SIZE;
+        // Without a size, as of an element that is not in the page, it is NaN.
+        let scale = if scale > 1.0 { scale.min(2.0) } else { 1.0 };
         Self {
             domains: domains.collect(),
             ground: part("ground"),
@@ -100,6 +108,7 @@ impl Palette {
             cluster: part("cluster"),
             accent: part("accent"),
             family: read("font-family"),
+            scale,
         }
     }
 
@@ -170,7 +179,8 @@ impl Palette {
     /// The font of a text, as a CSS `font` value.
     pub fn font(&self, role: TextRole) -> String {
         // Both are whole numbers. Formatting floats would add the code for it to the download.
-        let (weight, size) = (rules::text_weight(role), rules::text_size(role) as u32);
+        let size = rules::scaled_text_size(role, self.scale).round() as u32;
+        let weight = rules::text_weight(role);
         format!("{weight} {size}px {}", self.family)
     }
 }

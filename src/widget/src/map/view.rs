@@ -154,7 +154,9 @@ impl PlaceMemos {
                 Some(state.map_name(atlas.place(state.selected()?.0)?).into())
             }),
             route_time: Memo::new(move || {
-                let minutes = state.pace().minutes(state.route()?.walk.cost.effort.metres());
+                let minutes = state
+                    .pace()
+                    .minutes(state.route()?.walk.cost.effort.metres());
                 Some(state.locale().short_duration(minutes).into())
             }),
             open: Memo::new(move || open(state)),

@@ -112,8 +112,10 @@ pub fn paint(state: State, printout: &HtmlElement) {
         route_time: "",
         route: line,
     };
-    let palette = Palette::read(&probe, atlas.taxonomy());
-    let mut scene = Scene::compose(&base_map, camera, &content, &|text, role| {
+    let mut palette = Palette::read(&probe, atlas.taxonomy());
+    // The room on paper is the same for every reader.
+    palette.scale = 1.0;
+    let mut scene = Scene::compose(&base_map, camera, &content, &|text: &str, role| {
         context.set_font(&palette.font(role));
         context.measure_text(text).map_or(0.0, |it| it.width())
     });
