@@ -2,15 +2,17 @@
 
 use crate::class::Class;
 use crate::length::Length;
+use crate::route_line::RouteLine;
 use crate::route_path::{RoutePart, RoutePath};
 use crate::streets::Streets;
-use atlas::sine_cosine;
 use geo::Coord;
 
 /// A street that a route follows for less is only crossed: it is part of the next one. In metres.
 const CROSSING_LENGTH: f64 = 25.0;
 /// A change of direction is a turn from 30° on: the tangent of that.
 const TURN: f64 = 0.577_350_269;
+/// It goes back within 15° of where it came from: the tangent of that. A sharper bend is still one to a side.
+const BACK: f64 = 0.267_949_192;
 
 /// A street that a route follows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,7 +25,8 @@ pub struct RouteLeg<'s> {
     pub walked: Length,
     /// How long the route follows it.
     pub length: Length,
-    /// How the route turns to get onto it; `None` for the first.
+    /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind; `None` for the
+    /// first.
     pub turn: Option<TurnDirection>,
 }
 
@@ -36,34 +39,40 @@ pub enum TurnDirection {
     Left,
     /// To the right.
     Right,
-    /// Back the way it came, less than 30° to either side.
+    /// Back the way it came, or less than 15° to either side of that onto another street. Never where one street or path winds.
     Back,
 }
 
-/// A leg with the directions in which it begins and ends, as vectors east and north.
+/// A leg with the stretch of the route along its street alone, without what is crossed before and behind it.
 #[derive(Clone, Copy)]
-struct DirectedLeg<'s> {
+struct StreetLeg<'s> {
     leg: RouteLeg<'s>,
-    begins: Coord<f64>,
-    ends: Coord<f64>,
+    begins: Length,
+    ends: Length,
+    first: RoutePart,
+    last: RoutePart,
+    /// Whether another street is crossed before it.
+    crosses: bool,
 }
 
 impl Streets {
-    /// The streets that a route follows, in order. Parts of one street that only a crossing divides are one leg; steps are a
-    /// leg of their own.
+    /// The streets that a route follows, in order. Parts of one street that only a crossing divides are one leg, however it winds;
+    /// steps are a leg of their own.
     pub fn itinerary(&self, path: &RoutePath) -> Vec<RouteLeg<'_>> {
-        let mut legs: Vec<DirectedLeg<'_>> = Vec::new();
+        let line = RouteLine::new(self, path);
+        let mut legs: Vec<StreetLeg<'_>> = Vec::new();
         let mut walked = path.before;
-        for part in &path.parts {
-            if let Some(next) = self.directed_leg(*part, walked) {
-                join(&mut legs, next);
+        // A walk that begins or ends at a node has a part without length, in no direction.
+        for part in path.parts.iter().filter(|it| it.from != it.to) {
+            if let Some(next) = self.street_leg(*part, walked) {
+                join(&line, &mut legs, next);
             }
             walked = walked + part.length();
         }
-        without_crossings(legs)
+        without_crossings(&line, legs)
     }
 
-    fn directed_leg(&self, part: RoutePart, walked: Length) -> Option<DirectedLeg<'_>> {
+    fn street_leg(&self, part: RoutePart, walked: Length) -> Option<StreetLeg<'_>> {
         let edge = self.edges().get(part.edge)?;
         let leg = RouteLeg {
             street: self.name(edge.name),
@@ -72,133 +81,138 @@ impl Streets {
             length: part.length(),
             turn: None,
         };
-        let points: Vec<Coord<f64>> = self
-            .grid_points(edge)
-            .iter()
-            .map(|it| (*it).into())
-            .collect();
-        let ecef = self.ecef_points(edge);
-        let along = |at: Length| {
-            let mut length = 0.0;
-            let mut segment = 0;
-            for (index, ends) in ecef.windows(2).enumerate() {
-                segment = index;
-                length += ends[0].chord_squared(ends[1]).sqrt();
-                if Length::from_metres(length) > at {
-                    break;
-                }
-            }
-            segment
-        };
-        let forwards = part.from <= part.to;
-        let vector = |segment: usize| {
-            let (from, to) = (points.get(segment)?, points.get(segment + 1)?);
-            let (_, shrinking) = sine_cosine(from.y);
-            let sign = if forwards { 1.0 } else { -1.0 };
-            Some(Coord {
-                x: sign * (to.x - from.x) * shrinking,
-                y: sign * (to.y - from.y),
-            })
-        };
-        // A position at the end of a segment belongs to the one that the route comes from or goes to.
-        let before = |at: Length| along(at.saturating_sub(Length(1)));
-        let (begins, ends) = match forwards {
-            true => (along(part.from), before(part.to)),
-            false => (before(part.from), along(part.to)),
-        };
-        Some(DirectedLeg {
+        Some(StreetLeg {
             leg,
-            begins: vector(begins)?,
-            ends: vector(ends)?,
+            begins: walked,
+            ends: walked + leg.length,
+            first: part,
+            last: part,
+            crosses: false,
         })
     }
 }
 
 /// Adds a leg, or makes the last one longer where the route stays on its street.
-fn join<'s>(legs: &mut Vec<DirectedLeg<'s>>, next: DirectedLeg<'s>) {
+fn join<'s>(line: &RouteLine, legs: &mut Vec<StreetLeg<'s>>, next: StreetLeg<'s>) {
     match legs.last_mut() {
-        Some(last) if last.goes_on_as(&next) => last.extend(&next),
+        Some(last) if last.goes_on_as(line, &next) => {
+            last.leg.length = last.leg.length + next.leg.length;
+            last.ends = next.ends;
+            last.last = next.last;
+        }
         _ => legs.push(next),
     }
 }
 
-impl DirectedLeg<'_> {
+impl StreetLeg<'_> {
+    fn is_one_street_with(&self, next: &Self) -> bool {
+        (self.leg.street, self.leg.is_steps) == (next.leg.street, next.leg.is_steps)
+    }
+
     /// Whether another leg is more of the same street. A turn from one path without a name to another must be told, and so must
     /// turning back.
-    fn goes_on_as(&self, next: &Self) -> bool {
-        let is_one_street =
-            (self.leg.street, self.leg.is_steps) == (next.leg.street, next.leg.is_steps);
-        is_one_street
-            && match turn(self.ends, next.begins) {
+    fn goes_on_as(&self, line: &RouteLine, next: &Self) -> bool {
+        self.is_one_street_with(next)
+            && match self.turn_to(line, next) {
                 TurnDirection::Straight => true,
                 TurnDirection::Left | TurnDirection::Right => self.leg.street.is_some(),
                 TurnDirection::Back => false,
             }
     }
 
-    /// Makes it longer by another leg.
-    fn extend(&mut self, by: &Self) {
-        self.leg.length = self.leg.length + by.leg.length;
-        self.ends = by.ends;
+    /// Whether another leg goes back over the edge that this one came along, as from a bench in a side street.
+    fn is_retraced_by(&self, next: &Self) -> bool {
+        let (came, goes) = (self.last, next.first);
+        came.edge == goes.edge && (came.from <= came.to) != (goes.from <= goes.to)
+    }
+
+    /// The turn from this leg to another, whatever is crossed between them.
+    fn turn_to(&self, line: &RouteLine, next: &Self) -> TurnDirection {
+        if self.is_retraced_by(next) {
+            return TurnDirection::Back;
+        }
+        let from = line.direction_before(self.begins, self.ends);
+        let to = line.direction_after(next.begins, next.ends);
+        let between = line.between(self.ends, next.begins);
+        match turn(from, to) {
+            // Nobody turns back on a street or path that only winds: it bends to the side where it goes on.
+            TurnDirection::Back if self.is_one_street_with(next) && !next.crosses => {
+                side(across(from, to + between))
+            }
+            turn => turn,
+        }
     }
 }
 
 /// The legs without those that only cross a street, with their turns. What is left out is part of the next leg, or of the last
 /// one, so that the lengths add up.
-fn without_crossings(legs: Vec<DirectedLeg<'_>>) -> Vec<RouteLeg<'_>> {
-    let mut kept: Vec<DirectedLeg<'_>> = Vec::new();
-    let mut crossed: Option<DirectedLeg<'_>> = None;
-    let is_crossing =
-        |leg: &RouteLeg<'_>| !leg.is_steps && leg.length < Length::from_metres(CROSSING_LENGTH);
+fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<RouteLeg<'s>> {
+    let mut kept: Vec<StreetLeg<'_>> = Vec::new();
+    let mut crossed: Option<StreetLeg<'_>> = None;
+    let crossing = Length::from_metres(CROSSING_LENGTH);
     for mut next in legs {
         if let Some(before) = crossed.take() {
             // Steps are as long as they are.
             if next.leg.is_steps {
                 match kept.last_mut() {
-                    Some(last) => last.extend(&before),
+                    Some(last) => last.leg.length = last.leg.length + before.leg.length,
                     None => kept.push(before),
                 }
-                join(&mut kept, next);
+                join(line, &mut kept, next);
                 continue;
             }
-            next.leg.walked = before.leg.walked;
-            next.leg.length = before.leg.length + next.leg.length;
+            let length = before.leg.length + next.leg.length;
+            // Into a side street and back again is no crossing.
+            if before.is_retraced_by(&next) && length >= crossing {
+                join(line, &mut kept, before);
+            } else {
+                next.crosses = before.crosses || !before.is_one_street_with(&next);
+                next.leg.walked = before.leg.walked;
+                next.leg.length = length;
+            }
         }
-        if is_crossing(&next.leg) {
+        let is_back = kept.last().is_some_and(|last| last.is_retraced_by(&next));
+        if !next.leg.is_steps && next.leg.length < crossing && !is_back {
             crossed = Some(next);
         } else {
-            join(&mut kept, next);
+            join(line, &mut kept, next);
         }
     }
     match (kept.last_mut(), crossed) {
-        (Some(last), Some(rest)) => last.extend(&rest),
+        (Some(last), Some(rest)) => last.leg.length = last.leg.length + rest.leg.length,
         (None, rest) => kept.extend(rest),
         (Some(_), None) => {}
     }
     let mut before = None;
-    let mut turned = |it: DirectedLeg<'_>| {
-        let turn = before.map(|from| turn(from, it.begins));
-        before = Some(it.ends);
-        turn
-    };
-    let turns: Vec<Option<TurnDirection>> = kept.iter().map(|it| turned(*it)).collect();
-    let legs = kept.into_iter().zip(turns);
-    legs.map(|(it, turn)| RouteLeg { turn, ..it.leg }).collect()
+    let turned = kept.into_iter().map(|it| {
+        let from: Option<StreetLeg<'_>> = before.replace(it);
+        let turn = from.map(|from| from.turn_to(line, &it));
+        RouteLeg { turn, ..it.leg }
+    });
+    turned.collect()
 }
 
 /// The turn from one direction to another.
 fn turn(from: Coord<f64>, to: Coord<f64>) -> TurnDirection {
-    let across = from.x * to.y - from.y * to.x;
+    let across = across(from, to);
     let along = from.x * to.x + from.y * to.y;
-    if across.abs() < TURN * along.abs() {
-        if along > 0.0 {
-            TurnDirection::Straight
-        } else {
-            TurnDirection::Back
-        }
-    } else if across > 0.0 {
-        TurnDirection::Left
+    if across.abs() <= TURN * along {
+        TurnDirection::Straight
+    } else if across.abs() < BACK * -along {
+        TurnDirection::Back
     } else {
-        TurnDirection::Right
+        side(across)
+    }
+}
+
+/// How far a direction goes to the left of another.
+fn across(from: Coord<f64>, to: Coord<f64>) -> f64 {
+    from.x * to.y - from.y * to.x
+}
+
+fn side(across: f64) -> TurnDirection {
+    match across > 0.0 {
+        true => TurnDirection::Left,
+        false => TurnDirection::Right,
     }
 }

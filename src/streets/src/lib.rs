@@ -45,6 +45,7 @@ mod ranked_coverage;
 mod route;
 mod route_builder;
 mod route_drawing;
+mod route_line;
 mod route_path;
 mod seat_route;
 mod snap;

@@ -7,7 +7,7 @@ use crate::fixtures::{At, NetworkFixture, point, position};
 use streets::{Class, FootAccess, Goals, Length, Pace, Start, Streets, TurnDirection};
 
 /// The directions from a point to another: `Dijk 200`, `left Kade 40`.
-fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
+pub fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
     let there = point(to);
     let goals = Goals::new(streets, [(&there, &[][..])]);
     let start = Start::new(streets, position(from), [&there]);
