@@ -1,10 +1,10 @@
 //! How far an activity is from a visitor.
 
 use crate::atlas::{Atlas, PlaceIndex};
-use crate::listing::WalkCost;
 use crate::local_activity::{ActivityVenue, LocalActivity};
 use crate::lon_lat::LonLat;
 use crate::metres::Metres;
+use crate::walk_cost::WalkCost;
 use std::cmp::Ordering;
 
 /// How far an activity is from a visitor.
@@ -86,14 +86,14 @@ impl LocalActivity {
 
 impl ActivityDistance {
     /// Where it is with a limit, as those of [`Question::limits`](crate::Question::limits), if there is one: of the walk where
-    /// walks are known, else in a straight line. An unknown venue counts as within it.
+    /// walks are known, else in a straight line as people read it. An unknown venue counts as within it.
     pub fn range(&self, limit: Option<Metres>) -> ActivityRange {
         let is_near = match (self, limit) {
             (Self::ServesOthers, _) => return ActivityRange::Elsewhere,
             (Self::ComesToYou | Self::Unknown, _) | (_, None) => true,
             (Self::Unreachable(_), Some(_)) => false,
             (Self::Far { distance, walk }, Some(limit)) => {
-                walk.map_or(*distance, |it| it.effort) <= limit
+                walk.map_or(distance.rounded(), |it| it.effort) <= limit
             }
         };
         match is_near {

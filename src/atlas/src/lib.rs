@@ -57,6 +57,7 @@ mod taxonomy;
 mod text_format;
 mod turn;
 mod unique_ids;
+mod walk_cost;
 mod warning;
 mod warning_log;
 mod web_address;
@@ -76,7 +77,7 @@ pub use hidden_characters::{first_hidden, visible};
 pub use joined::joined;
 pub use json::{JsonError, SchemaError};
 pub use lang::{Lang, Localized, LocalizedText, TextDirection};
-pub use listing::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row, WalkCost};
+pub use listing::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row};
 pub use loader::{
     LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
     TAXONOMY_PART,
@@ -106,6 +107,7 @@ pub use taxonomy::{
 };
 pub use text_format::text_format;
 pub use turn::{IsTurnOver, at_once, pause};
+pub use walk_cost::{WalkCost, whole_minutes};
 pub use warning::{FeatureRef, Warning};
 pub use warning_log::WARNING_LIMIT;
 pub use web_address::{filled_address, is_report_address, is_web_address};

@@ -8,6 +8,7 @@ use crate::filter::Filter;
 use crate::lon_lat::LonLat;
 use crate::metres::Metres;
 use crate::sort;
+use crate::walk_cost::WalkCost;
 
 /// A visitor's question: everything that the listing depends on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +21,13 @@ pub struct Question {
     /// neighbourhoods.
     pub expanded: Vec<Option<NeighbourhoodIndex>>,
     /// With a location: the upper limits of the groups, in ascending order. They are efforts where walks are known, and
-    /// distances in a straight line where none is.
+    /// distances in a straight line where none is. A place is within a limit if what people read is: its [`whole_minutes`] or its
+    /// [`rounded`](Metres::rounded) metres.
+    ///
+    /// [`whole_minutes`]: crate::whole_minutes
     pub limits: Vec<Metres>,
+    /// With walks: the effort of one minute of the visitor's pace.
+    pub minute: Metres,
     /// With a location: the index of the limit that places must be within; `None` for all places.
     pub within: Option<usize>,
     /// With a location: the open piles, each by its nearest place.
@@ -105,15 +111,6 @@ pub struct Row {
     pub walk: Option<WalkCost>,
 }
 
-/// The length and effort of a walk.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WalkCost {
-    /// Its length over the network.
-    pub length: Metres,
-    /// Its weighted length: the length of a level path that takes as long. Steps weigh more than their length.
-    pub effort: Metres,
-}
-
 impl Listing {
     /// The rows of the list, in order: each place that has a row of its own, and the nearest of each closed pile.
     pub fn listed(&self) -> impl Iterator<Item = &Row> {
@@ -131,8 +128,8 @@ const FEW: usize = 30;
 
 impl Atlas {
     /// Answers a question. `walks` holds the walk from the question's location to every place, by [`PlaceIndex`], or is
-    /// empty if unknown. With walks, reachable places come first, sorted by effort, length and id; unreachable places
-    /// follow, sorted by straight-line distance.
+    /// empty if unknown. With walks, reachable places come first, sorted by what people read, [`WalkCost::printed`], and
+    /// where that is equal by effort, length and id; unreachable places follow, sorted by straight-line distance.
     pub fn listing(&self, question: &Question, walks: &[Option<WalkCost>]) -> Listing {
         match question.location {
             Some(here) => self.by_distance(question, here, walks),
@@ -200,5 +197,7 @@ impl Atlas {
     }
 }
 
+#[cfg(test)]
+mod printed_order;
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,13 @@
 //! list stays in order of distance; the sentence names this place, and then what is nearer with its caveat.
 
 use crate::atlas::{Atlas, PlaceIndex};
-use crate::listing::{Listing, Row, WalkCost};
+use crate::listing::{Listing, Row};
 use crate::lon_lat::LonLat;
+use crate::metres::Metres;
 use crate::need::NeedStatus;
 use crate::place::Place;
 use crate::taxonomy::KeyStatus;
+use crate::walk_cost::WalkCost;
 
 /// What keeps visitors from just walking in to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +117,11 @@ impl Atlas {
             .or_else(|| find(&|it| !is_free(it) && !is_closed(it)))
             .unwrap_or(0);
         let (row, first) = (row(at)?, row(0)?);
-        let length = |row: &Row| row.walk.map(|it| it.length).or(row.distance);
+        // Not nearer by less than people read.
+        let length = |row: &Row| {
+            let length = row.walk.map(|it| it.length).or(row.distance);
+            length.map(Metres::rounded)
+        };
         let nearer =
             caveat(first.place).filter(|it| *it != Caveat::UnknownKey || !is_closed(&first.place));
         Some(Recommendation {

@@ -3,8 +3,7 @@
 use crate::formatter::{Formatter, NumberFormat};
 use crate::locale::Locale;
 use crate::plural::PluralCategory;
-use atlas::Lang;
-use atlas::Metres;
+use atlas::{Lang, Metres, whole_minutes};
 use streets::Pace;
 
 impl<F: Formatter> Locale<F> {
@@ -38,8 +37,8 @@ impl<F: Formatter> Locale<F> {
         self.fill(pattern, &[&self.number(count)])
     }
 
-    /// A distance, as precise as helps a pedestrian: `35 meter`, `350 meter`, `1,2 kilometer`, `14 kilometer`. Rounded to
-    /// 5 m below 100 m, 10 m below 1 km, 100 m below 10 km, and 1 km above; never zero.
+    /// A distance, as precise as helps a pedestrian: `35 meter`, `350 meter`, `1,2 kilometer`, `14 kilometer`. See
+    /// [`Metres::rounded`].
     pub fn distance(self, distance: Metres) -> String {
         self.rounded(distance, [NumberFormat::Metres, NumberFormat::Kilometres])
     }
@@ -56,19 +55,11 @@ impl<F: Formatter> Locale<F> {
     }
 
     fn rounded(self, distance: Metres, [short, long]: [NumberFormat; 2]) -> String {
-        let metres = distance.get().round();
-        if metres < 995.0 {
-            let step = if metres < 100.0 { 5.0 } else { 10.0 };
-            let rounded = ((metres / step).round() * step).max(step);
-            return self.formatter.number(short, rounded);
+        let metres = distance.rounded().get();
+        match metres < 1_000.0 {
+            true => self.formatter.number(short, metres),
+            false => self.formatter.number(long, metres / 1_000.0),
         }
-        let tenths = (metres / 100.0).round();
-        let kilometres = if tenths >= 100.0 {
-            (tenths / 10.0).round()
-        } else {
-            tenths / 10.0
-        };
-        self.formatter.number(long, kilometres)
     }
 
     /// A short round length for a scale bar, in metres: `500 m`, `2 km`.
@@ -81,27 +72,28 @@ impl<F: Formatter> Locale<F> {
         }
     }
 
-    /// A duration in whole minutes: `1 minuut`, `14 minuten`, `1 uur en 5 minuten`. At least one minute.
+    /// A duration in whole minutes: `1 minuut`, `14 minuten`, `1 uur en 5 minuten`. See [`whole_minutes`].
     pub fn duration(self, minutes: f64) -> String {
         self.list(&self.duration_parts(minutes))
     }
 
     /// A duration in whole minutes with a short unit, rounded as [`duration`](Self::duration): `14 min`.
     pub fn short_duration(self, minutes: f64) -> String {
-        let minutes = minutes.round().max(1.0);
-        self.formatter.number(NumberFormat::ShortMinutes, minutes)
+        let minutes = whole_minutes(minutes);
+        self.formatter
+            .number(NumberFormat::ShortMinutes, minutes.into())
     }
 
     /// The hours and minutes of a duration.
     pub(crate) fn duration_parts(self, minutes: f64) -> Vec<String> {
-        let minutes = minutes.round().max(1.0) as usize;
+        let minutes = whole_minutes(minutes);
         let (hours, rest) = (minutes / 60, minutes % 60);
         let mut parts = Vec::new();
         if hours > 0 {
-            parts.push(self.formatter.number(NumberFormat::Hours, hours as f64));
+            parts.push(self.formatter.number(NumberFormat::Hours, hours.into()));
         }
         if rest > 0 || hours == 0 {
-            parts.push(self.formatter.number(NumberFormat::Minutes, rest as f64));
+            parts.push(self.formatter.number(NumberFormat::Minutes, rest.into()));
         }
         parts
     }

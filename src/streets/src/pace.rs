@@ -2,7 +2,7 @@
 
 use crate::edge::EdgeFilter;
 use crate::length::{Cost, Length};
-use atlas::Metres;
+use atlas::{Metres, whole_minutes};
 
 /// Usual walking speed in km/h: 80 metres a minute, the value that Dutch planners use.
 pub const USUAL_SPEED: f64 = 4.8;
@@ -72,6 +72,22 @@ impl Pace {
         Length::from_metres_rounded_down(minutes.max(0.0) * self.metres_per_minute)
     }
 
+    /// The most effort that people read as this many minutes or fewer: see [`whole_minutes`]. Of 10 minutes it is what takes almost
+    /// ten and a half.
+    pub fn within_whole(self, minutes: u32) -> Length {
+        let most = self.within(f64::from(minutes) + 0.5);
+        // Exactly half a minute more is rounded up.
+        match whole_minutes(self.minutes(most.metres())) > minutes {
+            true => most.saturating_sub(Length(1)),
+            false => most,
+        }
+    }
+
+    /// The effort of one minute.
+    pub fn minute(self) -> Metres {
+        Metres::new(self.metres_per_minute)
+    }
+
     /// The cost of a part of an edge; infinite if this walker cannot use the edge.
     #[inline]
     pub(crate) fn cost(self, length: Length, steps: bool, step_free: bool) -> Cost {
@@ -101,6 +117,19 @@ mod tests {
                     taken <= minutes + 1e-9 && minutes - taken < 1e-3,
                     "{speed} {minutes}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn the_effort_within_whole_minutes_is_the_last_that_is_read_as_them() {
+        for speed in [0.1, 3.0, 4.7, 4.8, 5.3, 15.0] {
+            let pace = Pace::new(speed).unwrap();
+            for minutes in 1..=120 {
+                let most = pace.within_whole(minutes);
+                let read = |effort: Length| whole_minutes(pace.minutes(effort.metres()));
+                let after = read(most + Length(1));
+                assert_eq!((read(most), after), (minutes, minutes + 1), "{speed}");
             }
         }
     }

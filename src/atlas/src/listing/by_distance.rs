@@ -1,11 +1,12 @@
 //! The listing with a location: places by distance, in groups by how far they are, with piles of those that are alike.
 
-use super::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row, WalkCost};
+use super::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row};
 use crate::atlas::{Atlas, NearestPlace, PlaceIndex};
 use crate::lon_lat::LonLat;
 use crate::metres::Metres;
 use crate::place::Place;
 use crate::sort;
+use crate::walk_cost::{WalkCost, whole_minutes};
 use std::cmp::Ordering;
 
 /// The items of a listing while they are counted and numbered.
@@ -28,10 +29,19 @@ impl Atlas {
     ) -> Listing {
         let mut found = self.nearest(here, &question.filter, Metres::INFINITE, usize::MAX);
         let walk = |place: PlaceIndex| walks.get(place.0 as usize).copied().flatten();
+        // Minutes and metres as they are written, of each place once.
+        let printed = walks.iter().map(|walk| {
+            let walk = walk.as_ref();
+            walk.map_or((0, 0), |it| it.printed(question.minute))
+        });
+        let printed: Vec<(u32, u32)> = printed.collect();
+        let printed = |place: PlaceIndex| printed.get(place.0 as usize).copied();
         if !walks.is_empty() {
             found = sort::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
                 (Some(one), Some(other)) => {
-                    let order = |walk: WalkCost, place| (walk.effort, walk.length, place);
+                    let order = |walk: WalkCost, place| {
+                        (printed(place), walk.effort, walk.length, place)
+                    };
                     order(one, a.place).cmp(&order(other, b.place))
                 }
                 (Some(_), None) => Ordering::Less,
@@ -40,12 +50,16 @@ impl Atlas {
             });
         }
         let key = |found: &NearestPlace| {
-            let far = match walk(found.place) {
-                Some(walk) => walk.effort,
-                None if walks.is_empty() => found.distance,
-                None => return GroupKey::NoWalk,
-            };
-            GroupKey::Within(question.limits.partition_point(|limit| *limit < far))
+            let limits = &question.limits;
+            let minutes = |limit: &Metres| whole_minutes(limit.get() / question.minute.get());
+            GroupKey::Within(match (walk(found.place), printed(found.place)) {
+                (Some(_), Some((far, _))) => limits.partition_point(|it| minutes(it) < far),
+                _ if walks.is_empty() => {
+                    let far = found.distance.rounded();
+                    limits.partition_point(|limit| *limit < far)
+                }
+                _ => return GroupKey::NoWalk,
+            })
         };
         let row = |number, found: &NearestPlace| Row {
             number,

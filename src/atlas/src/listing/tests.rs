@@ -108,10 +108,11 @@ fn with_a_location_places_are_sorted_by_distance() {
 
 /// b1 is nearest in a straight line but across a canal; b4 is unreachable.
 #[test]
-fn with_walks_places_are_sorted_by_effort_and_unreachable_ones_come_last() {
+fn with_walks_places_are_sorted_by_minutes_and_unreachable_ones_come_last() {
     let atlas = world();
     let question = Question {
         location: LonLat::new(5.003, 52.005),
+        minute: Metres::new(80.0),
         limit: 5,
         ..Question::default()
     };

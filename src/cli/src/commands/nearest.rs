@@ -139,6 +139,7 @@ pub fn nearest(opened: &OpenedAtlas, query: &NearestQuery) -> Result<Vec<Nearest
                 kinds: None,
                 mask: Some(mask.collect()),
             },
+            minute: query.pace.unwrap_or_default().minute(),
             ..Question::default()
         };
         let listing = atlas.listing(&question, walks);

@@ -4,7 +4,7 @@ use crate::components::profile::SLOW;
 use crate::map::viewport;
 use crate::services::walking::retry;
 use crate::state::{LoadStatus, NodeKey, NodeSlot, State};
-use atlas::{Filter, joined};
+use atlas::{Filter, joined, whole_minutes};
 use browser::element::{self, El, button, el};
 use chart::WorldBounds;
 use leptos::prelude::*;
@@ -176,13 +176,12 @@ fn isochrone_summary(state: State) -> String {
         .filter(|(place, _)| atlas.matches(&filter, *place));
     let efforts = matching.filter_map(|(place, _)| {
         let walk = costs.get(place.0 as usize)?.as_ref()?;
-        Some(pace.minutes(walk.effort))
+        Some(whole_minutes(pace.minutes(walk.effort)))
     });
-    let efforts: Vec<f64> = efforts.collect();
+    let efforts: Vec<u32> = efforts.collect();
     let sentences = state.isochrone_minutes().into_iter().map(|minutes| {
-        let limit = f64::from(minutes);
-        let count = efforts.iter().filter(|it| **it <= limit).count();
-        locale.isochrone_count(limit, count)
+        let count = efforts.iter().filter(|it| **it <= minutes).count();
+        locale.isochrone_count(minutes.into(), count)
     });
     joined(&sentences.collect::<Vec<_>>(), " ")
 }

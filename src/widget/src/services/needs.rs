@@ -2,8 +2,7 @@
 
 use crate::state::{Conditions, State, When};
 use atlas::{
-    AudienceIndex, Filter, KindIndex, Need, NeedStatus, Place, PlaceIndex, Row, WalkCost,
-    needs_mask,
+    AudienceIndex, Filter, KindIndex, Need, NeedStatus, Place, PlaceIndex, Row, needs_mask,
 };
 use i18n::tagged;
 use std::sync::Arc;
@@ -39,8 +38,7 @@ pub fn none(state: State) -> String {
     let locale = state.locale();
     let limit = state.limit().and_then(|it| state.limit_text(it));
     let none = match (limit, state.listing().beyond) {
-        (Some(limit), Some(mut beyond)) => {
-            beyond.walk = beyond.walk.map(|walk| past_limit(state, walk));
+        (Some(limit), Some(beyond)) => {
             locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context())
         }
         _ => locale.on_demand().needs.none.to_owned(),
@@ -96,18 +94,6 @@ fn opens_later(state: State) -> Option<String> {
             .locale()
             .opens_later(&atlas, &nearest, &opens, context),
     )
-}
-
-/// A walk beyond the limit, which is written as more minutes than the limit: 5.2 minutes are not "5 minutes" where nothing is within 5.
-fn past_limit(state: State, walk: WalkCost) -> WalkCost {
-    let (pace, minutes) = (state.pace(), state.isochrone_minutes());
-    let limit = state.limit().and_then(|at| minutes.get(at).copied());
-    let least = f64::from(limit.unwrap_or_default() + 1);
-    if pace.minutes(walk.effort).round() >= least {
-        return walk;
-    }
-    let effort = pace.within(least).metres();
-    WalkCost { effort, ..walk }
 }
 
 /// The needs that are unknown for this place, and with `even_hours` also whether it is open, as a phrase; `None` without any.
@@ -199,7 +185,7 @@ fn reached(state: State, limit: Option<usize>) -> Option<impl Fn((PlaceIndex, &P
                 let walk = walks.costs.get(index.0 as usize).copied().flatten();
                 walk.map(|it| it.effort)
             }
-            None => Some(place.shape.distance(here.at)),
+            None => Some(place.shape.distance(here.at).rounded()),
         };
         far.is_some_and(|it| it <= limit)
     })

@@ -39,6 +39,7 @@ fn listing(state: State) -> Listing {
         },
         expanded: state.open_group().into_iter().collect(),
         limits: state.limits(),
+        minute: state.pace().minute(),
         within: state.limit(),
         open_piles: state.open_piles(),
         limit: state.rows(),

@@ -7,17 +7,15 @@ use atlas::Metres;
 const STRAIGHT_LIMITS: [f64; 3] = [500.0, 1_000.0, 2_000.0];
 
 impl State {
-    /// The upper limits of the list's groups by distance: efforts for the minutes of the isochrones where walks are known, else
-    /// distances in a straight line.
+    /// The upper limits of the list's groups by distance: the most effort that is written as the minutes of the isochrones where walks
+    /// are known, else distances in a straight line, of those that are rounded.
     pub fn limits(self) -> Vec<Metres> {
         if !self.walk_context().has_walks {
             return STRAIGHT_LIMITS.map(Metres::new).to_vec();
         }
         let pace = self.pace();
         let minutes = self.isochrone_minutes().into_iter();
-        minutes
-            .map(|it| pace.within(f64::from(it)).metres())
-            .collect()
+        minutes.map(|it| pace.within_whole(it).metres()).collect()
     }
 
     /// The index of the limit that places must be within; `None` without one, and without a location. A page that changes its

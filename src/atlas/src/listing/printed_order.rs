@@ -1,0 +1,130 @@
+//! Tests that the order of the list, its headings and its limits are those of the numbers that people read.
+
+use super::*;
+use crate::walk_cost::{WalkCost, whole_minutes};
+use crate::{Metres, Place, Taxonomy};
+use fastrand::Rng;
+
+const TAXONOMY: &str = r##"{"version":1,"layers":[{"id":"informal","label":"x"}],
+    "domains":[{"id":"meeting","label":"x","shape":"circle","colour":"#000000","dark":"#ffffff"}],
+    "kinds":[{"id":"bench","label":{},"domains":["meeting"],"layer":"informal","key":"free","walk":400}]}"##;
+
+/// One metre to the north in degrees.
+const METRE: f64 = 1.0 / 111_195.0;
+/// Metres in a minute at the usual pace.
+const MINUTE: f64 = 80.0;
+
+/// A bench for the fixture: its name, the properties of where it is, and metres north and east of the visitor.
+type Bench<'b> = (&'b str, &'b str, [f64; 2]);
+
+/// Benches with the ids `p0`, `p1` and so on.
+fn benches(all: &[Bench<'_>]) -> Atlas {
+    let features = all.iter().zip(1000..).map(|((name, at, [north, east]), number)| {
+        let name = match *name {
+            "" => String::new(),
+            name => format!(r#""name":"{name}","#),
+        };
+        let (lon, lat) = (5.0 + east * METRE, north * METRE);
+        format!(
+            r#"{{"type":"Feature","id":"p{number}","properties":{{{name}{at}"kind":"bench"}},
+            "geometry":{{"type":"Point","coordinates":[{lon},{lat}]}}}}"#
+        )
+    });
+    let features: Vec<String> = features.collect();
+    let places = format!(
+        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+        features.join(",")
+    );
+    let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
+    let (places, none) = Place::read_all("p", &places, &taxonomy, None);
+    assert_eq!(none, []);
+    Atlas::new(taxonomy, None, Vec::new(), places)
+}
+
+fn question(limits: Vec<Metres>, within: Option<usize>) -> Question {
+    Question {
+        location: LonLat::new(5.0, 0.0),
+        limits,
+        minute: Metres::new(MINUTE),
+        within,
+        limit: 1_000,
+        ..Question::default()
+    }
+}
+
+fn walk(length: f64, effort: f64) -> WalkCost {
+    WalkCost {
+        length: Metres::new(length),
+        effort: Metres::new(effort),
+    }
+}
+
+fn minutes(walk: WalkCost) -> u32 {
+    whole_minutes(walk.effort.get() / MINUTE)
+}
+
+/// Random walks, half of them with steps: headings contain the minutes of their rows, what is within a limit is printed so, and
+/// minutes, then metres, never decrease.
+#[test]
+fn headings_limits_and_order_are_those_of_what_is_printed() {
+    let mut random = Rng::with_seed(11);
+    let names: Vec<String> = (0..200).map(|number| format!("Bank {number}")).collect();
+    let all: Vec<Bench<'_>> = names.iter().map(|it| (it.as_str(), "", [9.0, 9.0])).collect();
+    let atlas = benches(&all);
+    for _ in 0..50 {
+        let costs = all.iter().map(|_| {
+            let length = random.f64() * 1_600.0;
+            let steps = if random.bool() { random.f64() * 90.0 } else { 0.0 };
+            Some(walk(length, length + steps))
+        });
+        let costs: Vec<Option<WalkCost>> = costs.collect();
+        let limits = [5.0, 10.0, 15.0];
+        let efforts = limits.map(|it| Metres::new(it * MINUTE)).to_vec();
+        let listing = atlas.listing(&question(efforts.clone(), None), &costs);
+        let printed = |row: &Row| row.walk.unwrap().printed(Metres::new(MINUTE));
+        assert!(listing.rows.is_sorted_by_key(printed));
+        assert_eq!(listing.rows.len(), all.len());
+        for group in &listing.groups {
+            let GroupKey::Within(at) = group.key else {
+                unreachable!("each has a walk");
+            };
+            let low = at.checked_sub(1).map_or(0.0, |it| limits[it]);
+            let high = limits.get(at).copied().unwrap_or(f64::INFINITY);
+            for item in &group.items {
+                let ListItem::Place(row) = item else {
+                    unreachable!("each has a name");
+                };
+                let read = f64::from(printed(row).0);
+                assert!(low < read && read <= high, "{read} in {low}..={high}");
+            }
+        }
+        for (at, limit) in limits.iter().enumerate() {
+            let found = atlas.listing(&question(efforts.clone(), Some(at)), &costs);
+            let read = costs.iter().flatten().filter(|it| f64::from(minutes(**it)) <= *limit);
+            assert_eq!(found.all.len(), read.count());
+            let beyond = found.beyond.map(|it| f64::from(printed(&it).0));
+            assert!(beyond.is_none_or(|it| it > *limit));
+        }
+    }
+}
+
+/// Of 810 m the text says 10 minutes, and so it is within 10 minutes.
+#[test]
+fn a_walk_that_is_printed_as_ten_minutes_is_within_ten_minutes() {
+    let atlas = benches(&[("Bank", "", [600.0, 0.0])]);
+    let ten = Metres::new(10.0 * MINUTE);
+    let within = |metres: f64| {
+        let costs = [Some(walk(metres, metres))];
+        atlas.listing(&question(vec![ten], Some(0)), &costs).all.len()
+    };
+    assert_eq!([810.0, 839.9, 840.0].map(within), [1, 1, 0]);
+}
+
+#[test]
+fn a_straight_line_that_is_printed_as_500_m_is_within_500_m() {
+    for (metres, expected) in [(499.0, 0), (503.9, 0), (505.5, 1)] {
+        let atlas = benches(&[("Bank", "", [metres, 0.0])]);
+        let listing = atlas.listing(&question(vec![Metres::new(500.0)], None), &[]);
+        assert_eq!(listing.groups[0].key, GroupKey::Within(expected), "{metres}");
+    }
+}
