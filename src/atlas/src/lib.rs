@@ -53,6 +53,7 @@ mod shape;
 mod sine_cosine;
 mod sort;
 mod sorted_map;
+mod street_name;
 mod taxonomy;
 mod text_format;
 mod turn;
@@ -101,6 +102,7 @@ pub use shape::Shape;
 pub use sine_cosine::sine_cosine;
 pub use sort::{sort_indices, sorted};
 pub use sorted_map::SortedMap;
+pub use street_name::street_name;
 pub use taxonomy::{
     Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, LifeDomain,
     MarkerShape, Synonyms, Taxonomy, TaxonomyError,

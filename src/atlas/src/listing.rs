@@ -87,13 +87,19 @@ pub enum ListItem {
 }
 
 /// Places of a group without a name, of the same kind and with the same access, fee and opening hours: a list is clearer with one
-/// item for twenty benches.
+/// item for twenty benches. Within the limits they are also in one street and near each other, so that the item says where they
+/// are; beyond the last limit, where they may be anywhere, the item says only how far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pile {
     /// The nearest of them.
     pub first: Row,
     /// How many there are.
     pub count: usize,
+    /// The least and the most distance and walk of all of them. Each number by itself: the shortest walk may be another's than the
+    /// quickest.
+    pub span: [Row; 2],
+    /// Whether all are in the same street as `first`, or in none that is known.
+    pub is_one_street: bool,
     /// The listed places of an open pile, with `first`; empty for a closed one.
     pub rows: Vec<Row>,
 }

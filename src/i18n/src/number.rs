@@ -116,6 +116,22 @@ impl<F: Formatter> Locale<F> {
         self.list(&parts)
     }
 
+    /// From one quantity to another, with the unit once where it is the same: `65 tot 95 meter`; one of them if they are equal.
+    pub fn between(self, [least, most]: [String; 2]) -> String {
+        match least == most {
+            true => most,
+            false => self.say(self.list.between, [without_unit(&least, &most), &most]),
+        }
+    }
+
+    /// The same in short: `65–95 m`.
+    pub fn short_between(self, [least, most]: [String; 2]) -> String {
+        match least == most {
+            true => most,
+            false => [without_unit(&least, &most), "–", &most].concat(),
+        }
+    }
+
     /// A list: `a`, `a en b`, `a, b en c`.
     pub fn list(self, items: &[String]) -> String {
         match items {
@@ -141,5 +157,14 @@ impl<F: Formatter> Locale<F> {
             Some(first) => self.formatter.uppercase(first) + letters.as_str(),
             None => String::new(),
         }
+    }
+}
+
+/// A quantity without its unit, which is behind the number, if another ends in the same unit.
+fn without_unit<'q>(quantity: &'q str, other: &str) -> &'q str {
+    let number = quantity.trim_end_matches(|it: char| !it.is_ascii_digit());
+    match quantity.strip_prefix(number) {
+        Some(unit) if !number.is_empty() && other.ends_with(unit) => number,
+        _ => quantity,
     }
 }

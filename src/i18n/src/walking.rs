@@ -17,6 +17,12 @@ pub struct WalkContext {
 impl<F: Formatter> Locale<F> {
     /// A walk: `350 meter, ongeveer 4 minuten lopen`.
     pub fn walk(self, walk: WalkCost, pace: Pace) -> String {
+        let minutes = self.about_minutes(walk, pace);
+        self.say(self.walking.walk, [&self.distance(walk.length), &minutes])
+    }
+
+    /// The minutes of a walk, for behind "about".
+    fn about_minutes(self, walk: WalkCost, pace: Pace) -> String {
         let mut minutes = self.duration_parts(pace.minutes(walk.effort));
         for part in &mut minutes {
             let about = self.walking.about.iter().find(|(plain, _)| part == plain);
@@ -24,8 +30,7 @@ impl<F: Formatter> Locale<F> {
                 *part = (*about).to_owned();
             }
         }
-        let minutes = self.list(&minutes);
-        self.say(self.walking.walk, [&self.distance(walk.length), &minutes])
+        self.list(&minutes)
     }
 
     /// A distance in a straight line: `350 meter in een rechte lijn`.
@@ -35,13 +40,27 @@ impl<F: Formatter> Locale<F> {
 
     /// How far a place is: its walk, or its distance in a straight line if no walk is known, or `hier` inside its area.
     pub fn how_far(self, distance: Metres, walk: Option<WalkCost>, context: WalkContext) -> String {
-        if distance == Metres::ZERO {
+        self.how_far_between([(distance, walk); 2], context)
+    }
+
+    /// How far several places are, from the least and the most of their distances and walks:
+    /// `65 tot 95 meter, ongeveer 1 tot 2 minuten lopen`.
+    pub fn how_far_between(
+        self,
+        [least, most]: [(Metres, Option<WalkCost>); 2],
+        context: WalkContext,
+    ) -> String {
+        if most.0 == Metres::ZERO {
             return self.walking.here.to_owned();
         }
-        if let Some(walk) = walk {
-            return self.walk(walk, context.pace);
+        if let (Some(least), Some(most)) = (least.1, most.1) {
+            let walks = [least, most];
+            let distance = self.between(walks.map(|it| self.distance(it.length)));
+            let minutes = self.between(walks.map(|it| self.about_minutes(it, context.pace)));
+            return self.say(self.walking.walk, [&distance, &minutes]);
         }
-        let straight = self.straight_line(distance);
+        let distance = self.between([least.0, most.0].map(|it| self.distance(it)));
+        let straight = self.say(self.walking.straight, [&distance]);
         if !context.has_walks {
             straight
         } else if context.pace.is_step_free() {

@@ -246,3 +246,41 @@ fn a_figure_that_is_not_known_has_both_limits_rounded_apart() {
     assert_eq!(nl.share(None, table), "niet bekend");
     assert_eq!(nl.whole_metres(1_125.4), "1.125 m");
 }
+
+/// From the least to the most of a pile, with the unit once where it is the same.
+#[test]
+fn ranges_have_their_unit_once() {
+    let far = |metres: [f64; 2]| {
+        let span = metres.map(|it| {
+            let metres = Metres::new(it);
+            let (length, effort) = (metres, metres);
+            (metres, Some(WalkCost { length, effort }))
+        });
+        let context = i18n::WalkContext {
+            pace: Pace::default(),
+            has_walks: true,
+        };
+        in_all(|it| it.how_far_between(span, context))
+    };
+    assert_eq!(
+        far([110.0, 251.0]),
+        [
+            "110 tot 250 meter, ongeveer 1 minuut tot 3 minuten lopen",
+            "110 to 250 metres, about 1 minute to 3 minutes on foot",
+            "110 bis 250 Meter, etwa 1 Minute bis 3 Minuten Gehzeit",
+            "من 110 إلى 250 مترًا، نحو من دقيقة إلى 3 دقائق سيرًا على الأقدام"
+        ]
+    );
+    assert_eq!(
+        far([65.0, 95.0])[0],
+        "65 tot 95 meter, ongeveer 1 minuut lopen"
+    );
+    assert_eq!(far([351.0, 352.0])[0], "350 meter, ongeveer 4 minuten lopen");
+    let short = |metres: [f64; 2]| {
+        let metres = metres.map(Metres::new);
+        in_all(|it| it.short_between(metres.map(|metres| it.short_distance(metres))))
+    };
+    assert_eq!(short([65.0, 95.0]), ["65–95 m", "65–95 m", "65–95 m", "65–95 متر"]);
+    assert_eq!(short([950.0, 1_204.0])[0], "950 m–1,2 km");
+    assert_eq!(short([1_204.0, 1_204.0])[0], "1,2 km");
+}

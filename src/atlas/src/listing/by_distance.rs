@@ -2,12 +2,18 @@
 
 use super::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row};
 use crate::atlas::{Atlas, NearestPlace, PlaceIndex};
+use crate::ecef::EcefPoint;
 use crate::lon_lat::LonLat;
 use crate::metres::Metres;
 use crate::place::Place;
 use crate::sort;
+use crate::street_name::street_name;
 use crate::walk_cost::{WalkCost, whole_minutes};
 use std::cmp::Ordering;
+
+/// The farthest in metres that places of a pile are from the nearest of them: one minute at the usual pace, so that what the item
+/// says of them is nearly true of each.
+const PILE_REACH: f64 = 80.0;
 
 /// The items of a listing while they are counted and numbered.
 struct Items<'q> {
@@ -85,10 +91,17 @@ impl Atlas {
         };
         let mut groups = Vec::new();
         for near in found.chunk_by(|a, b| key(a) == key(b)) {
-            let listed = self.items(near, &mut items, &row);
-            if let (Some(first), false) = (near.first(), listed.is_empty()) {
+            let Some(group) = near.first().map(&key) else {
+                continue;
+            };
+            let is_far = match group {
+                GroupKey::Within(at) => at >= question.limits.len(),
+                _ => true,
+            };
+            let listed = self.items(near, is_far, &mut items, &row);
+            if !listed.is_empty() {
                 groups.push(PlaceGroup {
-                    key: key(first),
+                    key: group,
                     count: near.len(),
                     items: listed,
                 });
@@ -109,6 +122,7 @@ impl Atlas {
     fn items(
         &self,
         near: &[NearestPlace],
+        is_far: bool,
         items: &mut Items<'_>,
         row: &dyn Fn(u32, &NearestPlace) -> Row,
     ) -> Vec<ListItem> {
@@ -117,7 +131,7 @@ impl Atlas {
             return Vec::new();
         }
         let mut listed = Vec::new();
-        for pile in self.piles(near) {
+        for pile in self.piles(near, is_far) {
             if items.count >= limit {
                 break;
             }
@@ -137,25 +151,40 @@ impl Atlas {
             let rows = (items.number + 1..).zip(shown);
             let rows: Vec<Row> = rows.map(|(number, found)| row(number, found)).collect();
             let first = row(items.number + 1, first);
+            let street = |found: &NearestPlace| self.place(found.place).and_then(street);
+            let is_one_street = pile.windows(2).all(|it| street(it[0]) == street(it[1]));
+            let span = pile.iter().fold([first; 2], |[least, most], found| {
+                let next = row(0, found);
+                [extreme(least, next, Metres::min), extreme(most, next, Metres::max)]
+            });
             items.number += rows.len().max(1) as u32;
             items.places += if is_open { rows.len() } else { pile.len() };
             let count = pile.len();
-            listed.push(ListItem::Pile(Pile { first, count, rows }));
+            listed.push(ListItem::Pile(Pile {
+                first,
+                count,
+                span,
+                is_one_street,
+                rows,
+            }));
         }
         listed
     }
 
-    /// The places of a group in their order, those that are alike together with the nearest of them.
-    fn piles<'f>(&self, near: &'f [NearestPlace]) -> Vec<Vec<&'f NearestPlace>> {
+    /// The places of a group in their order, those that are alike together with the nearest of them; if they are not far, only
+    /// those that are also near it and in its street.
+    fn piles<'f>(&self, near: &'f [NearestPlace], is_far: bool) -> Vec<Vec<&'f NearestPlace>> {
         let mut piles: Vec<Vec<&NearestPlace>> = Vec::new();
-        // The positions of what may become a pile: one for each kind and its variants, so that few are compared.
+        // The positions of what may become a pile.
         let mut open: Vec<usize> = Vec::new();
         for found in near {
             let place = self.place(found.place);
             let is_alike = |at: &&usize| {
                 let first = piles.get(**at).and_then(|pile| pile.first());
                 let first = first.and_then(|first| self.place(first.place));
-                first.zip(place).is_some_and(|(a, b)| are_alike(a, b))
+                first.zip(place).is_some_and(|(a, b)| {
+                    are_alike(a, b) && (is_far || are_near(a, b) && street(a) == street(b))
+                })
             };
             let nameless = place.is_some_and(|it| it.name.is_none());
             match open.iter().filter(|_| nameless).find(is_alike).copied() {
@@ -176,4 +205,29 @@ impl Atlas {
 fn are_alike(a: &Place, b: &Place) -> bool {
     let of = |it: &Place| (it.kind, it.key, it.fee);
     b.name.is_none() && of(a) == of(b) && a.opening_hours() == b.opening_hours()
+}
+
+/// Whether two places are within [`PILE_REACH`] of each other.
+fn are_near(a: &Place, b: &Place) -> bool {
+    let [a, b] = [a, b].map(|it| EcefPoint::from(it.shape.anchor()));
+    a.chord_squared(b) <= PILE_REACH * PILE_REACH
+}
+
+/// The street beside a place or in its address, if that is known.
+fn street(place: &Place) -> Option<&str> {
+    place.near().or(place.address()).map(street_name)
+}
+
+/// A row with the least or the most of each number of two.
+fn extreme(a: Row, b: Row, of: fn(Metres, Metres) -> Metres) -> Row {
+    let walk = a.walk.zip(b.walk).map(|(one, other)| WalkCost {
+        length: of(one.length, other.length),
+        effort: of(one.effort, other.effort),
+    });
+    let distance = a.distance.zip(b.distance);
+    Row {
+        walk,
+        distance: distance.map(|(one, other)| of(one, other)),
+        ..a
+    }
 }

@@ -128,3 +128,70 @@ fn a_straight_line_that_is_printed_as_500_m_is_within_500_m() {
         assert_eq!(listing.groups[0].key, GroupKey::Within(expected), "{metres}");
     }
 }
+/// The piles of a listing: how many, whether of one street, and the least and most metres.
+fn piles(atlas: &Atlas, limits: Vec<Metres>) -> Vec<(usize, bool, [f64; 2])> {
+    let listing = atlas.listing(&question(limits, None), &[]);
+    let items = listing.groups.iter().flat_map(|it| &it.items);
+    let piles = items.filter_map(|item| match item {
+        ListItem::Pile(pile) => Some(pile),
+        ListItem::Place(_) => None,
+    });
+    let metres = |row: &Row| row.distance.unwrap().rounded().get();
+    piles
+        .map(|it| (it.count, it.is_one_street, [metres(&it.span[0]), metres(&it.span[1])]))
+        .collect()
+}
+
+/// ```text
+///  visitor   a a      b    a a          c  c  c       metres to the north: 65 and 95, 110, 200 and 230, 600 to 700
+/// ```
+#[test]
+fn places_of_a_pile_are_in_one_street_and_near_each_other_within_the_limits() {
+    let a = r#""near":"Städtle 7","#;
+    let (other_house, b) = (r#""near":"Städtle 12","#, r#""near":"Kade 1","#);
+    let atlas = benches(&[
+        ("", a, [65.0, 0.0]),
+        ("", other_house, [95.0, 0.0]),
+        ("", b, [110.0, 0.0]),
+        ("", a, [200.0, 0.0]),
+        ("", a, [230.0, 0.0]),
+        ("", a, [600.0, 0.0]),
+        ("", "", [650.0, 0.0]),
+        ("", b, [700.0, 0.0]),
+    ]);
+    let far = Metres::new(500.0);
+    assert_eq!(
+        piles(&atlas, vec![far]),
+        [
+            (2, true, [65.0, 95.0]),
+            (2, true, [200.0, 230.0]),
+            // Beyond the last limit the row does not say where they are.
+            (3, false, [600.0, 700.0]),
+        ]
+    );
+}
+
+/// ```text
+///   bench, 70 m west of the visitor's north     bench, 70 m east of it: as far, but 140 m apart
+/// ```
+#[test]
+fn places_that_are_as_far_but_not_near_each_other_are_in_no_pile() {
+    let atlas = benches(&[("", "", [200.0, -70.0]), ("", "", [200.0, 70.0])]);
+    assert_eq!(piles(&atlas, vec![Metres::new(500.0)]), []);
+    assert_eq!(piles(&atlas, Vec::new()).len(), 1, "no limit: all are far");
+}
+
+/// The shortest walk is another's than the quickest, as with steps.
+#[test]
+fn the_span_of_a_pile_has_the_least_and_the_most_of_each_number() {
+    let atlas = benches(&[("", "", [60.0, 0.0]), ("", "", [61.0, 0.0])]);
+    let costs = [Some(walk(100.0, 100.0)), Some(walk(80.0, 150.0))];
+    let limits = vec![Metres::new(400.0)];
+    let listing = atlas.listing(&question(limits, None), &costs);
+    let ListItem::Pile(pile) = &listing.groups[0].items[0] else {
+        unreachable!("they are alike");
+    };
+    let walks = pile.span.map(|it| it.walk.unwrap());
+    assert_eq!(walks, [walk(80.0, 100.0), walk(100.0, 150.0)]);
+    assert_eq!(pile.first.walk, Some(walk(100.0, 100.0)));
+}

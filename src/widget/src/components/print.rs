@@ -10,7 +10,7 @@ use crate::components::list::{self, row};
 use crate::services::link;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
-use atlas::{GroupKey, ListItem, PlaceGroup, Row, joined};
+use atlas::{GroupKey, ListItem, Pile, PlaceGroup, Row, joined};
 use browser::element::{self, el};
 use hours::{LocalTime, Moment, TimeZone};
 use i18n::tagged;
@@ -146,23 +146,30 @@ fn group(state: State, group: &PlaceGroup) -> AnyView {
     };
     let heading = el("h3").text(&name).text(" · ").text(&count);
     let items = group.items.iter().flat_map(|item| match item {
-        ListItem::Place(row) => vec![line(state, *row, 1)],
-        ListItem::Pile(pile) if pile.rows.is_empty() => vec![line(state, pile.first, pile.count)],
-        ListItem::Pile(pile) => pile.rows.iter().map(|it| line(state, *it, 1)).collect(),
+        ListItem::Place(row) => vec![line(state, *row, None)],
+        ListItem::Pile(pile) if pile.rows.is_empty() => vec![line(state, pile.first, Some(pile))],
+        ListItem::Pile(pile) => {
+            let rows = pile.rows.iter();
+            rows.map(|it| line(state, *it, None)).collect()
+        }
     });
     let rows = el("ol").children(items);
     element::fragment([heading.view(), rows.view()].into_iter())
 }
 
-/// A place, or the nearest of `count` places that are alike.
-fn line(state: State, row: Row, count: usize) -> AnyView {
+/// A place, or a closed pile with the row of the nearest of its places.
+fn line(state: State, row: Row, pile: Option<&Pile>) -> AnyView {
     let (locale, atlas) = (state.locale(), state.atlas());
     let Some(place) = atlas.place(row.place) else {
         return element::empty();
     };
     let line = |text: &str| el("span").attr("class", "about").text(text);
     // Whether it is open now is left out, as that changes after printing.
-    let mut about = row::parts(state, row);
+    let location = match pile {
+        Some(pile) => row::pile_location(state, pile),
+        None => row::location(state, row),
+    };
+    let mut about = row::parts(state, row, location);
     let hours = state.opening_times();
     let hours = hours.map(|it| it.hours(locale, row.place));
     let hours = hours.filter(|it| !it.is_empty());
@@ -170,14 +177,14 @@ fn line(state: State, row: Row, count: usize) -> AnyView {
     // Places of some kinds are always open: they have no table of hours.
     about.extend(hours.clone().filter(|_| !is_week));
     let number = el("span").attr("class", "number");
-    let name = match count {
-        1 => state.heading(place),
-        count => {
+    let name = match pile {
+        None => state.heading(place),
+        Some(pile) => {
             let plural = atlas.taxonomy().kind_at(place.kind).plural(locale.lang);
             [
                 &locale.capital_label(plural),
                 " (",
-                &locale.number(count),
+                &locale.number(pile.count),
                 ")",
             ]
             .concat()

@@ -2,7 +2,7 @@
 
 use crate::components::icon::icon;
 use crate::state::{NodeKey, Opener, State};
-use atlas::{Caveat, Metres, Pile, Place, Row, joined};
+use atlas::{Caveat, Metres, Pile, Place, Row, joined, street_name};
 use browser::element::{self, El, el};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub fn row(state: State, row: Row) -> AnyView {
         "" => "",
         _ => locale.number.comma.trim_end(),
     };
-    let about = about(state, row, separator);
+    let about = about(state, row, location(state, row), separator);
     let hours = if has_hours {
         let awaited = move || state.awaits_opening_times();
         let hours = el("span")
@@ -41,7 +41,8 @@ pub fn row(state: State, row: Row) -> AnyView {
     };
     let press = move || state.select(index, Opener::List);
     let text = text(&state.heading(place)).el(about).text(" ").child(hours);
-    let button = button(state, row, place, text, Box::new(press));
+    let far = far(state, [row; 2]);
+    let button = button(state, row, place, text, far, Box::new(press));
     el("li")
         .el(button
             .attr("data-place", &index.0.to_string())
@@ -64,7 +65,7 @@ pub fn pile(state: State, pile: &Pile) -> AnyView {
             .attr("class", "count")
             .text(&locale.number(pile.count)))
         .text(" ")
-        .el(about(state, first, || ""));
+        .el(about(state, first, pile_location(state, pile), || ""));
     let is_open = !pile.rows.is_empty();
     let expanded = if is_open { "true" } else { "false" };
     let key = first.place;
@@ -75,6 +76,7 @@ pub fn pile(state: State, pile: &Pile) -> AnyView {
         Row { number, ..first },
         place,
         text,
+        far(state, pile.span),
         Box::new(move || state.toggle_pile(key)),
     );
     let button = button
@@ -97,7 +99,14 @@ fn text(name: &str) -> El {
 }
 
 /// The button of a row: number (none for 0), icon, text, and how far it is. To enter it marks the place on the map.
-fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>) -> El {
+fn button(
+    state: State,
+    row: Row,
+    place: &Place,
+    text: El,
+    far: AnyView,
+    press: Box<dyn Fn()>,
+) -> El {
     let locale = state.locale();
     let index = row.place;
     let enter = move |_| state.set_active(Some(index));
@@ -121,19 +130,23 @@ fn button(state: State, row: Row, place: &Place, text: El, press: Box<dyn Fn()>)
         .text(" ")
         .child(icon(state, domain, Some(place.kind)))
         .el(text)
-        .child(far(state, row))
+        .child(far)
 }
 
-/// How far a place is, for the eye: minutes above metres. The text of the row says it in words.
-fn far(state: State, row: Row) -> AnyView {
-    if row.distance.is_none_or(|it| it == Metres::ZERO) {
+/// How far a place is, or from how far to how far several are, for the eye: minutes above metres. The text of the row says it in
+/// words.
+fn far(state: State, span: [Row; 2]) -> AnyView {
+    let [least, most] = span;
+    if most.distance.is_none_or(|it| it == Metres::ZERO) {
         return element::empty();
     }
+    let locale = state.locale();
     let far = el("span").attr("class", "far").attr("aria-hidden", "true");
-    let far = far.el(el("b").text(&shortest(state, row)));
-    let metres = row
-        .walk
-        .map(|walk| state.locale().short_distance(walk.length));
+    let minutes = locale.short_between(span.map(|it| shortest(state, it)));
+    let far = far.el(el("b").text(&minutes));
+    let metres = least.walk.zip(most.walk).map(|(least, most)| {
+        locale.short_between([least, most].map(|it| locale.short_distance(it.length)))
+    });
     far.children(metres.iter().map(|it| el("span").text(it).view()))
         .view()
 }
@@ -149,10 +162,15 @@ pub fn shortest(state: State, row: Row) -> String {
 
 /// The text below the name of a place: what it is, how far in words that are only read out, and what to know before going.
 /// `end` ends it.
-fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static) -> El {
+fn about(
+    state: State,
+    row: Row,
+    (at, far): Location,
+    end: impl Fn() -> &'static str + Copy + 'static,
+) -> El {
     let part = |class: &str| el("span").attr("class", class);
     let kind = joined(&kind(state, row), SEPARATOR);
-    let at = joined(&location(state, row), SEPARATOR);
+    let at = at.unwrap_or_default();
     let has_kind = !kind.is_empty();
     // Whether anything that is seen comes before the caveats.
     let leads = has_kind || !at.is_empty();
@@ -162,7 +180,7 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
     } else {
         at
     };
-    let far = how_far(state, row).map(|far| [between, &far].concat());
+    let far = far.map(|far| [between, &far].concat());
     let far = move || {
         let Some(far) = &far else {
             return String::new();
@@ -192,9 +210,8 @@ fn about(state: State, row: Row, end: impl Fn() -> &'static str + Copy + 'static
 }
 
 /// All of that as parts.
-pub fn parts(state: State, row: Row) -> Vec<String> {
-    let all = [kind, location].map(|of| of(state, row));
-    let known = all.into_iter().flatten().chain(how_far(state, row));
+pub fn parts(state: State, row: Row, (at, far): Location) -> Vec<String> {
+    let known = kind(state, row).into_iter().chain(at).chain(far);
     known.chain(caveats(state, row)).collect()
 }
 
@@ -211,22 +228,32 @@ fn kind(state: State, row: Row) -> Vec<String> {
     kind.map(tagged).into_iter().collect()
 }
 
-/// The address, or the street that a place is at.
-fn location(state: State, row: Row) -> Vec<String> {
-    let atlas = state.atlas();
-    let at = atlas
-        .place(row.place)
-        .and_then(|it| it.near().or(it.address()));
-    at.map(|it| state.named(it)).into_iter().collect()
+/// The address or street of a place or of several, and how far they are, if known.
+pub type Location = (Option<String>, Option<String>);
+
+/// Where a place is.
+pub fn location(state: State, row: Row) -> Location {
+    (address(state, row, |it| it), how_far(state, [row; 2]))
 }
 
-fn how_far(state: State, row: Row) -> Option<String> {
-    let far = |distance| {
-        state
-            .locale()
-            .how_far(distance, row.walk, state.walk_context())
-    };
-    row.distance.map(far)
+/// Where the places of a pile are: their street, if they have the same.
+pub fn pile_location(state: State, pile: &Pile) -> Location {
+    let street = pile.is_one_street.then(|| address(state, pile.first, street_name));
+    (street.flatten(), how_far(state, pile.span))
+}
+
+/// What is wanted of the address, or of the street that a place is at.
+fn address(state: State, row: Row, of: fn(&str) -> &str) -> Option<String> {
+    let atlas = state.atlas();
+    let place = atlas.place(row.place)?;
+    let at = place.near().or(place.address())?;
+    Some(state.named(of(at)))
+}
+
+fn how_far(state: State, span: [Row; 2]) -> Option<String> {
+    let [least, most] = span.map(|it| it.distance.map(|distance| (distance, it.walk)));
+    let locale = state.locale();
+    Some(locale.how_far_between([least?, most?], state.walk_context()))
 }
 
 /// What keeps visitors from walking in, and which needs are unknown.
