@@ -7,6 +7,9 @@ use std::ops::Range;
 
 /// The largest number of misspelt letters in a rank.
 const MAX_MISSPELT: u32 = 63;
+/// The bits of a rank that count for places by distance: not whether the whole label was typed, its number of words, and accents.
+/// `rathaus` means "Rathaus Vaduz" as well as "Rathaus".
+const PLACE_RANK: u32 = !(1 << 27 | 0xfff);
 
 /// A target that matches words of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct Candidates {
     all: Vec<Candidate>,
     /// The number of words that each of them matches.
     pub words: u32,
+    /// Whether they are ranked by distance.
+    is_near: bool,
 }
 
 impl Candidates {
@@ -75,6 +80,16 @@ impl Candidates {
         }
     }
 
+    /// Ranks places, streets and houses that match equally well by this distance. `None` for other targets.
+    pub fn rank_by_distance(&mut self, distance: &dyn Fn(IndexTarget) -> Option<u32>) {
+        self.is_near = true;
+        for candidate in &mut self.all {
+            if let Some(distance) = distance(candidate.target) {
+                candidate.order.1 = distance;
+            }
+        }
+    }
+
     /// The number of candidates.
     pub fn len(&self) -> usize {
         self.all.len()
@@ -84,12 +99,26 @@ impl Candidates {
     /// of the worst word; whether the whole label was typed; whether a place matches by its name; the sum of the
     /// qualities; the fields (name before address before context); the type of target (kind, domain, area, place,
     /// street, house); the number of words of the label, fewer first; the number of letters with other accents, if
-    /// [`Self::rank_by_spelling`] counted them; the order of the taxonomy, of labels or of house numbers.
+    /// [`Self::rank_by_spelling`] counted them; the distance, with [`Self::rank_by_distance`]; the order of the taxonomy, of
+    /// labels or of house numbers. With distances, the places keep their positions among the other targets, and are ordered
+    /// among themselves by [`PLACE_RANK`] and distance.
     pub fn best(&self, limit: usize) -> impl Iterator<Item = &Candidate> {
         let mut order: Vec<u32> = (0..).take(self.all.len()).collect();
         sort_indices(&mut order, &|a, b| {
             self.all[a as usize].order.cmp(&self.all[b as usize].order)
         });
+        if self.is_near {
+            let of = |at: u32| &self.all[at as usize];
+            let is_place = |at: &u32| matches!(of(*at).target, IndexTarget::Place(_));
+            let slots = (0..order.len()).filter(|slot| is_place(&order[*slot]));
+            let slots: Vec<usize> = slots.collect();
+            let mut places: Vec<u32> = slots.iter().map(|slot| order[*slot]).collect();
+            let rank = |at: u32| (of(at).order.0 & PLACE_RANK, of(at).order.1);
+            sort_indices(&mut places, &|a, b| rank(a).cmp(&rank(b)));
+            for (slot, place) in slots.into_iter().zip(places) {
+                order[slot] = place;
+            }
+        }
         order
             .into_iter()
             .take(limit)

@@ -150,6 +150,13 @@ impl Found {
         }
     }
 
+    /// Ranks those that are equal in all else by distance.
+    pub fn rank_by_distance(&mut self, distance: &dyn Fn(IndexTarget) -> Option<u32>) {
+        for all in [&mut self.candidates, &mut self.completions] {
+            all.rank_by_distance(distance);
+        }
+    }
+
     /// The best candidates, completions among them.
     pub fn into_best(self, limit: usize) -> Vec<Candidate> {
         let mut all = self.candidates;

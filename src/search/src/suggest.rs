@@ -8,13 +8,26 @@ use crate::matcher::Matcher;
 use crate::named_area::AreaIndex;
 use crate::query::{Query, Term};
 use crate::suggestion::{Suggestion, Suggestions, Target};
-use atlas::{DomainIndex, KindIndex, NeighbourhoodIndex, PlaceIndex};
+use atlas::{
+    Atlas, DomainIndex, EcefPoint, KindIndex, LonLat, NeighbourhoodIndex, PlaceIndex,
+};
 use std::ops::Range;
 
 impl SearchIndex {
     /// Suggestions for a text, at most `limit`, best first. Words may be in any order, incomplete, with typing
     /// errors, split or joined. A text without a letter or digit gives none.
     pub fn suggest(&self, text: &str, limit: usize) -> Suggestions {
+        self.suggest_near(text, limit, None)
+    }
+
+    /// The same for a visitor at a position in the atlas of the index: of places, streets and houses that match equally well the
+    /// nearest in a straight line come first. The houses of one street stay in the order of their numbers.
+    pub fn suggest_near(
+        &self,
+        text: &str,
+        limit: usize,
+        from: Option<(&Atlas, LonLat)>,
+    ) -> Suggestions {
         let query = Query::of(text, &|word| self.is_street_word(word));
         if query.words.is_empty() || limit == 0 {
             return Suggestions::default();
@@ -29,6 +42,9 @@ impl SearchIndex {
             found = matching.found();
         }
         found.rank_by_spelling(&matching);
+        if let Some((atlas, here)) = from {
+            found.rank_by_distance(&|target| self.distance(target, atlas, here));
+        }
         let unknown = found.unknown_number().filter(|_| self.knows_addresses());
         let unknown = unknown.cloned();
         let complete = unknown.is_none() && found.words() == all;
@@ -46,6 +62,23 @@ impl SearchIndex {
             unknown_number: unknown.and_then(|it| query.text_of(text, it.words)),
             compared: matching.compared,
         }
+    }
+
+    /// The distance of a place, or of a street and its houses, in decimetres.
+    fn distance(&self, target: IndexTarget, atlas: &Atlas, here: LonLat) -> Option<u32> {
+        let distance = match target {
+            IndexTarget::House(street, _) | IndexTarget::Street(street) => {
+                let at = self.addresses.as_ref()?.street(street)?.at;
+                EcefPoint::from(here).distance(EcefPoint::from(at))
+            }
+            IndexTarget::Place(..) => match self.what(target)?.0 {
+                Target::Place(place) => atlas.place(place)?.shape.distance(here),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        // Float to integer casts saturate.
+        Some((distance.get() * 10.0) as u32)
     }
 
     /// Whether a word is in the name of a street.

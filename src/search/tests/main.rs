@@ -1,6 +1,7 @@
 //! The tests of the crate `search` in one program, which compiles and links faster than one for each file.
 
 mod atlases;
+mod distances;
 mod fixture;
 mod house_numbers;
 mod properties;

@@ -52,7 +52,9 @@ fn update_suggestions(state: State) {
     } else {
         MAX_SUGGESTIONS
     };
-    let mut answer = index.suggest(&text, limit);
+    let atlas = state.atlas();
+    let from = state.here().map(|here| (&*atlas, here.at));
+    let mut answer = index.suggest_near(&text, limit, from);
     answer
         .items
         .retain(|suggestion| is_offered(state, suggestion, offered.as_deref()));
