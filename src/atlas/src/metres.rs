@@ -60,10 +60,16 @@ mod tests {
     fn rounded_lengths_are_those_that_people_read() {
         let some = [0.0, 7.4, 97.6, 104.9, 504.4, 504.6, 994.4, 994.6];
         let rounded = some.map(|it| Metres::new(it).rounded().get());
-        assert_eq!(rounded, [5.0, 5.0, 100.0, 100.0, 500.0, 510.0, 990.0, 1_000.0]);
+        assert_eq!(
+            rounded,
+            [5.0, 5.0, 100.0, 100.0, 500.0, 510.0, 990.0, 1_000.0]
+        );
         let some = [1_049.4, 1_049.6, 9_949.4, 9_949.6, 14_499.0, f64::INFINITY];
         let rounded = some.map(|it| Metres::new(it).rounded().get());
-        assert_eq!(rounded, [1_000.0, 1_100.0, 9_900.0, 10_000.0, 14_000.0, f64::INFINITY]);
+        assert_eq!(
+            rounded,
+            [1_000.0, 1_100.0, 9_900.0, 10_000.0, 14_000.0, f64::INFINITY]
+        );
     }
 
     /// So that an order by length is one by what is written.
@@ -72,7 +78,10 @@ mod tests {
         let mut before = Metres::ZERO;
         for tenths in 0..200_000 {
             let rounded = Metres::new(f64::from(tenths) / 10.0).rounded();
-            assert!(rounded >= before && rounded.rounded() == rounded, "{tenths}");
+            assert!(
+                rounded >= before && rounded.rounded() == rounded,
+                "{tenths}"
+            );
             before = rounded;
         }
     }

@@ -275,12 +275,18 @@ fn ranges_have_their_unit_once() {
         far([65.0, 95.0])[0],
         "65 tot 95 meter, ongeveer 1 minuut lopen"
     );
-    assert_eq!(far([351.0, 352.0])[0], "350 meter, ongeveer 4 minuten lopen");
+    assert_eq!(
+        far([351.0, 352.0])[0],
+        "350 meter, ongeveer 4 minuten lopen"
+    );
     let short = |metres: [f64; 2]| {
         let metres = metres.map(Metres::new);
         in_all(|it| it.short_between(metres.map(|metres| it.short_distance(metres))))
     };
-    assert_eq!(short([65.0, 95.0]), ["65–95 m", "65–95 m", "65–95 m", "65–95 متر"]);
+    assert_eq!(
+        short([65.0, 95.0]),
+        ["65–95 m", "65–95 m", "65–95 m", "65–95 متر"]
+    );
     assert_eq!(short([950.0, 1_204.0])[0], "950 m–1,2 km");
     assert_eq!(short([1_204.0, 1_204.0])[0], "1,2 km");
 }

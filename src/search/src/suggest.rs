@@ -8,9 +8,7 @@ use crate::matcher::Matcher;
 use crate::named_area::AreaIndex;
 use crate::query::{Query, Term};
 use crate::suggestion::{Suggestion, Suggestions, Target};
-use atlas::{
-    Atlas, DomainIndex, EcefPoint, KindIndex, LonLat, NeighbourhoodIndex, PlaceIndex,
-};
+use atlas::{Atlas, DomainIndex, EcefPoint, KindIndex, LonLat, NeighbourhoodIndex, PlaceIndex};
 use std::ops::Range;
 
 impl SearchIndex {

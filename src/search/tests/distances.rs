@@ -32,10 +32,16 @@ fn equal_matches_are_ordered_by_distance_from_the_visitor() {
             found[..2],
             "the limit cuts the same order"
         );
-        let names = found.iter().map(|it| [it.label.as_str(), ", ", &it.context].concat());
+        let names = found
+            .iter()
+            .map(|it| [it.label.as_str(), ", ", &it.context].concat());
         names.collect::<Vec<String>>()
     };
-    let places = ["Rathaus Aldorf, Aldorf", "Rathaus, Mitte", "Rathaus Zett, Zett"];
+    let places = [
+        "Rathaus Aldorf, Aldorf",
+        "Rathaus, Mitte",
+        "Rathaus Zett, Zett",
+    ];
     assert_eq!(from("rathaus", 0), places);
     let backwards: Vec<&str> = places.iter().rev().copied().collect();
     assert_eq!(from("rathaus", 2), backwards);
@@ -45,14 +51,8 @@ fn equal_matches_are_ordered_by_distance_from_the_visitor() {
         from("ring", 2),
         ["Ring, Mitte", "Ring, Aldorf", "Ringweg, Zett"]
     );
-    assert_eq!(
-        from("ring 3", 0)[..2],
-        ["Ring 3, Aldorf", "Ring 3, Mitte"]
-    );
-    assert_eq!(
-        from("ring 3", 2)[..2],
-        ["Ring 3, Mitte", "Ring 3, Aldorf"]
-    );
+    assert_eq!(from("ring 3", 0)[..2], ["Ring 3, Aldorf", "Ring 3, Mitte"]);
+    assert_eq!(from("ring 3", 2)[..2], ["Ring 3, Mitte", "Ring 3, Aldorf"]);
 }
 
 /// From the square before the town hall of Vaduz: it is 45 m away, that of Schaan 3.3 km and that of Triesenberg 4.3 km.

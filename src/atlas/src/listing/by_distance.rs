@@ -45,9 +45,8 @@ impl Atlas {
         if !walks.is_empty() {
             found = sort::sorted(found, |a, b| match (walk(a.place), walk(b.place)) {
                 (Some(one), Some(other)) => {
-                    let order = |walk: WalkCost, place| {
-                        (printed(place), walk.effort, walk.length, place)
-                    };
+                    let order =
+                        |walk: WalkCost, place| (printed(place), walk.effort, walk.length, place);
                     order(one, a.place).cmp(&order(other, b.place))
                 }
                 (Some(_), None) => Ordering::Less,
@@ -155,7 +154,10 @@ impl Atlas {
             let is_one_street = pile.windows(2).all(|it| street(it[0]) == street(it[1]));
             let span = pile.iter().fold([first; 2], |[least, most], found| {
                 let next = row(0, found);
-                [extreme(least, next, Metres::min), extreme(most, next, Metres::max)]
+                [
+                    extreme(least, next, Metres::min),
+                    extreme(most, next, Metres::max),
+                ]
             });
             items.number += rows.len().max(1) as u32;
             items.places += if is_open { rows.len() } else { pile.len() };

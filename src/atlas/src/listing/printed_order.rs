@@ -19,17 +19,20 @@ type Bench<'b> = (&'b str, &'b str, [f64; 2]);
 
 /// Benches with the ids `p0`, `p1` and so on.
 fn benches(all: &[Bench<'_>]) -> Atlas {
-    let features = all.iter().zip(1000..).map(|((name, at, [north, east]), number)| {
-        let name = match *name {
-            "" => String::new(),
-            name => format!(r#""name":"{name}","#),
-        };
-        let (lon, lat) = (5.0 + east * METRE, north * METRE);
-        format!(
-            r#"{{"type":"Feature","id":"p{number}","properties":{{{name}{at}"kind":"bench"}},
+    let features = all
+        .iter()
+        .zip(1000..)
+        .map(|((name, at, [north, east]), number)| {
+            let name = match *name {
+                "" => String::new(),
+                name => format!(r#""name":"{name}","#),
+            };
+            let (lon, lat) = (5.0 + east * METRE, north * METRE);
+            format!(
+                r#"{{"type":"Feature","id":"p{number}","properties":{{{name}{at}"kind":"bench"}},
             "geometry":{{"type":"Point","coordinates":[{lon},{lat}]}}}}"#
-        )
-    });
+            )
+        });
     let features: Vec<String> = features.collect();
     let places = format!(
         r#"{{"type":"FeatureCollection","features":[{}]}}"#,
@@ -69,12 +72,19 @@ fn minutes(walk: WalkCost) -> u32 {
 fn headings_limits_and_order_are_those_of_what_is_printed() {
     let mut random = Rng::with_seed(11);
     let names: Vec<String> = (0..200).map(|number| format!("Bank {number}")).collect();
-    let all: Vec<Bench<'_>> = names.iter().map(|it| (it.as_str(), "", [9.0, 9.0])).collect();
+    let all: Vec<Bench<'_>> = names
+        .iter()
+        .map(|it| (it.as_str(), "", [9.0, 9.0]))
+        .collect();
     let atlas = benches(&all);
     for _ in 0..50 {
         let costs = all.iter().map(|_| {
             let length = random.f64() * 1_600.0;
-            let steps = if random.bool() { random.f64() * 90.0 } else { 0.0 };
+            let steps = if random.bool() {
+                random.f64() * 90.0
+            } else {
+                0.0
+            };
             Some(walk(length, length + steps))
         });
         let costs: Vec<Option<WalkCost>> = costs.collect();
@@ -100,7 +110,10 @@ fn headings_limits_and_order_are_those_of_what_is_printed() {
         }
         for (at, limit) in limits.iter().enumerate() {
             let found = atlas.listing(&question(efforts.clone(), Some(at)), &costs);
-            let read = costs.iter().flatten().filter(|it| f64::from(minutes(**it)) <= *limit);
+            let read = costs
+                .iter()
+                .flatten()
+                .filter(|it| f64::from(minutes(**it)) <= *limit);
             assert_eq!(found.all.len(), read.count());
             let beyond = found.beyond.map(|it| f64::from(printed(&it).0));
             assert!(beyond.is_none_or(|it| it > *limit));
@@ -115,7 +128,10 @@ fn a_walk_that_is_printed_as_ten_minutes_is_within_ten_minutes() {
     let ten = Metres::new(10.0 * MINUTE);
     let within = |metres: f64| {
         let costs = [Some(walk(metres, metres))];
-        atlas.listing(&question(vec![ten], Some(0)), &costs).all.len()
+        atlas
+            .listing(&question(vec![ten], Some(0)), &costs)
+            .all
+            .len()
     };
     assert_eq!([810.0, 839.9, 840.0].map(within), [1, 1, 0]);
 }
@@ -125,7 +141,11 @@ fn a_straight_line_that_is_printed_as_500_m_is_within_500_m() {
     for (metres, expected) in [(499.0, 0), (503.9, 0), (505.5, 1)] {
         let atlas = benches(&[("Bank", "", [metres, 0.0])]);
         let listing = atlas.listing(&question(vec![Metres::new(500.0)], None), &[]);
-        assert_eq!(listing.groups[0].key, GroupKey::Within(expected), "{metres}");
+        assert_eq!(
+            listing.groups[0].key,
+            GroupKey::Within(expected),
+            "{metres}"
+        );
     }
 }
 /// The piles of a listing: how many, whether of one street, and the least and most metres.
@@ -138,7 +158,13 @@ fn piles(atlas: &Atlas, limits: Vec<Metres>) -> Vec<(usize, bool, [f64; 2])> {
     });
     let metres = |row: &Row| row.distance.unwrap().rounded().get();
     piles
-        .map(|it| (it.count, it.is_one_street, [metres(&it.span[0]), metres(&it.span[1])]))
+        .map(|it| {
+            (
+                it.count,
+                it.is_one_street,
+                [metres(&it.span[0]), metres(&it.span[1])],
+            )
+        })
         .collect()
 }
 

@@ -238,7 +238,9 @@ pub fn location(state: State, row: Row) -> Location {
 
 /// Where the places of a pile are: their street, if they have the same.
 pub fn pile_location(state: State, pile: &Pile) -> Location {
-    let street = pile.is_one_street.then(|| address(state, pile.first, street_name));
+    let street = pile
+        .is_one_street
+        .then(|| address(state, pile.first, street_name));
     (street.flatten(), how_far(state, pile.span))
 }
 
