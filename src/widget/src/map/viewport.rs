@@ -160,10 +160,13 @@ fn destination(state: State) -> Option<Camera> {
     state.flight().or_else(|| state.camera())
 }
 
-/// Lets the map fly, if it has a camera.
+/// Lets the map fly, if it has a camera. Where it is there, or goes there, an animated zoom goes on.
 fn fly(state: State, to: impl Fn(Camera) -> Camera) {
     if let Some(camera) = destination(state) {
-        state.set_flight(Some(to(camera)));
+        let to = to(camera);
+        if to != camera {
+            state.set_flight(Some(to));
+        }
     }
 }
 
