@@ -157,7 +157,8 @@ impl PlaceMemos {
                 let minutes = state
                     .pace()
                     .minutes(state.route()?.walk.cost.effort.metres());
-                Some(state.locale().short_duration(minutes).into())
+                let locale = state.locale();
+                Some(locale.alone(locale.short_duration(minutes)).into())
             }),
             open: Memo::new(move || open(state)),
         }

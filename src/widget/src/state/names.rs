@@ -55,13 +55,8 @@ impl State {
             return name.clone();
         }
         let (atlas, locale) = (self.atlas(), self.locale());
-        locale.capital(
-            atlas
-                .taxonomy()
-                .kind_at(place.kind)
-                .singular(locale.lang)
-                .of,
-        )
+        let kind = atlas.taxonomy().kind_at(place.kind);
+        locale.alone(locale.capital(kind.singular(locale.lang).of))
     }
 
     /// The kind of a place with a capital.
