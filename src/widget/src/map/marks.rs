@@ -33,9 +33,9 @@ impl Painter<'_> {
         if let Some(tip) = mark.tip() {
             let (at, radius) = (mark.at, mark.size / 2.0);
             let (left, right) = DROP_ARC;
+            self.context.move_to(tip.x, tip.y);
             // As in `circle`.
             let _ = self.context.arc(at.x, at.y, radius, left, right);
-            self.context.line_to(tip.x, tip.y);
             self.context.close_path();
             return;
         }
