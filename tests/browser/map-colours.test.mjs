@@ -7,6 +7,7 @@ const coloursOf = ({ element }, names) =>
   element.evaluate((it, names) => {
     const stage = it.shadowRoot.querySelector(".stage");
     const probe = stage.appendChild(document.createElement("i"));
+    probe.style.setProperty("forced-color-adjust", "none");
     const colours = names.map((name) => {
       probe.style.setProperty("color", `var(--map-${name})`);
       return [name, getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number)];
@@ -41,9 +42,16 @@ const LANDMARKS = [
   ["green-name", ["green", "wood", "land", "halo"], 4.5],
   ["landmark-name", ["building", "land", "halo"], 4.5],
 ];
+/** What is seen of the selected place and its route: the ring of its drop, its name, and the bubble of minutes. */
+const SELECTED = [
+  ["accent", [...AREAS, "street", "halo"], 3],
+  ["name", ["halo"], 4.5],
+  ["route", ["halo"], 3],
+];
 /** A role, what it is seen on, and the least contrast. */
 const TABLE = {
   light: [
+    ...SELECTED,
     ["name", [...AREAS, "street", "main-street"], 4.5],
     ["route", [...AREAS, "street", "main-street"], 4.5],
     ["street-edge", ["land"], 2.5],
@@ -53,6 +61,7 @@ const TABLE = {
     ...LANDMARKS,
   ],
   dark: [
+    ...SELECTED,
     ["name", AREAS, 4.5],
     ["route", AREAS, 4.5],
     ["street", ["land", "green"], 2],
@@ -92,3 +101,11 @@ for (const scheme of ["light", "dark"]) {
     }
   });
 }
+
+test("in forced colours the name and the mark of the selected place stand out on their ground", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site) }, { scheme: "dark", forced: true });
+  await widget.ready();
+  const colours = await coloursOf(widget, ["name", "domain", "accent", "halo"]);
+  for (const role of ["name", "domain"]) expect(contrast(colours[role], colours.halo), role).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(colours.accent, colours.halo), "the ring").toBeGreaterThanOrEqual(3);
+});
