@@ -376,16 +376,14 @@ mod tests {
             let json = format!(
                 r#"{{"sleutelvrij":1,"name":"x","title":"X","parts":{{}},"bounds":{bounds},"start":{start}}}"#
             );
-            let start = Manifest::read(&json).map(|it| it.start());
-            start.map(|it| it.map(|it| [it.west, it.south, it.east, it.north]))
+            let start = Manifest::read(&json)?.start();
+            Ok::<_, ManifestError>(start.map(|it| [it.west, it.south, it.east, it.north]))
         };
-        let delft = "[4.3,51.9,4.4,52.1]";
-        let town = [4.33, 51.95, 4.37, 52.02];
-        assert_eq!(start(delft, "[4.33,51.95,4.37,52.02]").unwrap(), Some(town));
-        assert_eq!(
-            start("null", "[4.33,51.95,4.37,52.02]").unwrap(),
-            Some(town)
-        );
+        let (delft, town) = ("[4.3,51.9,4.4,52.1]", "[4.33,51.95,4.37,52.02]");
+        for bounds in [delft, "null"] {
+            let found = start(bounds, town).unwrap();
+            assert_eq!(found, Some([4.33, 51.95, 4.37, 52.02]));
+        }
         for ignored in [
             "null",
             "[4.37,51.95,4.33,52.02]",
@@ -396,9 +394,6 @@ mod tests {
         ] {
             assert_eq!(start(delft, ignored).unwrap(), None, "{ignored}");
         }
-        for refused in ["[4.33,51.95]", "\"town\"", "[4.33,51.95,4.37,\"north\"]"] {
-            let refused = start(delft, refused);
-            assert!(matches!(refused, Err(ManifestError::Json(_))));
-        }
+        assert!(start(delft, "[4.33,51.95]").is_err());
     }
 }

@@ -9,6 +9,8 @@ use atlas::{EcefPoint, LonLat, Metres, sorted};
 use std::sync::Arc;
 use streets::{AddressHouse, Addresses};
 
+/// House numbers are drawn from this zoom: about 0.4 m per pixel, at which a house is 20 px wide.
+const FROM: f64 = 18.0;
 /// The cells on each side of the world: about 200 m each in the Netherlands.
 const CELLS: f64 = 131_072.0;
 
@@ -82,7 +84,7 @@ impl HouseNumbers {
         Some([street.name, " ", &text(&self.addresses.house(house)?)].concat())
     }
 
-    /// The numbers in view where they are free of all other labels, from [`rules::HOUSE_NUMBERS`] on.
+    /// The numbers in view where they are free of all other labels, from [`FROM`] on.
     pub(crate) fn labels(
         &self,
         camera: Camera,
@@ -99,7 +101,7 @@ impl HouseNumbers {
         measure: &dyn MeasureText,
     ) -> Vec<Label> {
         let mut labels = Vec::new();
-        if camera.zoom() < rules::HOUSE_NUMBERS {
+        if camera.zoom() < FROM {
             return labels;
         }
         let role = TextRole::HouseNumber;

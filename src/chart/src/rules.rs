@@ -161,8 +161,6 @@ pub const SETTLEMENT_NAMES: std::ops::Range<f64> = 12.5..17.0;
 pub const LANDMARK_NAMES: f64 = 15.5;
 /// The names of squares are drawn from this zoom.
 pub const SQUARE_NAMES: f64 = 16.0;
-/// House numbers are drawn from this zoom: about 0.4 m per pixel, at which a house is 20 px wide.
-pub const HOUSE_NUMBERS: f64 = 18.0;
 /// The name of a lake, park or wood is drawn if it is at least as large as a square of this side.
 pub const NAMED_AREA: f64 = 56.0;
 /// Buildings are drawn from this zoom.

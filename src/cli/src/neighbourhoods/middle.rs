@@ -18,23 +18,23 @@ const ROUNDS: usize = 50;
 const NEAREST: f64 = 1.0;
 
 /// A position in degrees, and how much is there: residents, houses or metres of street.
-pub type Weighted = (Coord<f64>, f64);
+pub type HomeWeight = (Coord<f64>, f64);
 
 /// Where people live, by the residents or addresses of each position. Where these are not published few people live: they count
 /// as one.
-pub fn of_people(people: &Population) -> Vec<Weighted> {
+pub fn of_people(people: &Population) -> Vec<HomeWeight> {
     let homes = people.points.iter();
     let homes = homes.map(|home| (home.at.into(), f64::from(home.total.unwrap_or(1))));
     homes.collect()
 }
 
 /// Where houses are.
-pub fn of_houses(houses: &[House]) -> Vec<Weighted> {
+pub fn of_houses(houses: &[House]) -> Vec<HomeWeight> {
     houses.iter().map(|house| (house.at, 1.0)).collect()
 }
 
 /// Where the houses of a network are, or else its streets, where houses may be: not its paths, which are in woods too.
-pub fn of_network(network: &Network) -> Vec<Weighted> {
+pub fn of_network(network: &Network) -> Vec<HomeWeight> {
     if !network.houses.is_empty() {
         return of_houses(&network.houses);
     }
@@ -47,7 +47,7 @@ pub fn of_network(network: &Network) -> Vec<Weighted> {
 /// Sets the middle of each neighbourhood, by the first of the sources that has anything in it.
 pub fn set(
     neighbourhoods: &mut [NeighbourhoodRecord],
-    sources: &[Vec<Weighted>],
+    sources: &[Vec<HomeWeight>],
     projection: LocalProjection,
 ) {
     // As the atlas has them: a reader refuses a middle that is outside.
@@ -58,7 +58,7 @@ pub fn set(
     let shapes: Vec<Geometry<f64>> = areas.iter().cloned().map(Geometry::from).collect();
     let index = SpatialIndex::new(&shapes);
     for source in sources {
-        let mut inside: Vec<Vec<Weighted>> = vec![Vec::new(); areas.len()];
+        let mut inside: Vec<Vec<HomeWeight>> = vec![Vec::new(); areas.len()];
         for (at, weight) in source.iter().filter(|(_, weight)| *weight > 0.0) {
             let at = grid::coord(grid::vertex(*at));
             let there = projection.project(at);
@@ -77,7 +77,7 @@ pub fn set(
 
 /// Of these positions the one nearest to where the distances to all of them have the smallest sum: a far hamlet hardly moves it,
 /// and it is not in the empty land between two villages. By Weiszfeld's algorithm. `None` of none.
-fn middle(all: &[Weighted], projection: LocalProjection) -> Option<Coord<f64>> {
+fn middle(all: &[HomeWeight], projection: LocalProjection) -> Option<Coord<f64>> {
     let there = |at: Coord<f64>| Point(projection.project(at));
     let projected = || all.iter().map(|(at, weight)| (there(*at), *weight));
     let mean = |weighted: &dyn Fn(Point<f64>, f64) -> f64| {

@@ -26,7 +26,7 @@ const RESIDENTS: usize = 0;
 const LARGEST: f64 = 0.5;
 
 /// A position in degrees, and how many are there.
-type Weighted = (Coord<f64>, u128);
+type CountedPosition = (Coord<f64>, u128);
 
 /// West, south, east and north in degrees, on the grid, of the smallest rectangle with four fifths of the people: by where they
 /// live, if that is known; else by the residents of neighbourhoods, if most of these are known; else of the places. `None`
@@ -59,13 +59,13 @@ pub fn start(
     (start[0] <= start[2] && start[1] <= start[3]).then_some(start)
 }
 
-fn homes(people: &Population) -> Vec<Weighted> {
+fn homes(people: &Population) -> Vec<CountedPosition> {
     let homes = people.points.iter();
     let homes = homes.filter_map(|home| Some((home.at.into(), u128::from(home.total?))));
     homes.collect()
 }
 
-fn positions(places: &[PlaceRecord]) -> Vec<Weighted> {
+fn positions(places: &[PlaceRecord]) -> Vec<CountedPosition> {
     let bounds = places.iter().filter_map(|it| it.geometry.bounding_rect());
     bounds.map(|it| (it.center(), 1)).collect()
 }
@@ -75,7 +75,7 @@ fn residents(
     neighbourhoods: &[NeighbourhoodRecord],
     whole: Rect<f64>,
     projection: LocalProjection,
-) -> Vec<Weighted> {
+) -> Vec<CountedPosition> {
     let on_land = || neighbourhoods.iter().filter(|it| !it.water);
     let known = on_land().filter_map(|it| Some((it, it.figures[RESIDENTS]?)));
     let known: Vec<_> = known.collect();
@@ -115,8 +115,8 @@ fn residents(
 }
 
 /// The rectangle with the smallest sum of its sides that has [`FIFTHS`] of the weight, in degrees. `None` without weight.
-fn smallest(points: &[Weighted], projection: LocalProjection) -> Option<Rect<f64>> {
-    let points: Vec<&Weighted> = points.iter().filter(|(_, weight)| *weight > 0).collect();
+fn smallest(points: &[CountedPosition], projection: LocalProjection) -> Option<Rect<f64>> {
+    let points: Vec<&CountedPosition> = points.iter().filter(|(_, weight)| *weight > 0).collect();
     let all: geo::MultiPoint<f64> = points.iter().map(|(at, _)| geo::Point(*at)).collect();
     let bounds = all.bounding_rect()?;
     let (low, high) = (

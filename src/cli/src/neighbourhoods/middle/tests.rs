@@ -1,4 +1,4 @@
-use super::{Weighted, middle, set};
+use super::{HomeWeight, middle, set};
 use crate::geometry::grid;
 use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::NeighbourhoodRecord;
@@ -13,7 +13,7 @@ fn projection() -> LocalProjection {
 }
 
 /// A position at hundredths of a degree east and north of 5.6°, 52.3°, with its weight.
-fn weighted(east: f64, north: f64, weight: f64) -> Weighted {
+fn weighted(east: f64, north: f64, weight: f64) -> HomeWeight {
     let at = Coord {
         x: 5.6 + east / 100.0,
         y: LATITUDE + north / 100.0,
@@ -82,11 +82,12 @@ fn the_middle_has_nearly_the_smallest_sum_of_distances_of_all_homes() {
                 1.0 + random.f64() * 9.0,
             )
         };
-        let all: Vec<Weighted> = (0..40).map(|_| one()).collect();
+        let all: Vec<HomeWeight> = (0..40).map(|_| one()).collect();
         let sum = |from: Coord<f64>| -> f64 {
             let project = |at| Point(projection().project(at));
-            let far =
-                |(at, weight): &Weighted| weight * Euclidean.distance(project(from), project(*at));
+            let far = |(at, weight): &HomeWeight| {
+                weight * Euclidean.distance(project(from), project(*at))
+            };
             all.iter().map(far).sum()
         };
         let found = middle(&all, projection()).unwrap();

@@ -1,4 +1,4 @@
-use super::{Weighted, smallest, start};
+use super::{CountedPosition, smallest, start};
 use crate::geometry::grid;
 use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::NeighbourhoodRecord;
@@ -120,7 +120,7 @@ fn an_atlas_that_is_built_up_everywhere_opens_as_a_whole() {
 fn the_rectangle_is_about_the_smallest_of_all_with_four_fifths() {
     for seed in 0..60 {
         let random = &mut Rng::with_seed(seed);
-        let points: Vec<Weighted> = (0..random.usize(1..14))
+        let points: Vec<CountedPosition> = (0..random.usize(1..14))
             .map(|_| {
                 let at = Coord {
                     x: 5.6 + random.f64() * 0.1,
@@ -167,7 +167,7 @@ fn the_rectangle_is_about_the_smallest_of_all_with_four_fifths() {
 }
 
 /// All choices of four of the positions.
-fn fours(points: &[Weighted]) -> impl Iterator<Item = [Coord<f64>; 4]> {
+fn fours(points: &[CountedPosition]) -> impl Iterator<Item = [Coord<f64>; 4]> {
     let each = || points.iter().map(|(at, _)| *at);
     each().flat_map(move |a| {
         each().flat_map(move |b| each().flat_map(move |c| each().map(move |d| [a, b, c, d])))
