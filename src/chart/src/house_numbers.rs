@@ -4,7 +4,7 @@ use crate::camera::Camera;
 use crate::collision::{CollisionBox, CollisionIndex};
 use crate::label::{Label, MeasureText, line_height};
 use crate::point::{WorldBounds, WorldPoint};
-use crate::rules::{self, TextRole};
+use crate::rules::TextRole;
 use atlas::{EcefPoint, LonLat, Metres, sorted};
 use std::sync::Arc;
 use streets::{AddressHouse, Addresses};
