@@ -77,7 +77,7 @@ export interface Pace {
   stepFree?: boolean;
 }
 
-/** A walk. */
+/** A walk. Both numbers are exact; the element writes them rounded, and its list and its limits go by the rounded ones. */
 export interface Walk {
   metres: number;
   minutes: number;

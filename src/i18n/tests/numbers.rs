@@ -268,7 +268,7 @@ fn ranges_have_their_unit_once() {
             "110 tot 250 meter, ongeveer 1 minuut tot 3 minuten lopen",
             "110 to 250 metres, about 1 minute to 3 minutes on foot",
             "110 bis 250 Meter, etwa 1 Minute bis 3 Minuten Gehzeit",
-            "من 110 إلى 250 مترًا، نحو من دقيقة إلى 3 دقائق سيرًا على الأقدام"
+            "من 110 أمتار إلى 250 مترًا، نحو من دقيقة إلى 3 دقائق سيرًا على الأقدام"
         ]
     );
     assert_eq!(
@@ -285,7 +285,7 @@ fn ranges_have_their_unit_once() {
     };
     assert_eq!(
         short([65.0, 95.0]),
-        ["65–95 m", "65–95 m", "65–95 m", "65–95 متر"]
+        ["65–95 m", "65–95 m", "65–95 m", "65–95 مترًا"]
     );
     assert_eq!(short([950.0, 1_204.0])[0], "950 m–1,2 km");
     assert_eq!(short([1_204.0, 1_204.0])[0], "1,2 km");

@@ -9,8 +9,8 @@ const TAXONOMY: &str = r##"{"version":1,"layers":[{"id":"informal","label":"x"}]
     "domains":[{"id":"meeting","label":"x","shape":"circle","colour":"#000000","dark":"#ffffff"}],
     "kinds":[{"id":"bench","label":{},"domains":["meeting"],"layer":"informal","key":"free","walk":400}]}"##;
 
-/// One metre to the north in degrees.
-const METRE: f64 = 1.0 / 111_195.0;
+/// One metre to the north at the equator in degrees; to the east it is 0.7% more.
+const METRE: f64 = 1.0 / 110_574.0;
 /// Metres in a minute at the usual pace.
 const MINUTE: f64 = 80.0;
 

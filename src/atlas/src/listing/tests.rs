@@ -160,7 +160,7 @@ fn a_filter_by_kind_excludes_other_kinds() {
 
 /// ```text
 ///   here   b1   L   b2  |  b3      C   |  b4          limits
-///   0      100  150 200 | 300     400  |  900          250, 500 m
+///   0      100  150 170 | 300     400  |  900          250, 500 m
 /// ```
 fn lane_within(within: Option<usize>, open_piles: &[&str], limit: usize) -> (Atlas, Listing) {
     const METRES: f64 = 1.0 / 111_320.0;
@@ -178,7 +178,7 @@ fn lane_within(within: Option<usize>, open_piles: &[&str], limit: usize) -> (Atl
     let features = [
         place("b1", "bench", "", 100.0),
         place("L", "library", "De Boekerij", 150.0),
-        place("b2", "bench", "", 200.0),
+        place("b2", "bench", "", 170.0),
         place("b3", "bench", "", 300.0),
         place("C", "bench", "Koningsbank", 400.0),
         place("b4", "bench", "", 900.0),

@@ -1,4 +1,4 @@
-//! The command `nearest`: the same places in the same order as the widget.
+//! The command `nearest`: the same places in the same order as `nearest` of the JavaScript interface, by exact numbers.
 
 use crate::commands::calendar;
 use crate::commands::opened_atlas::OpenedAtlas;
