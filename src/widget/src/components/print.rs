@@ -1,7 +1,7 @@
 //! Content for print only: the map in the resolution of a printer, the list (or the open card), the address of the page and
 //! the date. A social worker hands it to somebody without a phone.
 //!
-//! It is mounted at `beforeprint` and unmounted at `afterprint`. `style/print.css` hides the controls.
+//! It is mounted at `beforeprint` and unmounted at `afterprint`. `panels-style/print.css` hides the controls.
 
 mod map;
 
