@@ -6,7 +6,7 @@ import { expect, test } from "./support/test.mjs";
 
 const sizes = ({ all }) => Object.fromEntries(all.map(({ text, font }) => [text, Number(font.match(/ (\d+)px /)[1])]));
 
-for (const [lang, text] of Object.entries({ nl: /^\d+ min\.?$/, en: /^\d+ min$/, de: /^\d+ Min\.$/, ar: /\d.* د|[٠-٩].* د/ })) {
+for (const [lang, text] of Object.entries({ nl: /^\d+ min\.?$/, en: /^\d+ mins?$/, de: /^\d+ Min\.$/, ar: /\d.* د|[٠-٩].* د/ })) {
   test(`the route has its minutes in a bubble (${lang})`, async ({ site }) => {
     const attributes = { src: serveAtlasWithStreets(site), near: HERE, kinds: "toilets", lang };
     const widget = await site.mount(attributes, recordCanvasText);

@@ -2,11 +2,13 @@
 
 use crate::state::State;
 use browser::reactive::{Memo, effect};
+use chart::rules;
 use leptos::prelude::untrack;
 
-/// The zoom from which the addresses are loaded, with the chunk of the search that reads them: a little before the first number is
-/// drawn, for all of the atlas, so that the server does not learn which part of it a visitor looks at.
-const FROM: f64 = 17.5;
+/// The zoom from which the addresses are loaded, with the chunk of the search that reads them: closer than what a map that fits the
+/// nearest places has, so that only who looks at houses waits for them. They are those of all of the atlas, so that the server does
+/// not learn which part of it a visitor looks at.
+const FROM: f64 = rules::FIT_ZOOM;
 
 /// Loads the numbers when the map comes close or the visitor points. An atlas without addresses stays as it is.
 pub fn keep_loaded(state: State) {
@@ -17,7 +19,7 @@ pub fn keep_loaded(state: State) {
     {
         return;
     }
-    let is_close = move || state.camera().is_some_and(|it| it.zoom() >= FROM);
+    let is_close = move || state.camera().is_some_and(|it| it.zoom() > FROM);
     let is_wanted = Memo::new(move || state.pin().is_some() || is_close());
     effect(move || {
         if !is_wanted.get() {
