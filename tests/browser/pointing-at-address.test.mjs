@@ -10,6 +10,7 @@ async function pointAt(site, near) {
   const widget = await site.mount({ src: SRC, near });
   await widget.complete();
   await mapAtRest(widget);
+  await widget.page.getByRole("button", { name: "Andere plek kiezen" }).click();
   await widget.page.getByRole("button", { name: "Wijs aan op de kaart" }).click();
   return widget;
 }
