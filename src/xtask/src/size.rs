@@ -34,35 +34,35 @@ const JOURNEYS: [Journey; 5] = [
     Journey {
         what: "before the first answer",
         loads: &[],
-        bytes: 155_500,
+        bytes: 157_900,
     },
     Journey {
         what: "until the map is drawn",
         loads: &["map", LANGUAGE],
-        bytes: 229_100,
+        bytes: 238_900,
     },
     Journey {
         what: "a visit without hours, as in Delft: map, card, walks, search",
         loads: &["map", LANGUAGE, "panels", "walking", "search"],
-        bytes: 358_900,
+        bytes: 375_600,
     },
     Journey {
         what: "a whole visit, as in Liechtenstein: also with opening hours",
         loads: &["map", LANGUAGE, "panels", "walking", "search", "hours"],
-        bytes: 411_200,
+        bytes: 426_700,
     },
     Journey {
         what: "all of it: also activities of the neighbourhood, and the pocket sheet",
         loads: &[
             "map", LANGUAGE, "panels", "walking", "search", "hours", "agenda", "pocket",
         ],
-        bytes: 429_100,
+        bytes: 444_600,
     },
 ];
 
 /// The largest size of the planner's desk, without the engine that it asks, brotli 11: what it weighs with charts, plan, letter,
 /// print and files, and little more, so that it grows only on purpose. The engine has no budget: nobody waits for it on a phone.
-const PLANNERS_DESK: usize = 508_900;
+const PLANNERS_DESK: usize = 509_400;
 
 /// One file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
