@@ -12,9 +12,9 @@ function record() {
     return fillRect.apply(this, area);
   };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
-    // The number of a mark, in a font of its own (of 12 px, larger with the 18 px of the test pages), is at the middle of its badge, which is so far to the right of the middle of
+    // The number of a mark, in a font of its own, is at the middle of its badge, which is so far to the right of the middle of
     // the mark, and above it, in CSS px; see `rules::BADGE_OFFSET`.
-    const aside = / 14px /.test(this.font) ? 12.8 : 0;
+    const aside = / 12px /.test(this.font) ? 12.8 : 0;
     // Names are drawn in a transformed context; `at` is the point on the canvas, in its own pixels.
     const at = this.getTransform().transformPoint({ x: x - aside, y: y + aside });
     frames.get(this.canvas)?.push({ text, x: at.x, y: at.y, font: this.font, colour: this.fillStyle });
@@ -41,8 +41,8 @@ export async function canvasText(widget) {
     };
     return canvasTextOf(canvas).map(onMap);
   });
-  const isOfMark = ({ font }) => / 14px /.test(font);
-  const isOfHouse = ({ font }) => / 12px /.test(font);
+  const isOfMark = ({ font }) => / 12px /.test(font);
+  const isOfHouse = ({ font }) => / 11px /.test(font);
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */

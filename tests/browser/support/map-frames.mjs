@@ -37,7 +37,7 @@ export async function mapFramesDuring(widget, act) {
       });
       const middle = placed.transformPoint({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
       const texts = globalThis.canvasTextOf?.(canvas) ?? [];
-      const [one, two] = ["1", "2"].map((number) => texts.find(({ text, font }) => text === number && / 14px /.test(font)));
+      const [one, two] = ["1", "2"].map((number) => texts.find(({ text, font }) => text === number && / 12px /.test(font)));
       const apart = one && two && Math.hypot(one.x - two.x, one.y - two.y) * pixel * placed.a;
       frames.push({ time: performance.now(), scale: placed.a, apart, x: middle.x, y: middle.y, painted, blank: blank.length });
     };
