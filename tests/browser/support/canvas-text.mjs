@@ -42,7 +42,7 @@ export async function canvasText(widget) {
     return canvasTextOf(canvas).map(onMap);
   });
   const isOfMark = ({ font }) => / 12px /.test(font);
-  const isOfHouse = ({ font }) => / 11px /.test(font);
+  const isOfHouse = ({ font }) => /^11px /.test(font);
   const digits = ({ text }) => /^\d+$/.test(text);
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */
