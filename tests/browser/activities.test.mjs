@@ -63,6 +63,12 @@ test("beside the answer a button leads to what is on today and tomorrow", async 
   const heading = page.getByRole("heading", { level: 2, name: "Vandaag en morgen te doen" });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
+
+  await widget.rows.first().getByRole("button").click();
+  await widget.card.waitFor();
+  await page.locator(".found").getByRole("button", { name: "Vandaag en morgen te doen" }).press("Enter");
+  await expect(widget.card, "the section takes the place of the card").toHaveCount(0);
+  await expect(heading).toBeFocused();
 });
 
 test("with a location the nearest is first, and home visits are for their neighbourhoods", async ({ site }) => {

@@ -27,6 +27,19 @@ test("far from houses and streets the status names the neighbourhood as before",
   await expect(widget.element.locator(".pin-at")).toShowText(/^De speld staat in /);
 });
 
+test("pointing again does not begin with the address of the time before", async ({ site }) => {
+  const widget = await pointAt(site, TOWN_HALL);
+  const { page, element } = widget;
+  await expect(element.locator(".pin-at")).toShowText(/^U wijst aan/);
+  await page.keyboard.press("Escape");
+  await element.evaluate((it) => it.setAttribute("near", "47.0800,9.6000"));
+  await expect(widget.answer).toShowText(/./);
+  const again = page.getByRole("button", { name: "Wijs aan op de kaart" });
+  if (!(await again.isVisible())) await page.getByRole("button", { name: "Andere plek kiezen" }).click();
+  await again.click();
+  expect(await element.locator(".pin-at").innerText()).not.toMatch(/^U wijst aan/);
+});
+
 test("cancelling the pin takes the address away", async ({ site }) => {
   const widget = await pointAt(site, TOWN_HALL);
   await expect(widget.element.locator(".location-status")).toShowText(/^U wijst aan/);

@@ -46,18 +46,20 @@ pub fn pile(
 }
 
 /// Positions for marks around a spot of a map of this size, none closer than 40 CSS px to another or to the spot: on a circle, from
-/// its top clockwise, or on a spiral. Where there is room they are in the map, at least `margin` CSS px from the edges of the
-/// canvas.
+/// its top clockwise, or on a spiral. Where there is room and the spot is in the map, so are they: at least `margin` CSS px from the
+/// edges of the canvas.
 pub fn fan_positions(
     spot: ScreenPoint,
     count: usize,
     size: MapSize,
     margin: f64,
 ) -> Vec<ScreenPoint> {
-    let edge = margin + EDGE;
-    let is_inside = |at: &ScreenPoint| {
+    let is_in = |at: &ScreenPoint, edge: f64| {
         at.x >= edge && at.y >= edge && at.x <= size.width() - edge && at.y <= size.height() - edge
     };
+    // The fan of a spot beside the map leaves it with that.
+    let is_spot_seen = is_in(&spot, margin);
+    let is_inside = |at: &ScreenPoint| !is_spot_seen || is_in(at, margin + EDGE);
     let around = |degrees: f64, radius: f64| {
         let (sine, cosine) = sine_cosine(degrees - 90.0);
         ScreenPoint::new(spot.x + radius * cosine, spot.y + radius * sine)

@@ -147,8 +147,9 @@ pub fn fit(camera: Camera, bounds: WorldBounds) -> Camera {
     fitted.pan_by(0.0, below / 2.0)
 }
 
-/// Replaces the camera at once, if the map has one.
+/// Replaces the camera at once, if the map has one, and ends a flight.
 pub fn move_camera(state: State, to: impl Fn(Camera) -> Camera) {
+    state.set_flight(None);
     let camera = state.camera();
     if let Some(camera) = camera {
         state.set_camera(to(camera));
@@ -226,8 +227,11 @@ fn open_fan(state: State, place: PlaceIndex) {
 /// Begins to point: shows the visitor's location, if there is one, at a scale at which streets can be told apart. Returns the
 /// middle of the map, where the pin is; `None` until the map has a size.
 pub fn begin_pointing(state: State, here: Option<LonLat>) -> Option<LonLat> {
-    if let Some(at) = here {
-        move_camera(state, |camera| closer(camera, f64::INFINITY).centred(at));
+    match (here, state.flight()) {
+        (Some(at), _) => move_camera(state, |camera| closer(camera, f64::INFINITY).centred(at)),
+        // A map that flew on would take the pin along.
+        (None, Some(end)) => move_camera(state, |_| end),
+        (None, None) => {}
     }
     state.camera()?.centre().lon_lat()
 }

@@ -76,7 +76,11 @@ impl State {
             signals.network_status.set(None);
             signals.network.set(Some(network));
         });
-        if let Some((place, _)) = self.store().signals.selected.get_untracked() {
+        let signals = &self.store().signals;
+        // Not under a visitor who points, or who sees no way.
+        let has_way =
+            signals.here.get_untracked().is_some() && signals.pin.get_untracked().is_none();
+        if let (true, Some((place, _))) = (has_way, signals.selected.get_untracked()) {
             self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
         }
     }

@@ -15,6 +15,7 @@ impl State {
         }
         self.ask(|signals| {
             signals.pin.set(None);
+            signals.pointed_at.set_if_changed(None);
             signals.notice.set(Notice::None);
             signals.rows.set(STEP);
             signals.here.set(Some(here));
@@ -102,6 +103,7 @@ impl State {
     pub fn cancel_pin(self) {
         self.write(|signals| {
             signals.pin.set(None);
+            signals.pointed_at.set_if_changed(None);
             signals.notice.set(Notice::PinCancelled);
         });
     }
