@@ -20,6 +20,8 @@ mod extent;
 mod extremes;
 mod feature_collection;
 mod filter;
+#[cfg(test)]
+mod fixture;
 mod geometry;
 mod hidden_characters;
 mod indexed_place;

@@ -133,22 +133,25 @@ fn a_part_that_is_not_what_the_manifest_says_is_found() {
     assert_eq!(codes(&checked), ["missing-file", "size", "unknown-source",]);
 }
 
+/// The codes for an atlas whose manifest has these members too.
+fn codes_with(folder: &TestFolder, members: &str) -> String {
+    folder.file("places.geojson", &collection(&[BENCH]));
+    folder.file("neighbourhoods.geojson", &collection(&[]));
+    let text = format!(
+        r#"{{"sleutelvrij":1,"name":"x","title":"X",{members},"parts":{{
+        "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
+        "places":{{"file":"places.geojson"}}}},
+        "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
+    );
+    let manifest = folder.file("atlas.json", &text);
+    let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
+    codes(&checked).join(" ")
+}
+
 #[test]
 fn a_language_that_no_browser_knows_is_found() {
     let folder = TestFolder::new("language");
-    folder.file("places.geojson", &collection(&[BENCH]));
-    folder.file("neighbourhoods.geojson", &collection(&[]));
-    let summary = |language: &str| {
-        let text = format!(
-            r#"{{"sleutelvrij":1,"name":"x","title":"X","language":"{language}","parts":{{
-            "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
-            "places":{{"file":"places.geojson"}}}},
-            "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
-        );
-        let manifest = folder.file("atlas.json", &text);
-        let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
-        codes(&checked).join(" ")
-    };
+    let summary = |language| codes_with(&folder, &format!(r#""language":"{language}""#));
     assert_eq!(summary("de-LI"), "");
     assert_eq!(summary("Deutsch"), "language");
 }
@@ -156,19 +159,7 @@ fn a_language_that_no_browser_knows_is_found() {
 #[test]
 fn a_start_outside_the_bounds_is_found() {
     let folder = TestFolder::new("start");
-    folder.file("places.geojson", &collection(&[BENCH]));
-    folder.file("neighbourhoods.geojson", &collection(&[]));
-    let summary = |start: &str| {
-        let text = format!(
-            r#"{{"sleutelvrij":1,"name":"x","title":"X","bounds":[4,50,7,54],"start":{start},"parts":{{
-            "neighbourhoods":{{"file":"neighbourhoods.geojson"}},
-            "places":{{"file":"places.geojson"}}}},
-            "sources":[{{"id":"osm","title":"OSM","credit":"©"}}]}}"#
-        );
-        let manifest = folder.file("atlas.json", &text);
-        let checked = check(&manifest, None, CheckTaxonomy::Standard(&taxonomy())).unwrap();
-        codes(&checked).join(" ")
-    };
+    let summary = |start| codes_with(&folder, &format!(r#""bounds":[4,50,7,54],"start":{start}"#));
     assert_eq!(summary("[5,51,6,52]"), "");
     assert_eq!(summary("null"), "");
     assert_eq!(summary("[51,5,52,6]"), "start");

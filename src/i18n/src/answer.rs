@@ -50,10 +50,7 @@ impl<F: Formatter> Locale<F> {
         beyond: &Row,
         context: WalkContext,
     ) -> String {
-        let place = atlas.place(beyond.place);
-        let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));
-        let distance = beyond.distance.unwrap_or(Metres::ZERO);
-        let how_far = self.how_far(distance, beyond.walk, context);
+        let (name, how_far) = self.name_and_how_far(atlas, beyond, context);
         self.say(
             self.on_demand().question.none_within,
             [limit, &name, &how_far],
@@ -68,12 +65,16 @@ impl<F: Formatter> Locale<F> {
         opens: &str,
         context: WalkContext,
     ) -> String {
+        let (name, how_far) = self.name_and_how_far(atlas, row, context);
+        let message = self.on_demand().needs.opens_later;
+        self.say(message, [&name, &how_far, &self.capital(opens)])
+    }
+
+    fn name_and_how_far(self, atlas: &Atlas, row: &Row, context: WalkContext) -> (String, String) {
         let place = atlas.place(row.place);
         let name = place.map_or_else(String::new, |it| self.name_and_kind(atlas, it));
         let distance = row.distance.unwrap_or(Metres::ZERO);
-        let how_far = self.how_far(distance, row.walk, context);
-        let message = self.on_demand().needs.opens_later;
-        self.say(message, [&name, &how_far, &self.capital(opens)])
+        (name, self.how_far(distance, row.walk, context))
     }
 
     fn name_and_distance(self, atlas: &Atlas, row: &Row, context: WalkContext) -> (String, String) {

@@ -1,8 +1,9 @@
 //! Tests that the order of the list, its headings and its limits are those of the numbers that people read.
 
 use super::*;
+use crate::Metres;
+use crate::fixture::atlas_of;
 use crate::walk_cost::{WalkCost, whole_minutes};
-use crate::{Metres, Place, Taxonomy};
 use fastrand::Rng;
 
 const TAXONOMY: &str = r##"{"version":1,"layers":[{"id":"informal","label":"x"}],
@@ -34,14 +35,7 @@ fn benches(all: &[Bench<'_>]) -> Atlas {
             )
         });
     let features: Vec<String> = features.collect();
-    let places = format!(
-        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
-        features.join(",")
-    );
-    let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
-    let (places, none) = Place::read_all("p", &places, &taxonomy, None);
-    assert_eq!(none, []);
-    Atlas::new(taxonomy, None, Vec::new(), places)
+    atlas_of(TAXONOMY, &features)
 }
 
 fn question(limits: Vec<Metres>, within: Option<usize>) -> Question {

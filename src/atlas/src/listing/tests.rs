@@ -1,4 +1,5 @@
 use super::*;
+use crate::fixture::atlas_of;
 use crate::{Neighbourhood, Place, Taxonomy};
 
 const TAXONOMY: &str = r##"{"version":1,"layers":[{"id":"informal","label":"x"}],
@@ -185,14 +186,7 @@ fn lane_within(within: Option<usize>, open_piles: &[&str], limit: usize) -> (Atl
         place("b5", "bench", "", 950.0),
         place("b6", "bench", "", 990.0),
     ];
-    let places = format!(
-        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
-        features.join(",")
-    );
-    let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
-    let (places, none) = Place::read_all("p", &places, &taxonomy, None);
-    assert_eq!(none, []);
-    let atlas = Atlas::new(taxonomy, None, Vec::new(), places);
+    let atlas = atlas_of(TAXONOMY, &features);
     let open_piles = open_piles.iter().map(|id| atlas.place_by_id(id).unwrap());
     let question = Question {
         location: LonLat::new(5.0, 0.0),

@@ -1,5 +1,6 @@
 use super::*;
-use crate::{Filter, Metres, Question, Taxonomy};
+use crate::fixture::atlas_of;
+use crate::{Filter, Metres, Question};
 
 /// A library (free), a café (free, though people usually buy something), a church (unknown), a cinema (people usually pay)
 /// and a club (for members).
@@ -24,14 +25,7 @@ fn street(places: &[&str]) -> Atlas {
             )
         })
         .collect();
-    let text = format!(
-        r#"{{"type":"FeatureCollection","features":[{}]}}"#,
-        features.join(",")
-    );
-    let taxonomy = Taxonomy::read(TAXONOMY).unwrap();
-    let (places, none) = Place::read_all("p", &text, &taxonomy, None);
-    assert_eq!(none, []);
-    Atlas::new(taxonomy, None, vec![], places)
+    atlas_of(TAXONOMY, &features)
 }
 
 fn here() -> LonLat {
