@@ -54,17 +54,19 @@ impl Atlas {
                 (None, None) => (a.distance, a.place).cmp(&(b.distance, b.place)),
             });
         }
+        // The limits in what is compared with them: whole minutes, or metres as the crow flies.
+        let limits = question.limits.iter().map(|limit| match walks {
+            [] => limit.get() as u32,
+            _ => whole_minutes(limit.get() / question.minute.get()),
+        });
+        let limits: Vec<u32> = limits.collect();
         let key = |found: &NearestPlace| {
-            let limits = &question.limits;
-            let minutes = |limit: &Metres| whole_minutes(limit.get() / question.minute.get());
-            GroupKey::Within(match (walk(found.place), printed(found.place)) {
-                (Some(_), Some((far, _))) => limits.partition_point(|it| minutes(it) < far),
-                _ if walks.is_empty() => {
-                    let far = found.distance.rounded();
-                    limits.partition_point(|limit| *limit < far)
-                }
+            let far = match (walk(found.place), printed(found.place)) {
+                (Some(_), Some((minutes, _))) => minutes,
+                _ if walks.is_empty() => found.distance.rounded().get() as u32,
                 _ => return GroupKey::NoWalk,
-            })
+            };
+            GroupKey::Within(limits.partition_point(|limit| *limit < far))
         };
         let row = |number, found: &NearestPlace| Row {
             number,
@@ -150,8 +152,9 @@ impl Atlas {
             let rows = (items.number + 1..).zip(shown);
             let rows: Vec<Row> = rows.map(|(number, found)| row(number, found)).collect();
             let first = row(items.number + 1, first);
-            let street = |found: &NearestPlace| self.place(found.place).and_then(street);
-            let is_one_street = pile.windows(2).all(|it| street(it[0]) == street(it[1]));
+            let mut streets = pile.iter().map(|it| self.place(it.place).and_then(street));
+            let one = streets.next();
+            let is_one_street = streets.all(|street| Some(street) == one);
             let span = pile.iter().fold([first; 2], |[least, most], found| {
                 let next = row(0, found);
                 [
@@ -177,24 +180,19 @@ impl Atlas {
     /// those that are also near it and in its street.
     fn piles<'f>(&self, near: &'f [NearestPlace], is_far: bool) -> Vec<Vec<&'f NearestPlace>> {
         let mut piles: Vec<Vec<&NearestPlace>> = Vec::new();
-        // The positions of what may become a pile.
-        let mut open: Vec<usize> = Vec::new();
+        // What may become a pile: its position, and the nearest of it.
+        let mut open: Vec<(usize, Nameless<'_>)> = Vec::new();
         for found in near {
             let place = self.place(found.place);
-            let is_alike = |at: &&usize| {
-                let first = piles.get(**at).and_then(|pile| pile.first());
-                let first = first.and_then(|first| self.place(first.place));
-                first.zip(place).is_some_and(|(a, b)| {
-                    are_alike(a, b) && (is_far || are_near(a, b) && street(a) == street(b))
-                })
-            };
-            let nameless = place.is_some_and(|it| it.name.is_none());
-            match open.iter().filter(|_| nameless).find(is_alike).copied() {
-                Some(at) => piles[at].push(found),
+            let next = place.filter(|it| it.name.is_none()).map(Nameless::of);
+            let pile = next.as_ref().and_then(|next| {
+                let mut open = open.iter();
+                open.find(|(_, first)| first.is_alike(next) && (is_far || first.is_beside(next)))
+            });
+            match pile {
+                Some((at, _)) => piles[*at].push(found),
                 None => {
-                    if nameless {
-                        open.push(piles.len());
-                    }
+                    open.extend(next.map(|next| (piles.len(), next)));
                     piles.push(vec![found]);
                 }
             }
@@ -203,16 +201,32 @@ impl Atlas {
     }
 }
 
-/// Whether places without a name differ in nothing that a list shows but where they are.
-fn are_alike(a: &Place, b: &Place) -> bool {
-    let of = |it: &Place| (it.kind, it.key, it.fee);
-    b.name.is_none() && of(a) == of(b) && a.opening_hours() == b.opening_hours()
+/// A place without a name, with what tells whether others are in its pile.
+struct Nameless<'a> {
+    place: &'a Place,
+    at: EcefPoint,
+    street: Option<&'a str>,
 }
 
-/// Whether two places are within [`PILE_REACH`] of each other.
-fn are_near(a: &Place, b: &Place) -> bool {
-    let [a, b] = [a, b].map(|it| EcefPoint::from(it.shape.anchor()));
-    a.chord_squared(b) <= PILE_REACH * PILE_REACH
+impl<'a> Nameless<'a> {
+    fn of(place: &'a Place) -> Self {
+        Self {
+            place,
+            at: EcefPoint::from(place.shape.anchor()),
+            street: street(place),
+        }
+    }
+
+    /// Whether the two differ in nothing that a list shows but where they are.
+    fn is_alike(&self, other: &Self) -> bool {
+        let of = |it: &'a Place| (it.kind, it.key, it.fee, it.opening_hours());
+        of(self.place) == of(other.place)
+    }
+
+    /// Whether the two are within [`PILE_REACH`] of each other, in one street.
+    fn is_beside(&self, other: &Self) -> bool {
+        self.at.chord_squared(other.at) <= PILE_REACH * PILE_REACH && self.street == other.street
+    }
 }
 
 /// The street beside a place or in its address, if that is known.
