@@ -56,7 +56,8 @@ pub fn start(
         high.x.min(east),
         high.y.min(north),
     ];
-    (start[0] <= start[2] && start[1] <= start[3]).then_some(start)
+    // One position is no part to open on.
+    (start[0] <= start[2] && start[1] <= start[3] && start[..2] != start[2..]).then_some(start)
 }
 
 fn homes(people: &Population) -> Vec<CountedPosition> {

@@ -3,7 +3,8 @@
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
 use chart::{
-    BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, pictogram, pile, rules,
+    BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, WorldPoint, pictogram, pile,
+    rules,
 };
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
@@ -224,14 +225,33 @@ fn open_fan(state: State, place: PlaceIndex) {
     state.set_fan((marks.len() > 1).then(|| (marks.into(), zoom)));
 }
 
-/// Begins to point: shows the visitor's location, if there is one, at a scale at which streets can be told apart. Returns the
-/// middle of the map, where the pin is; `None` until the map has a size.
+/// Begins to point: shows the visitor's location at a scale at which streets can be told apart; without one comes closer to where
+/// people live nearest to the middle of the map, not to a wood between them. Returns the middle of the map, where the pin is;
+/// `None` until the map has a size.
 pub fn begin_pointing(state: State, here: Option<LonLat>) -> Option<LonLat> {
-    match (here, state.flight()) {
-        (Some(at), _) => move_camera(state, |camera| closer(camera, f64::INFINITY).centred(at)),
-        // A map that flew on would take the pin along.
-        (None, Some(end)) => move_camera(state, |_| end),
-        (None, None) => {}
-    }
+    // A map that flew on would take the pin along.
+    let end = state.flight();
+    move_camera(state, |camera| {
+        let camera = end.unwrap_or(camera);
+        match here {
+            Some(at) => closer(camera, f64::INFINITY).centred(at),
+            None => match people_near(&state.atlas(), camera) {
+                Some(at) if closer(camera, TOWARDS) != camera => towards(camera, at),
+                _ => camera,
+            },
+        }
+    });
     state.camera()?.centre().lon_lat()
+}
+
+/// The representative point of a neighbourhood that is nearest to the middle of the map.
+fn people_near(atlas: &Atlas, camera: Camera) -> Option<LonLat> {
+    let centre = camera.centre();
+    let away = |at: &LonLat| {
+        let at = WorldPoint::from(*at);
+        (at.x - centre.x).hypot(at.y - centre.y)
+    };
+    let inhabited = atlas.neighbourhoods().iter().filter(|it| !it.water);
+    let anchors = inhabited.map(|it| it.area.anchor());
+    anchors.min_by(|a, b| away(a).total_cmp(&away(b)))
 }

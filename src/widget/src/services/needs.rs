@@ -80,20 +80,20 @@ fn opens_later(state: State) -> Option<String> {
             walk: state.walk_to(place),
         })
     });
-    let has_walks = state.walk_context().has_walks;
+    let context = state.walk_context();
+    // As the list is ordered: by what is printed.
     let far = |row: &Row| match row.walk {
-        Some(walk) => Some(walk.effort),
-        None => row.distance.filter(|_| !has_walks),
+        Some(walk) => Some((walk.printed(context.pace.minute()), walk.effort)),
+        None => row
+            .distance
+            .filter(|_| !context.has_walks)
+            .map(|it| ((0, 0), it)),
     };
     let rows = rows.filter_map(|row| Some((far(&row)?, row)));
     let (_, nearest) = rows.min_by(|a, b| a.0.cmp(&b.0))?;
     let opens = times.phrase(state, nearest.place);
-    let context = state.walk_context();
-    Some(
-        state
-            .locale()
-            .opens_later(&atlas, &nearest, &opens, context),
-    )
+    let locale = state.locale();
+    Some(locale.opens_later(&atlas, &nearest, &opens, context))
 }
 
 /// The needs that are unknown for this place, and with `even_hours` also whether it is open, as a phrase; `None` without any.
