@@ -75,8 +75,8 @@ test("with a location the nearest is first, and home visits are for their neighb
   const widget = await site.mount({ src: SRC, near: WEST }, WEDNESDAY);
   await widget.complete();
   const agenda = widget.page.locator(".agenda");
-  await expect(item(agenda, "Koffieochtend")).toShowText(/85 meter, ongeveer 1 minuut lopen/);
-  await expect(item(agenda, "Wandelclub")).toShowText(/Voorbeeldkade · 510 meter, ongeveer 6 minuten lopen/);
+  await expect(item(agenda, "Koffieochtend")).toShowText(/85 meter, ongeveer 1 minuut/);
+  await expect(item(agenda, "Wandelclub")).toShowText(/Voorbeeldkade · 510 meter, ongeveer 6 minuten/);
   await expect(item(agenda, "Soep van de straat")).toContainText("Bedachtlaan 12 · hoe ver het is, is niet bekend");
   const west = await titles(agenda);
   expect(west.Vandaag.slice(0, 2)).toStrictEqual(["Klussen in huis", "Wandelclub"]);

@@ -25,7 +25,7 @@ const whole = (chunk) => body(contentOf(chunk), "application/wasm");
 const requested = ({ requests }) =>
   requests.flatMap((it) => Object.keys(CHUNKS).filter((name) => it.url().endsWith(CHUNKS[name])));
 const box = ({ page }) => page.getByRole("combobox", { name: /^Zoek/ });
-const LIBRARY = "De dichtstbijzijnde plek is Bibliotheek De Brink";
+const LIBRARY = "De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink";
 const warnings = (widget) => widget.consoleTexts("warning").filter((text) => /the second part of the engine does not come/.test(text));
 
 /** The places of the example atlas without what tells when they are open. */
@@ -106,7 +106,7 @@ test("without the syntax of hours they are as the source writes them, and the ne
   widget.expectComplaint(/404/);
   await widget.complete();
   await expect.poll(() => warnings(widget)).toHaveLength(1);
-  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink.* Of het nu open is, is niet bekend\.$/);
+  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink.* Of het nu open is, is niet bekend\.$/);
   await expect.poll(() => widget.element.locator(".announcer").innerText(), "the answer is announced").toMatch(/is niet bekend\.$/);
   site.route(HOURS_CHUNK, holdResponse(whole(HOURS_CHUNK)).respond);
   await widget.rows.first().getByRole("button").click();

@@ -17,7 +17,7 @@ const test = base.extend({
 });
 
 const OWN_LIST = { fallback: "<ul><li>Bibliotheek, Brink 1</li></ul>" };
-const WALK = /: 150 meter, ongeveer 3 minuten lopen\./;
+const WALK = /: 150 meter, ongeveer 3 minuten\./;
 const STRAIGHT_LINE = /: 35 meter in een rechte lijn\./;
 const HTML = Buffer.from("<!doctype html><title>Inloggen</title>");
 

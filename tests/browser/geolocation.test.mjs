@@ -41,7 +41,7 @@ test("the location is requested once, and only on a click", async ({ site }) => 
   expect(await asked()).toStrictEqual([]);
   await locateButton.click();
   await expect(locationMessage).toShowText("Wij gebruiken uw locatie. U bent in Brink.");
-  await expect(answer).toShowText("De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.");
+  await expect(answer).toShowText("De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.");
   await expectPlaces(element, 20);
   expect(await asked()).toStrictEqual(["getCurrentPosition"]);
 });
@@ -144,7 +144,7 @@ test("a position outside the area is reported, and a distant one with its distan
   const { page, locateButton, otherLocationButton, locationMessage, answer } = await openWidget(site, { latitude: 52.29, longitude: 5.63, accuracy: 5 });
   await locateButton.click();
   await expect(locationMessage).toShowText("Wij gebruiken uw locatie. Deze plek ligt buiten het gebied van de kaart.");
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Buurthuis Eng \(buurthuis\): 1,9 kilometer in een rechte lijn\. Of het nu open is, is niet bekend\.$/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Buurthuis Eng \(buurthuis\): 1,9 kilometer in een rechte lijn\. Of het nu open is, is niet bekend\.$/);
   await page.context().setGeolocation({ latitude: 48.8566, longitude: 2.3522 });
   await page.evaluate(() => {
     const own = Geolocation.prototype.getCurrentPosition;
@@ -161,7 +161,7 @@ test("the answer from an inaccurate position says by how much it may be off, and
   const widget = await openWidget(site, { ...LIBRARY, accuracy: 5000 });
   await widget.locateButton.click();
   await expect(widget.locationMessage).toShowText("Wij gebruiken uw locatie.");
-  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is .*meter.*\. Dat is niet precies: het kan 5 kilometer schelen\./);
+  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is .*meter.*\. Dat is niet precies: het kan 5 kilometer schelen\./);
 });
 
 test("forgetting the location removes it from the question", async ({ site }) => {

@@ -218,15 +218,15 @@ test("changed attributes change the answer", async ({ site }) => {
   const set = (name, value) =>
     element.evaluate((it, [name, value]) => (value === null ? it.removeAttribute(name) : it.setAttribute(name, value)), [name, value]);
   await set("near", NEAR);
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek/);
   await expect(locationMessage).toShowText("Wij meten vanaf een plek die deze pagina heeft gekozen.");
   await set("lang", "en");
-  await expect(answer).toShowText("The nearest place is Bibliotheek De Brink (library): 35 metres in a straight line. Open now until 17:00.");
+  await expect(answer).toShowText("The nearest place we know is Bibliotheek De Brink (library): 35 metres in a straight line. Open now until 17:00.");
   await page.getByRole("button", { name: "Choose another location" }).waitFor();
   await set("lang", "nl-BE");
   await expect(answer).toShowText(/^De dichtstbijzijnde/);
   await set("kinds", "cafe, toilets");
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is (een openbaar toilet|Café Zon)/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is (een openbaar toilet|Café Zon)/);
   await expect(rows).toHaveCount(2);
   await set("kinds", null);
   await expectPlaces(element, 20);

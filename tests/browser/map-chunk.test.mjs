@@ -97,7 +97,7 @@ for (const [what, answer, complaint] of [
     await expect(page.getByText("Stop met aanwijzen")).toHaveCount(0);
 
     await neighbourhoodSelect.selectOption("Brink");
-    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
+    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink/);
     await rows.nth(1).getByRole("button").click();
     await card.getByRole("heading", { name: "De Wip" }).waitFor();
     await backButton.click();

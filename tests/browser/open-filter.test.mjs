@@ -229,7 +229,7 @@ test("where nothing is open, the answer says what is nearest and when it opens",
   const { answer, when } = await openWidget(site, { kinds: "library" }, { moment: "2026-11-28T12:30+01:00" });
   await when.selectOption("now");
   await expect(answer).toShowText(
-    "Geen plek heeft alles wat u koos. Het dichtstbij is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Gesloten, opent maandag om 10.00 uur.",
+    "Geen plek heeft alles wat u koos. Wel is er Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Gesloten, opent maandag om 10.00 uur.",
   );
 });
 

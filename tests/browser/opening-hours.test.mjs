@@ -6,7 +6,7 @@ import { body, holdResponse, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = "52.3225,5.6275";
-const LIBRARY = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn.";
+const LIBRARY = "De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn.";
 
 /** The example places with these opening hours, by id. */
 const places = (hours) =>
@@ -92,7 +92,7 @@ for (const [what, timezone] of [
 
 test("the answer says nothing about opening hours for places that are always open", async ({ site }) => {
   const { answer, rows } = await openWidget(site, { near: "52.3061,5.6016" });
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is een bankje: .* meter in een rechte lijn\.$/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is een bankje: .* meter in een rechte lijn\.$/);
   await expect(rows.first()).toShowText(/^1 Bankje Duinpad 1 · .* in een rechte lijn$/);
 });
 

@@ -210,7 +210,7 @@ for (const value of ["", "2~in=B2", "%00%ff~~~", "<script>", "1~near=91,500~in="
     const widget = await site.mount(attributes, { query: `?kaart=${value}` });
     await widget.complete();
     await expect.poll(() => widget.consoleTexts("warning").join()).toContain("A part of the link is not known on this map");
-    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
+    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink/);
     await widget.otherLocationButton.click();
     await widget.neighbourhoodSelect.selectOption("Duin");
     await expectQuery(widget, "?kaart=1~in=B3");

@@ -44,7 +44,7 @@ for (const [device, size] of SIZES) {
     const widget = await openPhone(site, size, {}, visitor);
     await widget.locateButton.tap();
     await expect.poll(async () => (await focused(widget.page)).class).toBe("answer");
-    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
+    await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink/);
     await isInSight(widget.answer);
   });
 

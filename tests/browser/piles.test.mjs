@@ -66,7 +66,7 @@ test("with streets the headings are of minutes on foot, and the last is of place
     "Verder dan 15 minuten 2 plekken",
     "Café Zon",
     "De Wip",
-    "Looproute niet bekend 30 plekken",
+    "Route niet bekend 30 plekken",
     "Bankjes 27",
     "Buurthuis Eng",
     "Picknicktafels 2",
@@ -79,7 +79,7 @@ test("the headings follow the attribute minutes", async ({ site }) => {
   await expect(widget.headings).toHaveText([
     "Binnen 15 minuten 2 plekken",
     "15 tot 30 minuten 2 plekken",
-    "Looproute niet bekend 30 plekken",
+    "Route niet bekend 30 plekken",
   ]);
 });
 

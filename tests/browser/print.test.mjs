@@ -34,7 +34,7 @@ const CONTROLS = [
   "Andere plek kiezen",
   "Ik zoek",
   "Meer keuzes",
-  "Loop erheen",
+  "Ga erheen",
   "Terug naar de lijst",
   "Waar bent u?",
   "Vergroot",
@@ -95,7 +95,7 @@ test("an open card is printed with its map, instead of the list", async ({ site 
   await expect(widget.card.locator(".opening-status")).toShowText("Nu open tot 17.00 uur.");
   await widget.card.getByText("Ma t/m vr (vandaag)").waitFor();
   const text = textOf(await printed(site, widget));
-  has(text, "Bibliotheek De Brink", "Iedereen kan hier zo binnenlopen.", "Adres Brink 1, 1234 AB Voorbeeld", "bibliotheek.example");
+  has(text, "Bibliotheek De Brink", "Iedereen kan hier zo terecht.", "Adres Brink 1, 1234 AB Voorbeeld", "bibliotheek.example");
   expect(text).toMatch(/Ma t\/m vr 10\.00[–-]17\.00/);
   lacks(text, "De Wip", "Route", ...MOMENTARY, ...CONTROLS);
 });

@@ -95,7 +95,7 @@ test("a whole visit requests eighteen own files once each, and sends nothing", a
   await page.getByRole("button", { name: /^Toon meer/ }).click();
   await element.evaluate((it) => it.setAttribute("lang", "en"));
   await element.evaluate((it) => it.nearest({ lon: 9.52, lat: 47.14 }));
-  await expect(answer).toShowText(/^The nearest place is/);
+  await expect(answer).toShowText(/^The nearest place we know is/);
   await page.waitForLoadState("networkidle");
 
   const own = requests.filter((request) => !/\/(mount-\d+\.html|demo\.css|icon\.svg)$/.test(request.url()));

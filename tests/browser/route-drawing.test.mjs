@@ -106,7 +106,7 @@ test("no route is drawn to a place without one, or without streets", async ({ si
   const widget = await openWidget(site);
   const colour = await mapColour(widget, "route");
   await widget.element.evaluate((it) => it.show("house"));
-  await expect(widget.card).toShowText(/hoe u er loopt, is niet bekend/);
+  await expect(widget.card).toShowText(/een weg erheen is niet bekend/);
   await canvasLinesWhen(widget, ({ lines }) => lines.length > 0 && of(colour)({ lines }).length === 0, "no way");
   const without = await openWidget(site, { src: serveAtlas(site) });
   await without.element.evaluate((it) => it.show("library"));

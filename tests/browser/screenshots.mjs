@@ -46,7 +46,7 @@ const STATES = [
 
 async function locate({ page }) {
   await page.getByLabel("Of kies een buurt").selectOption("Vaduz");
-  await page.locator(".answer", { hasText: /^De dichtstbijzijnde plek/ }).waitFor();
+  await page.locator(".answer", { hasText: /^(De dichtstbijzijnde|Een) plek/ }).waitFor();
 }
 
 async function openPlace(widget) {

@@ -7,7 +7,7 @@ import { BUILD_ID, GLUE } from "./support/package.mjs";
 import { body, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const WALK = /: 150 meter, ongeveer 3 minuten lopen\./;
+const WALK = /: 150 meter, ongeveer 3 minuten\./;
 const STRAIGHT_LINE = /: 35 meter in een rechte lijn\./;
 const FALLBACK = "<p>eigen lijst</p>";
 const elements = (count, src) => `<sleutelvrij-kaart src="${src}" near="${HERE}">${FALLBACK}</sleutelvrij-kaart>`.repeat(count);
@@ -95,7 +95,7 @@ test("fifty elements of one source share one atlas, network and addresses in mem
   const widget = await site.page(`<sleutelvrij-kaart src="/country/atlas.json" near="47.1410,9.5209">${FALLBACK}</sleutelvrij-kaart>`);
   const search = async (count) => {
     await widget.ready();
-    await expectAnswers(widget, count, /lopen/);
+    await expectAnswers(widget, count, /minu/);
     await widget.page.evaluate(() => {
       for (const { shadowRoot } of document.querySelectorAll("sleutelvrij-kaart")) shadowRoot.querySelector("[role=combobox]").focus();
     });

@@ -6,8 +6,8 @@ import { cut, holdResponse, never, status } from "./support/server.mjs";
 import { openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
-const STRAIGHT_LINE = "De dichtstbijzijnde plek is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.";
+const WALK = /: 150 meter, ongeveer 3 minuten\. Nu open tot 17\.00 uur\.$/;
+const STRAIGHT_LINE = "De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink (bibliotheek): 35 meter in een rechte lijn. Nu open tot 17.00 uur.";
 
 /** The streets with the highest bit of one byte flipped; a negative index counts from the end. */
 function flipped(at) {
@@ -55,7 +55,7 @@ for (const [what, wrong] of Object.entries(WRONG)) {
     await expect(card).toShowText(/Afstand 35 meter in een rechte lijn, naar het oosten Adres/);
     await expect(widget.element.locator(".walking-options")).toHaveCount(0);
     await widget.page.getByText("Wat deze kaart niet weet").click();
-    await expect(widget.element.locator(".notes")).toShowText(/Hoe ver het lopen is: alle afstanden zijn in een rechte lijn\./);
+    await expect(widget.element.locator(".notes")).toShowText(/Hoe lang de weg is: alle afstanden zijn in een rechte lijn\./);
   });
 }
 
@@ -98,7 +98,7 @@ test("streets load from attributes with plain neighbourhoods and places", async 
   await widget.ready();
   const { answer } = widget;
   // Without a manifest the time zone of the places is unknown.
-  await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten lopen\. Of het nu open is, is niet bekend\.$/);
+  await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten\. Of het nu open is, is niet bekend\.$/);
   expect(await widget.element.evaluate((it) => it.answer.slice(0, 4).map(({ id }) => id))).toStrictEqual(WALKING_ORDER);
 });
 
@@ -118,7 +118,7 @@ test("adding the attribute streets changes straight-line distances to routes", a
   // Without a manifest the time zone of the places is unknown.
   await expect(answer).toShowText(/: 35 meter in een rechte lijn\. Of het nu open is, is niet bekend\.$/);
   await widget.element.evaluate((it, path) => it.setAttribute("streets", path), `${base}streets.bin`);
-  await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten lopen\. Of het nu open is, is niet bekend\.$/);
+  await expect(answer).toShowText(/: 150 meter, ongeveer 3 minuten\. Of het nu open is, is niet bekend\.$/);
 });
 
 test("a manifest that puts the streets on another origin is not used, and they are not requested", async ({ site }) => {

@@ -6,7 +6,7 @@ import { expectAccessible } from "./support/accessibility.mjs";
 import { body, holdResponse, never, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const WALK = /: 150 meter, ongeveer 3 minuten lopen\. Nu open tot 17\.00 uur\.$/;
+const WALK = /: 150 meter, ongeveer 3 minuten\. Nu open tot 17\.00 uur\.$/;
 const LOST = "De straten kunnen niet worden geladen. Daarom zijn alle afstanden in een rechte lijn.";
 /** Where the fold below the sentence of the question is, and where the answer begins below that. */
 const tops = ({ element }) =>

@@ -32,7 +32,7 @@ test("on a phone the answer, a way to go and a place of the list are in the wind
   await waitForWalks(widget);
   const found = element.locator(".found");
   await expect.poll(() => isWhole(found.getByRole("heading", { level: 2 }))).toBe(true);
-  expect(await isWhole(found.getByRole("button", { name: "Loop erheen" }))).toBe(true);
+  expect(await isWhole(found.getByRole("button", { name: "Ga erheen" }))).toBe(true);
   expect(await isWhole(rows.first())).toBe(true);
 });
 
@@ -52,7 +52,7 @@ test("a parent finds a place to play near by with two taps", async ({ site }) =>
   const { element, locateButton, card } = widget;
   await locateButton.tap();
   await waitForWalks(widget);
-  await element.locator(".also, .found").getByRole("button", { name: /speelplek|Loop erheen/ }).first().tap();
+  await element.locator(".also, .found").getByRole("button", { name: /speelplek|Ga erheen/ }).first().tap();
   await expect(card).toShowText(/Speelplek/);
   await expect(card).toShowText(/ongeveer [1-5] minu/);
 });
@@ -65,7 +65,7 @@ test("somebody who walks slowly plans a walk with a rest every 125 m and prints 
   await choose(profile, "rustig");
   await element.evaluate((it) => it.show("osm:way/243055643"));
   const way = card.locator(".way");
-  await expect(way.getByRole("heading", { name: "Zo loopt u" })).toBeVisible();
+  await expect(way.getByRole("heading", { name: "Zo komt u er" })).toBeVisible();
   await way.getByLabel("Ik wil onderweg kunnen zitten").selectOption("125");
   const status = way.getByRole("status");
   await expect(status).toShowText(/Op deze weg is om de 125 meter een zitplek\./);
@@ -73,7 +73,7 @@ test("somebody who walks slowly plans a walk with a rest every 125 m and prints 
   const longest = Number(/Het langste stuk zonder zitplek is (\d+) meter/.exec(text)[1]);
   expect(longest).toBeLessThanOrEqual(130);
   const printed = (await readPdf(site, await page.pdf())).flat().join(" ");
-  for (const part of ["Zo loopt u", "Zitplek na", "om de 125 meter", "3 kilometer per uur", "zonder trappen"]) {
+  for (const part of ["Zo komt u er", "Zitplek na", "om de 125 meter", "3 kilometer per uur", "zonder trappen"]) {
     expect(printed.replace(/\s+/g, " ")).toContain(part);
   }
 });

@@ -37,7 +37,7 @@ test("without streets the limit is in metres, and filters the list, the answer a
   await expect(rows.locator(".name")).toHaveText(["Bibliotheek De Brink", "De Wip"]);
   await expect(widget.list.getByRole("heading", { level: 3 })).toHaveText(["Binnen 500 meter 2 plekken"]);
   await canvasTextWhen(widget, ({ numbers, counts }) => numbers.length === 2 && counts.length === 0, "two numbers and no other place");
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is Bibliotheek De Brink/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink/);
 });
 
 test("with streets the limit is in minutes on foot", async ({ site }) => {
@@ -67,7 +67,7 @@ test("the limit follows the pace", async ({ site }) => {
   // Slowly, and without the steps beside the library, nothing is that near.
   await expectIds(widget, []);
   await expect(widget.answer).toShowText(
-    "Binnen 15 minuten is er niets. Het dichtstbijzijnde daarbuiten is een openbaar toilet: 1,2 kilometer, ongeveer 23 minuten lopen.",
+    "Binnen 15 minuten kennen wij niets. Verder weg is een openbaar toilet: 1,2 kilometer, ongeveer 23 minuten.",
   );
 });
 
@@ -90,7 +90,7 @@ test("where nothing is within the limit, the answer names the nearest beyond, an
   await choose(what, "Openbare toiletten");
   await choose(within, "5 minuten");
   const sentence =
-    "Binnen 5 minuten is er niets. Het dichtstbijzijnde daarbuiten is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten lopen.";
+    "Binnen 5 minuten kennen wij niets. Verder weg is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten.";
   await expect(answer).toShowText(sentence);
   await expect(element.locator(".announcer"), "it is announced").toHaveText(sentence);
   await expect(rows).toHaveCount(0);
@@ -98,7 +98,7 @@ test("where nothing is within the limit, the answer names the nearest beyond, an
   await page.keyboard.press("Enter");
   await expectIds(widget, ["toilets"]);
   await expect(within).toHaveValue("");
-  await expect(answer).toShowText(/^De dichtstbijzijnde plek is een openbaar toilet: 1,2 kilometer/);
+  await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is een openbaar toilet: 1,2 kilometer/);
   await expect(page.getByRole("button", { name: LIFT })).toHaveCount(0);
   await expect(widget.list).toBeFocused();
 });
@@ -107,7 +107,7 @@ test("where nothing is within the limit, the way to the nearest beyond it is one
   const { page, what, within, card } = await openOnFoot(site);
   await choose(what, "Openbare toiletten");
   await choose(within, "5 minuten");
-  const go = page.getByRole("button", { name: "Loop erheen" });
+  const go = page.getByRole("button", { name: "Ga erheen" });
   await go.press("Enter");
   await expect(card.getByRole("heading", { level: 2 })).toHaveText("Openbaar toilet");
   await page.keyboard.press("Escape");
@@ -119,7 +119,7 @@ test("where nothing is within a limit in metres, the answer says how far the nea
   await choose(widget.what, "Cafés");
   await choose(widget.within, "1 kilometer");
   await expect(widget.answer).toShowText(
-    "Binnen 1 kilometer is er niets. Het dichtstbijzijnde daarbuiten is Café Zon (café): 1,5 kilometer in een rechte lijn.",
+    "Binnen 1 kilometer kennen wij niets. Verder weg is Café Zon (café): 1,5 kilometer in een rechte lijn.",
   );
   await widget.page.getByRole("button", { name: LIFT }).click();
   await expectIds(widget, ["cafe"]);
@@ -132,7 +132,7 @@ test("where only a need is not fulfilled within the limit, the answer names the 
   await choose(profile, "met een rolstoel");
   // The library is the only place for a wheelchair, and the way to it without steps is 1.7 km.
   await expect(answer).toShowText(
-    "Binnen 5 minuten is er niets. Het dichtstbijzijnde daarbuiten is Bibliotheek De Brink (bibliotheek): 1,7 kilometer, ongeveer 22 minuten lopen. Van 32 plekken weten wij het niet. U kunt die ook laten tonen.",
+    "Binnen 5 minuten kennen wij niets. Verder weg is Bibliotheek De Brink (bibliotheek): 1,7 kilometer, ongeveer 22 minuten. Van 32 plekken weten wij het niet. U kunt die ook laten tonen.",
   );
   await widget.page.getByRole("button", { name: LIFT }).click();
   await expectIds(widget, ["library"]);

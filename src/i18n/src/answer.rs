@@ -8,7 +8,7 @@ use atlas::{Atlas, Caveat, Metres, PlaceIndex, Recommendation, Row, WalkCost};
 
 impl<F: Formatter> Locale<F> {
     /// The recommended place, with its caveat if it has one:
-    /// `De dichtstbijzijnde plek is …: 350 meter, ongeveer 4 minuten lopen.`
+    /// `De dichtstbijzijnde plek die wij kennen is …: 350 meter, ongeveer 4 minuten.`
     pub fn nearest(self, atlas: &Atlas, found: &Recommendation, context: WalkContext) -> String {
         let (name, how_far) = self.name_and_distance(atlas, &found.row, context);
         let is_here = found.row.distance == Some(Metres::ZERO);
@@ -57,7 +57,7 @@ impl<F: Formatter> Locale<F> {
         )
     }
 
-    /// The nearest place that opens later, with when, as a phrase: `Het dichtstbij is …: 350 meter. Gesloten, opent om 13.00 uur.`
+    /// The nearest place that opens later, with when, as a phrase: `Wel is er …: 350 meter. Gesloten, opent om 13.00 uur.`
     pub fn opens_later(
         self,
         atlas: &Atlas,

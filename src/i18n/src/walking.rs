@@ -15,7 +15,7 @@ pub struct WalkContext {
 }
 
 impl<F: Formatter> Locale<F> {
-    /// A walk: `350 meter, ongeveer 4 minuten lopen`.
+    /// A walk: `350 meter, ongeveer 4 minuten`.
     pub fn walk(self, walk: WalkCost, pace: Pace) -> String {
         let minutes = self.about_minutes(walk, pace);
         self.say(self.walking.walk, [&self.distance(walk.length), &minutes])
@@ -44,7 +44,7 @@ impl<F: Formatter> Locale<F> {
     }
 
     /// How far several places are, from the least and the most of their distances and walks:
-    /// `65 tot 95 meter, ongeveer 1 tot 2 minuten lopen`.
+    /// `65 tot 95 meter, ongeveer 1 tot 2 minuten`.
     pub fn how_far_between(
         self,
         [least, most]: [(Metres, Option<WalkCost>); 2],

@@ -76,10 +76,10 @@ fn the_nearest_place_is_named_with_its_walk() {
     assert_eq!(
         nearest,
         [
-            "De dichtstbijzijnde plek is De Brink (bibliotheek): 350 meter, ongeveer 4 minuten lopen.",
-            "The nearest place is De Brink (library): 350 metres, about 4 minutes on foot.",
-            "Am nächsten bei Ihnen: De Brink (Bibliothek). Entfernung: 350 Meter, etwa 4 Minuten Gehzeit.",
-            "أقرب مكان إليك: De Brink (مكتبة عامة). المسافة: 350 مترًا، نحو 4 دقائق سيرًا على الأقدام."
+            "De dichtstbijzijnde plek die wij kennen is De Brink (bibliotheek): 350 meter, ongeveer 4 minuten.",
+            "The nearest place we know is De Brink (library): 350 metres, about 4 minutes.",
+            "Am nächsten, soweit bekannt: De Brink (Bibliothek). Entfernung: 350 Meter, etwa 4 Minuten.",
+            "أقرب مكان نعرفه: De Brink (مكتبة عامة). المسافة: 350 مترًا، نحو 4 دقائق."
         ]
     );
 }
@@ -94,15 +94,15 @@ fn without_a_walk_the_distance_is_a_straight_line() {
     assert_eq!(
         nearest(2, 33.0),
         [
-            "De dichtstbijzijnde plek is een bankje: 35 meter in een rechte lijn.",
-            "The nearest place is a bench: 35 metres in a straight line.",
-            "Am nächsten bei Ihnen: Sitzbank. Entfernung: 35 Meter Luftlinie.",
-            "أقرب مكان إليك: مقعد. المسافة: 35 مترًا في خط مستقيم."
+            "De dichtstbijzijnde plek die wij kennen is een bankje: 35 meter in een rechte lijn.",
+            "The nearest place we know is a bench: 35 metres in a straight line.",
+            "Am nächsten, soweit bekannt: Sitzbank. Entfernung: 35 Meter Luftlinie.",
+            "أقرب مكان نعرفه: مقعد. المسافة: 35 مترًا في خط مستقيم."
         ]
     );
     assert_eq!(
         nearest(1, 33.0)[1],
-        "The nearest place is a museum: 35 metres in a straight line."
+        "The nearest place we know is a museum: 35 metres in a straight line."
     );
     assert_eq!(
         nearest(0, 0.0),
@@ -126,10 +126,10 @@ fn what_is_nearer_is_named_with_its_caveat() {
     assert_eq!(
         in_all(|it| it.nearest(&atlas, &fee, context(false))),
         [
-            "De dichtstbijzijnde plek waar u zo terechtkunt is een bankje: 900 meter in een rechte lijn.",
-            "The nearest place where you can just walk in is a bench: 900 metres in a straight line.",
-            "Am nächsten und frei zugänglich: Sitzbank. Entfernung: 900 Meter Luftlinie.",
-            "أقرب مكان يدخله الجميع: مقعد. المسافة: 900 متر في خط مستقيم."
+            "Een plek waar u zo terechtkunt is een bankje: 900 meter in een rechte lijn.",
+            "A place where you can just go in is a bench: 900 metres in a straight line.",
+            "Frei zugänglich: Sitzbank. Entfernung: 900 Meter Luftlinie.",
+            "مكان يدخله الجميع: مقعد. المسافة: 900 متر في خط مستقيم."
         ]
     );
     let nearer = |found: Recommendation| {
@@ -150,7 +150,7 @@ fn what_is_nearer_is_named_with_its_caveat() {
     let caveats = [Caveat::Conditional, Caveat::UnknownKey, Caveat::Closed];
     let [conditional, unknown, closed] = caveats.map(|it| nearer(found(it)));
     assert!(conditional[0].ends_with(". Daar kunt u niet altijd zo binnen."));
-    assert!(unknown[1].ends_with(". We do not know whether you can just walk in there."));
+    assert!(unknown[1].ends_with(". We do not know whether you can just go in there."));
     assert!(closed[2].ends_with(". Dort ist jetzt geschlossen."));
     let inside = Recommendation {
         nearer: Some((row(1, 0.0, None), Caveat::Fee)),
@@ -171,8 +171,8 @@ fn a_recommended_place_with_a_caveat_is_never_called_free() {
     assert_eq!(
         in_all(|it| it.nearest(&atlas, &found, context(false)))[..2],
         [
-            "De dichtstbijzijnde plek is een museum: 200 meter in een rechte lijn. Daar moet u betalen.",
-            "The nearest place is a museum: 200 metres in a straight line. You have to pay there."
+            "De dichtstbijzijnde plek die wij kennen is een museum: 200 meter in een rechte lijn. Daar moet u betalen.",
+            "The nearest place we know is a museum: 200 metres in a straight line. You have to pay there."
         ]
     );
 }
@@ -202,7 +202,7 @@ fn without_a_location_the_places_are_counted() {
         count(&[0, 1, 2])[..3],
         [
             "3 plekken in Brinkdorp. Bij 2 daarvan kan iedereen zo terecht.",
-            "3 places in Brinkdorp. At 2 of them you can just walk in.",
+            "3 places in Brinkdorp. At 2 of them you can just go in.",
             "3 Orte in Brinkdorp. Davon frei zugänglich: 2."
         ]
     );
@@ -227,7 +227,7 @@ fn how_far_names_what_is_not_known() {
     );
     assert_eq!(
         far(352.0, Some(walk(400.0)), context(true))[0],
-        "400 meter, ongeveer 5 minuten lopen"
+        "400 meter, ongeveer 5 minuten"
     );
     assert_eq!(
         far(352.0, None, context(false))[1],
@@ -235,7 +235,7 @@ fn how_far_names_what_is_not_known() {
     );
     assert_eq!(
         far(352.0, None, context(true))[1],
-        "350 metres in a straight line; no way on foot is known"
+        "350 metres in a straight line; no way there is known"
     );
     let step_free = WalkContext {
         pace: Pace::default().step_free(true),
@@ -312,7 +312,7 @@ fn whether_one_can_walk_in_has_a_sentence_and_a_reason() {
         let messages = &Locale::of("en").place;
         (messages.key(&atlas, place), messages.reason(&atlas, place))
     };
-    assert_eq!(key(0), ("Anybody can walk in here.", None));
+    assert_eq!(key(0), ("Anybody can come here.", None));
     assert_eq!(key(1), ("You have to pay.", None));
     assert_eq!(key(2), ("Usually anybody is free to come here.", None));
 }
@@ -337,7 +337,7 @@ fn what_the_atlas_does_not_know_is_listed() {
     assert_eq!(
         dutch[..3],
         [
-            "Hoe ver het lopen is: alle afstanden zijn in een rechte lijn.",
+            "Hoe lang de weg is: alle afstanden zijn in een rechte lijn.",
             "Hoeveel mensen er wonen.",
             "De openingstijden van 1 van de 2 plekken die niet altijd open zijn."
         ]

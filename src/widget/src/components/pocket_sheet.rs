@@ -1,5 +1,5 @@
-//! The pocket sheet: A5 in large type, with one place of each kind, in Dutch and in the reader's language. It opens in a tab of its
-//! own, so that only the sheet is printed, on its own size of paper, and the page stays as it is.
+//! The pocket sheet: A5 in large type, with one place of each kind: a page in the reader's language, and one in Dutch. It opens in a
+//! tab of its own, so that only the sheet is printed, on its own size of paper, and the page stays as it is.
 
 mod content;
 mod section;

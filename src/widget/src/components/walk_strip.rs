@@ -15,7 +15,7 @@ pub fn strip(state: State) -> AnyView {
     let lines = element::dynamic(move || {
         let walk = state.planned_walk();
         match walk {
-            Some(walk) => lines(state, state.locale(), &walk).view(),
+            Some(walk) => with_seats(state, &walk).view(),
             None => element::empty(),
         }
     });
@@ -47,15 +47,12 @@ fn is_inside(state: State) -> bool {
 }
 
 /// Where a line of the strip is along the walk, and its view.
-type Line = (Metres, AnyView);
+pub type Line = (Metres, AnyView);
 
 /// The streets and the seats in the order of the walk, and where it ends, as a list.
-pub fn lines(state: State, locale: Locale, walk: &PlannedWalk) -> El {
+fn with_seats(state: State, walk: &PlannedWalk) -> El {
+    let locale = state.locale();
     let texts = &locale.on_demand().way;
-    let legs = walk
-        .legs
-        .iter()
-        .map(|it| (it.walked, el("li").text(&leg(state, locale, it)).view()));
     let mut seats: Vec<(Metres, String)> = walk
         .seats
         .iter()
@@ -67,7 +64,17 @@ pub fn lines(state: State, locale: Locale, walk: &PlannedWalk) -> El {
         let text = locale.say(texts.seat, [&far]);
         (at, el("li").attr("class", "seat").text(&text).view())
     });
-    let lines: Vec<Line> = legs.chain(seats).collect();
+    lines(state, locale, walk, seats.collect())
+}
+
+/// The streets and other lines in the order of the walk, and where it ends, as a list.
+pub fn lines(state: State, locale: Locale, walk: &PlannedWalk, others: Vec<Line>) -> El {
+    let texts = &locale.on_demand().way;
+    let legs = walk
+        .legs
+        .iter()
+        .map(|it| (it.walked, el("li").text(&leg(state, locale, it)).view()));
+    let lines: Vec<Line> = legs.chain(others).collect();
     // A street comes before the seats on it: the sort is stable.
     let lines = atlas::sorted(lines, |a, b| a.0.cmp(&b.0));
     let arrival = locale.walk(WalkCost::from(walk.route.walk), state.pace());

@@ -22,7 +22,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kinds: "اختيار عدة أنواع معًا",
         all: "عرض الكل",
         chosen: Message::new("المختار: {}"),
-        none_within: Message::new("لا يوجد شيء ضمن {}. الأقرب بعد ذلك هو {}: {}."),
+        none_within: Message::new("لا نعرف شيئًا ضمن {}. أبعد من ذلك: {}. المسافة: {}."),
         show_farther: "عرض الأماكن الأبعد أيضًا",
     },
     agenda: AgendaMessages {
@@ -146,9 +146,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         profile_wheelchair: "بكرسي متحرك",
         profile_stroller: "بعربة أطفال",
         profile_own: "كما اخترت أدناه",
-        pace_heading: "كيف تمشي؟",
-        pace_usual: "مشي عادي",
-        pace_slow: "مشي بطيء، مثلًا مع مشّاية",
+        pace_heading: "السرعة والدرج",
+        pace_usual: "سرعة عادية",
+        pace_slow: "ببطء، مثلًا مع مشّاية",
         pace_step_free: "بلا درج",
         steps_unknown: "لا يُعرف هنا أين توجد الأدراج.",
         isochrone_show: Message::new("إظهار المدى الذي تصل إليه خلال {}"),
@@ -156,9 +156,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         also: "قريب أيضًا:",
     },
     way: WayMessages {
-        heading: "كيف تمشي",
-        straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق سيرًا أطول.",
-        walk_note: Message::new("هذه مسافة السير عبر الشوارع والممرات، بسرعة {}."),
+        heading: "كيف تصل",
+        straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق أطول.",
+        walk_note: Message::new("هذه المسافة عبر الشوارع والممرات، بسرعة {}."),
         step_free_note: "نبحث عن طريق بلا درج.",
         outside_streets: "لا تعرف الخريطة كل الشوارع والجسور خارج منطقتها: قد يوجد طريق أقصر.",
         towards: [
@@ -221,7 +221,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         unknown: Message::new("غير معروف: {}"),
         none: "لا يوجد مكان فيه كل ما اخترته.",
         none_known: Message::new("أماكن لا نعرف عنها ذلك: {}. يمكنك عرضها أيضًا."),
-        opens_later: Message::new("الأقرب هو {}: {}. {}."),
+        opens_later: Message::new("يفتح لاحقًا: {}. المسافة: {}. {}."),
     },
     search: SuggestionMessages {
         list: "نتائج البحث",
@@ -276,7 +276,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         pocket_only: "تعذّر تحميل النص الهولندي.",
     },
     gaps: GapMessages {
-        walk: "طول الطريق سيرًا: كل المسافات محسوبة بخط مستقيم.",
+        walk: "طول الطريق: كل المسافات محسوبة بخط مستقيم.",
         foot: "مدى انحدار الطريق، ومدة الانتظار عند جسر أو إشارة مرور.",
         hours: Message::new("أوقات العمل في {} من أصل {} من الأماكن التي لا تكون مفتوحة دائمًا."),
         kinds: Message::new("إن كان يوجد هنا أيضًا: {}. لا يرد شيء من ذلك في المصدر."),

@@ -22,9 +22,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kinds: "Kies meer soorten tegelijk",
         all: "Toon alles",
         chosen: Message::new("{} gekozen"),
-        none_within: Message::new(
-            "Binnen {} is er niets. Het dichtstbijzijnde daarbuiten is {}: {}.",
-        ),
+        none_within: Message::new("Binnen {} kennen wij niets. Verder weg is {}: {}."),
         show_farther: "Toon ook wat verder weg is",
     },
     agenda: AgendaMessages {
@@ -150,7 +148,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         profile_wheelchair: "met een rolstoel",
         profile_stroller: "met een kinderwagen",
         profile_own: "zoals hieronder gekozen",
-        pace_heading: "Hoe loopt u?",
+        pace_heading: "Tempo en trappen",
         pace_usual: "Gewoon tempo",
         pace_slow: "Rustig, bijvoorbeeld met een rollator",
         pace_step_free: "Zonder trappen",
@@ -160,9 +158,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         also: "Ook dichtbij:",
     },
     way: WayMessages {
-        heading: "Zo loopt u",
-        straight_note: "Hemelsbreed is in een rechte lijn. Lopen is vaak verder.",
-        walk_note: Message::new("Zo ver is het lopen over straten en paden, met {}."),
+        heading: "Zo komt u er",
+        straight_note: "Hemelsbreed is in een rechte lijn. De weg is vaak langer.",
+        walk_note: Message::new("Zo ver is het over straten en paden, met {}."),
         step_free_note: "Wij zoeken een weg zonder trappen.",
         outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
         towards: [
@@ -229,7 +227,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         unknown: Message::new("niet bekend: {}"),
         none: "Geen plek heeft alles wat u koos.",
         none_known: Message::new("Van {} weten wij het niet. U kunt die ook laten tonen."),
-        opens_later: Message::new("Het dichtstbij is {}: {}. {}."),
+        opens_later: Message::new("Wel is er {}: {}. {}."),
     },
     search: SuggestionMessages {
         list: "Gevonden",
@@ -277,7 +275,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         pocket_only: "De Nederlandse tekst kan niet worden geladen.",
     },
     gaps: GapMessages {
-        walk: "Hoe ver het lopen is: alle afstanden zijn in een rechte lijn.",
+        walk: "Hoe lang de weg is: alle afstanden zijn in een rechte lijn.",
         foot: "Hoe steil een weg is, en hoe lang u wacht bij een brug of een stoplicht.",
         hours: Message::new(
             "De openingstijden van {} van de {} plekken die niet altijd open zijn.",

@@ -22,9 +22,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kinds: "Choose several kinds at once",
         all: "Show everything",
         chosen: Message::new("{} chosen"),
-        none_within: Message::new(
-            "There is nothing within {}. The nearest place beyond is {}: {}.",
-        ),
+        none_within: Message::new("Nothing is known within {}. Farther away is {}: {}."),
         show_farther: "Also show what is farther away",
     },
     agenda: AgendaMessages {
@@ -150,7 +148,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         profile_wheelchair: "by wheelchair",
         profile_stroller: "with a pram",
         profile_own: "as chosen below",
-        pace_heading: "How do you walk?",
+        pace_heading: "Pace and steps",
         pace_usual: "At a usual pace",
         pace_slow: "Slowly, for example with a walking frame",
         pace_step_free: "Without steps",
@@ -160,9 +158,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         also: "Also nearby:",
     },
     way: WayMessages {
-        heading: "How to walk",
-        straight_note: "The walk is often longer than the straight line.",
-        walk_note: Message::new("This is the walk along streets and paths, at {}."),
+        heading: "How to get there",
+        straight_note: "The way is often longer than the straight line.",
+        walk_note: Message::new("This is the way along streets and paths, at {}."),
         step_free_note: "We look for a way without stairs.",
         outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
         towards: [
@@ -229,7 +227,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         unknown: Message::new("not known: {}"),
         none: "No place has all that you chose.",
         none_known: Message::new("Of {} we do not know. You can have those shown too."),
-        opens_later: Message::new("The nearest is {}: {}. {}."),
+        opens_later: Message::new("But there is {}: {}. {}."),
     },
     search: SuggestionMessages {
         list: "Found",
@@ -277,7 +275,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         pocket_only: "The Dutch text cannot be loaded.",
     },
     gaps: GapMessages {
-        walk: "How far the walk is: all distances are in a straight line.",
+        walk: "How long the way is: all distances are in a straight line.",
         foot: "How steep a way is, and how long you wait at a bridge or a traffic light.",
         hours: Message::new("The opening hours of {} of the {} places that are not always open."),
         kinds: Message::new("Whether there is any of these: {}. The source has none."),

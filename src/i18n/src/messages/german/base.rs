@@ -18,8 +18,8 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         empty: "Hier sind keine Orte bekannt.",
         ask: "Sagen Sie, wo Sie sind. Dann sehen Sie, was in der Nähe ist.",
         none: "Von dieser Art ist hier kein Ort bekannt. Wählen Sie eine andere Art.",
-        nearest: Message::new("Am nächsten bei Ihnen: {}. Entfernung: {}."),
-        nearest_free: Message::new("Am nächsten und frei zugänglich: {}. Entfernung: {}."),
+        nearest: Message::new("Am nächsten, soweit bekannt: {}. Entfernung: {}."),
+        nearest_free: Message::new("Frei zugänglich: {}. Entfernung: {}."),
         nearer: Message::new("Näher liegt: {}. Entfernung: {}."),
         fee: "Dort müssen Sie bezahlen.",
         conditional: "Dort ist der Zugang nicht immer frei.",
@@ -30,7 +30,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         far_away: Message::new(
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: {}.",
         ),
-        go: "Hingehen",
+        go: "Weg zeigen",
     },
     failure: FailureMessages {
         heading: "Die Karte kann nicht gezeigt werden",
@@ -52,7 +52,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     walking: WalkingMessages {
         straight: Message::new("{} Luftlinie"),
         here: "hier",
-        walk: Message::new("{}, etwa {} Gehzeit"),
+        walk: Message::new("{}, etwa {}"),
         about: &[],
         no_way: Message::new("{}; ein Weg dorthin ist nicht bekannt"),
         no_step_free_way: Message::new("{}; ein Weg ohne Treppen ist nicht bekannt"),
@@ -73,7 +73,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         within: Message::new("Bis {}"),
         between: Message::new("{} bis {}"),
         farther: Message::new("Weiter als {}"),
-        no_walk: "Fußweg nicht bekannt",
+        no_walk: "Weg nicht bekannt",
         more_places: Message::new("Mehr Orte zeigen (noch {})"),
         more_groups: Message::new("Mehr Quartiere zeigen (noch {})"),
         conditional_short: "nicht immer frei zugänglich",

@@ -23,7 +23,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         all: "Alles zeigen",
         chosen: Message::new("{} ausgewählt"),
         none_within: Message::new(
-            "Weniger als {} entfernt gibt es nichts. Am nächsten danach ist {}: {}.",
+            "Weniger als {} entfernt ist nichts bekannt. Weiter weg ist {}: {}.",
         ),
         show_farther: "Auch zeigen, was weiter weg ist",
     },
@@ -150,7 +150,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         profile_wheelchair: "im Rollstuhl",
         profile_stroller: "mit Kinderwagen",
         profile_own: "wie unten gewählt",
-        pace_heading: "Wie gehen Sie?",
+        pace_heading: "Tempo und Treppen",
         pace_usual: "Normales Tempo",
         pace_slow: "Langsam, zum Beispiel mit Rollator",
         pace_step_free: "Ohne Treppen",
@@ -160,9 +160,9 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         also: "Auch in der Nähe:",
     },
     way: WayMessages {
-        heading: "So gehen Sie",
+        heading: "So kommen Sie hin",
         straight_note: "Die Luftlinie ist eine gerade Linie. Der Weg ist oft länger.",
-        walk_note: Message::new("So weit ist der Weg, wenn Sie {} gehen."),
+        walk_note: Message::new("So weit ist der Weg. Tempo: {}."),
         step_free_note: "Wir suchen einen Weg ohne Treppen.",
         outside_streets: "Jenseits ihres Gebiets kennt die Karte nicht alle Wege und Brücken: Vielleicht gibt es einen kürzeren Weg.",
         towards: [
@@ -233,7 +233,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         none_known: Message::new(
             "Wo wir es nicht wissen: {}. Sie können auch diese zeigen lassen.",
         ),
-        opens_later: Message::new("Am nächsten ist {}: {}. {}."),
+        opens_later: Message::new("Später geöffnet: {}. Entfernung: {}. {}."),
     },
     search: SuggestionMessages {
         list: "Gefunden",

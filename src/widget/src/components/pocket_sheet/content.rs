@@ -1,11 +1,15 @@
-//! What the pocket sheet is about: where it starts, and the nearest key-free place of each kind.
+//! What the pocket sheet is about: where it starts, and the nearest place of each kind that is key-free, or a toilet.
 
 use crate::state::{PlannedWalk, State};
-use atlas::{Filter, KindIndex, Metres, PlaceIndex, WalkCost};
+use atlas::{Atlas, Caveat, Filter, KindIndex, Metres, Place, PlaceIndex, WalkCost};
 use std::sync::Arc;
 
-/// The most places beside the one that heads the sheet: two pages of large type.
-const MOST: usize = 6;
+/// The most places beside the one that heads the sheet: a page of large type.
+const MOST: usize = 5;
+/// The fewest, below a long walk, where there are as many.
+const FEWEST: usize = 2;
+/// As many streets of the walk take the room of one place.
+const STREETS: usize = 3;
 /// How far from the place that heads the sheet others may be, in metres in a straight line: a short walk.
 const AROUND: f64 = 1_500.0;
 
@@ -15,7 +19,7 @@ pub struct SheetContent {
     pub head: Option<PlaceIndex>,
     /// The walk from the visitor's location to that place, or else to the first of [`SheetContent::nearest`].
     pub walk: Option<Arc<PlannedWalk>>,
-    /// The nearest key-free place of each kind.
+    /// The nearest place of each kind.
     pub nearest: Vec<SheetPlace>,
     /// Whether distances are walks.
     pub has_walks: bool,
@@ -71,15 +75,9 @@ impl SheetContent {
         let mut kinds: Vec<KindIndex> = Vec::new();
         reached.retain(|it| {
             let place = atlas.place(it.place);
-            let free = place.filter(|place| atlas.caveat(place).is_none());
-            let Some(kind) = free.map(|it| it.kind) else {
-                return false;
-            };
-            let is_first = kinds.len() < MOST && !kinds.contains(&kind);
-            if is_first {
-                kinds.push(kind);
-            }
-            is_first
+            let place = place.filter(|it| is_listed(&atlas, it) && !kinds.contains(&it.kind));
+            kinds.extend(place.map(|it| it.kind));
+            place.is_some()
         });
         let rest = state.rest_distance().map(|it| Metres::new(f64::from(it)));
         let walk = match (head, reached.first(), &walks, &network) {
@@ -90,6 +88,14 @@ impl SheetContent {
             }
             _ => None,
         };
+        let streets = walk.as_ref().map_or(0, |it| it.legs.len());
+        let most = MOST.saturating_sub(streets / STREETS).max(FEWEST);
+        // A toilet is on the sheet, if there is one.
+        let toilet = kinds.iter().position(|it| is_toilet(&atlas, *it));
+        if let Some(toilet) = toilet.filter(|it| *it >= most) {
+            reached.swap(toilet, most - 1);
+        }
+        reached.truncate(most);
         let has_walks = !costs.is_empty();
         Some(Self {
             head,
@@ -98,4 +104,17 @@ impl SheetContent {
             has_walks,
         })
     }
+}
+
+/// Whether a place may be on the sheet: anybody can walk in, or it is a toilet that costs money.
+fn is_listed(atlas: &Atlas, place: &Place) -> bool {
+    match atlas.caveat(place) {
+        None => true,
+        Some(caveat) => caveat == Caveat::Fee && is_toilet(atlas, place.kind),
+    }
+}
+
+/// Whether the places of a kind are toilets.
+fn is_toilet(atlas: &Atlas, kind: KindIndex) -> bool {
+    atlas.taxonomy().kind_at(kind).toilet
 }

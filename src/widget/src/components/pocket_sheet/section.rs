@@ -12,6 +12,9 @@ use browser::intl::Locale;
 use i18n::{WalkContext, isolated};
 use leptos::prelude::AnyView;
 
+/// Seats that are nearer to the one before, in metres along the walk, are left out.
+const SEATS_APART: f64 = 100.0;
+
 /// The sheet in the language of `locale`.
 pub fn section(state: State, locale: Locale, content: &SheetContent) -> AnyView {
     let texts = &locale.on_demand().sharing;
@@ -53,7 +56,8 @@ fn head(state: State, locale: Locale, content: &SheetContent) -> AnyView {
             el("p").text(key.trim_end()),
         ];
         let facts = facts(state, locale, index, place).into_iter();
-        return element::fragment(lines.into_iter().chain(facts).map(El::view));
+        let lines = lines.into_iter().chain(facts);
+        return el("header").children(lines.map(El::view)).view();
     }
     let title = atlas.manifest().map(|it| it.title.get(locale.lang));
     let title = title.filter(|it| !it.is_empty());
@@ -67,10 +71,11 @@ fn head(state: State, locale: Locale, content: &SheetContent) -> AnyView {
         el("h1").text(&isolated(title.unwrap_or(locale.list.heading))),
         el("p").text(&here.unwrap_or_default()),
     ];
-    element::fragment(lines.into_iter().map(El::view))
+    let lines = lines.into_iter();
+    el("header").children(lines.map(El::view)).view()
 }
 
-/// The walk as directions, with the seats on the way; empty without one.
+/// The walk as directions, and the seats on the way in one line; empty without one.
 fn walk(state: State, locale: Locale, content: &SheetContent, to: Option<PlaceIndex>) -> AnyView {
     let (Some(walk), Some(to)) = (&content.walk, to) else {
         return element::empty();
@@ -79,19 +84,27 @@ fn walk(state: State, locale: Locale, content: &SheetContent, to: Option<PlaceIn
     let texts = &locale.on_demand().way;
     let to = atlas.place(to).map(|it| locale.heading(&atlas, it));
     let heading = [texts.heading, ": ", &to.unwrap_or_default()].concat();
-    let seats = match has_seats(&atlas) {
+    let mut seats = walk.seats.clone();
+    seats.dedup_by(|seat, before| seat.get() - before.get() < SEATS_APART);
+    let seats: Vec<String> = seats.into_iter().map(|it| locale.distance(it)).collect();
+    let seats = match seats.as_slice() {
+        [] => String::new(),
+        some => locale.say(texts.seat, [&locale.list(some)]),
+    };
+    let rests = match has_seats(&atlas) {
         true => walk_strip::rests(state, locale, walk),
         false => texts.seats_unknown.to_owned(),
     };
     let views = [
         el("h2").text(&heading).view(),
-        walk_strip::lines(state, locale, walk).view(),
-        el("p").text(&seats).view(),
+        walk_strip::lines(state, locale, walk, Vec::new()).view(),
+        el("p").attr("class", "seat").text(&seats).view(),
+        el("p").text(&rests).view(),
     ];
     element::fragment(views.into_iter())
 }
 
-/// One place of a kind.
+/// One place of a kind. What has a caveat costs money.
 fn nearest(state: State, locale: Locale, content: &SheetContent, it: &SheetPlace) -> AnyView {
     let atlas = state.atlas();
     let Some(place) = atlas.place(it.place) else {
@@ -106,12 +119,14 @@ fn nearest(state: State, locale: Locale, content: &SheetContent, it: &SheetPlace
     let about: Vec<String> = kind.into_iter().chain([locale.capital(&far)]).collect();
     let name = el("h3").text(&locale.heading(&atlas, place));
     let about = el("p").text(&joined(&about, ". "));
+    let fee = atlas.caveat(place);
+    let fee = fee.map(|_| el("p").text(locale.place.reason_fee));
     let facts = facts(state, locale, it.place, place).into_iter();
-    let lines = [name, about].into_iter().chain(facts);
+    let lines = [name, about].into_iter().chain(fee).chain(facts);
     el("li").children(lines.map(El::view)).view()
 }
 
-/// Address, opening hours and telephone number, each with its name, or a sentence where the hours are unknown.
+/// Address, opening hours and telephone number, each with its name, or a sentence where the hours are unknown or always.
 fn facts(state: State, locale: Locale, index: PlaceIndex, place: &Place) -> Vec<El> {
     let atlas = state.atlas();
     let line = |term: &str, text: String| {
@@ -129,7 +144,9 @@ fn facts(state: State, locale: Locale, index: PlaceIndex, place: &Place) -> Vec<
         None => written,
     };
     let hours = match hours {
-        Some(hours) => line(locale.place.hours, hours),
+        Some(hours) if place.opening_hours().is_some() => line(locale.place.hours, hours),
+        // Places of its kind are always open.
+        Some(always) => el("p").text(&always),
         None => el("p").text(locale.on_demand().facts.hours_unknown),
     };
     let phone = place.phone().map(|it| {
