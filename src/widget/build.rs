@@ -10,8 +10,8 @@ use std::{env, fs};
 const TAXONOMY: &str = "../../data/taxonomy.json";
 /// Members that only `prepare` reads.
 const UNUSED: [&str; 2] = ["osm", "codes"];
-/// The part that only planners read.
-const LIFE_DOMAINS: &str = "life_domains";
+/// The parts that only planners or a search read.
+const OTHER_PARTS: [&str; 3] = ["life_domains", "needs", "absent"];
 /// The member that only a search reads.
 const WORDS: &str = "words";
 /// The languages of `atlas::Lang`.
@@ -24,8 +24,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
     }
     let mut taxonomy: Map<String, Value> = serde_json::from_str(&fs::read_to_string(TAXONOMY)?)?;
-    taxonomy.remove(LIFE_DOMAINS);
     let words = words(&taxonomy);
+    for part in OTHER_PARTS {
+        taxonomy.remove(part);
+    }
     for part in taxonomy.values_mut().filter_map(Value::as_array_mut) {
         for entry in part.iter_mut().filter_map(Value::as_object_mut) {
             entry.retain(|name, _| name != WORDS && !UNUSED.contains(&name.as_str()));

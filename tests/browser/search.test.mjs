@@ -1,10 +1,10 @@
 // The search box: places, kinds, neighbourhoods, streets and addresses, found in the browser without a request.
 import { addresses, serveAtlasWithAddresses } from "./fixtures/addresses-fixture.mjs";
-import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { binary } from "./fixtures/binary-writer.mjs";
 import { focusVisibility, focused } from "./support/focus.mjs";
 import { LAZY_CHUNK, SEARCH_CHUNK, contentOf } from "./support/package.mjs";
-import { expectPlaces } from "./support/question.mjs";
+import { expectPlaces, openMore } from "./support/question.mjs";
 import { body, holdResponse, status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -188,6 +188,56 @@ test("everyday words for kinds, kinds in a neighbourhood, neighbourhoods and str
   await expect(widget.options.first()).toShowText("Curaçaolaan straat · Akker · 1,2 kilometer in een rechte lijn");
   await page.keyboard.press("Enter");
   await expect(locationMessage).toShowText("Wij meten vanaf een punt in deze straat: Curaçaolaan, Akker.");
+});
+
+test("a need is chosen by keyboard with an everyday word, as in the question", async ({ site }) => {
+  const widget = await openWidget(site, { attributes: { near: "52.3225,5.6275" } });
+  const { page, element, box, options, chosen, answer, searchStatus } = widget;
+  const needs = () => element.evaluate((it) => it.question.needs);
+  await typeUntilFirst(widget, "gratis", "Gratis");
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await expect(chosen).toShowText("Gratis keuze");
+  await page.keyboard.press("Enter");
+  await expect.poll(needs).toStrictEqual(["no-fee"]);
+  await expect(searchStatus).toShowText("U ziet nu alleen: Gratis.");
+  await expect(box).toHaveValue("");
+  await expect(answer).toBeFocused();
+  await typeUntilFirst(widget, "toegankelijk", "Rolstoel kan naar binnen");
+  await expect(options.first()).toShowText("Rolstoel kan naar binnen keuze · toegankelijk");
+  await box.fill("rolstoel");
+  await expect(options.first()).toShowText("Rolstoel kan naar binnen keuze");
+  await page.keyboard.press("Enter");
+  await expect.poll(needs).toStrictEqual(["no-fee", "wheelchair"]);
+  await expectPlaces(element, 1);
+  await openMore(widget);
+  for (const name of [/^Gratis/, /^Rolstoel kan naar binnen/]) await expect(page.getByRole("checkbox", { name })).toBeChecked();
+});
+
+test("a need that no place of the atlas mentions is not found", async ({ site }) => {
+  const [table] = exampleAtlas.places.features.filter((it) => it.properties.kind === "picnic_table");
+  const bare = { "places.geojson": collection([table]) };
+  const widget = await openWidget(site, { src: serveAtlas(site, bare) });
+  await typeUntilFirst(widget, "gratis", "Gratis");
+  await widget.box.fill("rolstoel");
+  await expect(widget.popup).toShowText(/^Niets gevonden\./);
+});
+
+test("a thing that no map has is named instead of something like it", async ({ site }) => {
+  const texts = {
+    nl: ["huisarts", "Huisarts: op deze kaart niet bekend. U kunt hier zoeken naar een plek, een soort plek, een buurt, een straat of een adres."],
+    en: ["GP", "Doctor: not known on this map."],
+    de: ["Arzt", "Hausarzt: auf dieser Karte nicht bekannt."],
+    ar: ["دكتور", "طبيب: غير معروف في هذه الخريطة."],
+  };
+  for (const [lang, [word, sentence]] of Object.entries(texts)) {
+    const { page, options, popup, searchStatus } = await openWidget(site, { attributes: { lang } });
+    await page.getByRole("combobox").first().focus();
+    await page.keyboard.type(word);
+    await expect(popup).toContainText(sentence);
+    await expect(searchStatus).toContainText(sentence);
+    await expect(options).toHaveCount(0);
+  }
 });
 
 test("the keys of a combobox: arrows wrap around, Escape closes then clears, Home edits, Tab leaves", async ({ site }) => {

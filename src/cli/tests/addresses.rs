@@ -115,6 +115,7 @@ fn index(prepared: &PreparedAtlas, lang: Lang) -> SearchIndex {
         &loader.finish().atlas,
         lang,
         &synonyms,
+        &[],
         Some(Arc::new(addresses)),
     )
 }

@@ -20,8 +20,8 @@ pub enum IndexTarget {
         within: Option<u32>,
         places: u32,
     },
-    /// A domain, by its number among the targets.
-    Domain(u32),
+    /// A domain or a need, by its number among the targets.
+    Term(u32),
     /// An area.
     Area(u32),
     /// A place, by its number among the targets.
@@ -97,7 +97,7 @@ impl Candidates {
 
     /// The best candidates, sorted. The first difference decides: whether a kind has any places; the [`MatchQuality`]
     /// of the worst word; whether the whole label was typed; whether a place matches by its name; the sum of the
-    /// qualities; the fields (name before address before context); the type of target (kind, domain, area, place,
+    /// qualities; the fields (name before address before context); the type of target (kind, domain, need, area, place,
     /// street, house); the number of words of the label, fewer first; the number of letters with other accents, if
     /// [`Self::rank_by_spelling`] counted them; the distance, with [`Self::rank_by_distance`]; the order of the taxonomy, of
     /// labels or of house numbers. With distances, the places keep their positions among the other targets, and are ordered
@@ -181,13 +181,13 @@ fn order(target: IndexTarget, costs: Costs, size: u8) -> (u32, u32, u32) {
     let elsewhere = matches!(target, IndexTarget::Place(..)) && !named;
     // A kind has many labels and synonyms, each of which is complete.
     let needed = match target {
-        IndexTarget::Kind { within: None, .. } | IndexTarget::Domain(_) => 1,
+        IndexTarget::Kind { within: None, .. } | IndexTarget::Term(_) => 1,
         _ => size,
     };
     let empty = matches!(target, IndexTarget::Kind { places: 0, .. });
     let (what, first, second) = match target {
         IndexTarget::Kind { kind, within, .. } => (0, kind, within.unwrap_or(0)),
-        IndexTarget::Domain(domain) => (1, domain, 0),
+        IndexTarget::Term(term) => (1, term, 0),
         IndexTarget::Area(area) => (2, area, 0),
         IndexTarget::Place(place) => (3, place, 0),
         IndexTarget::Street(street) => (4, street, 0),

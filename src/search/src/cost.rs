@@ -10,7 +10,7 @@ pub const MAX_WORDS: usize = 8;
 pub enum MatchField {
     /// Its name or a synonym in the language of the index.
     Name = 0,
-    /// Its address, or a synonym in another language.
+    /// Its address, or a synonym of several words or in another language.
     Secondary = 1,
     /// Its context: its kind, its neighbourhood, the street beside it.
     Context = 2,

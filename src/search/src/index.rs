@@ -6,7 +6,7 @@ use crate::fold::Umlaut;
 use crate::named_area::{AreaIndex, Areas, NamedArea};
 use crate::token::{joined, tokenize};
 use crate::vocabulary::{Vocabulary, VocabularyBuilder};
-use atlas::{Atlas, KindIndex, Lang, NeighbourhoodIndex, Synonyms, sort_indices};
+use atlas::{Atlas, KindIndex, Lang, Need, NeighbourhoodIndex, Synonyms, sort_indices};
 use std::ops::Range;
 use std::sync::Arc;
 use streets::Addresses;
@@ -14,12 +14,13 @@ use streets::Addresses;
 /// The types of targets, in the order of their numbers.
 pub const KINDS: usize = 0;
 pub const DOMAINS: usize = 1;
-pub const AREAS: usize = 2;
-pub const PLACES: usize = 3;
-pub const STREETS: usize = 4;
+pub const NEEDS: usize = 2;
+pub const AREAS: usize = 3;
+pub const PLACES: usize = 4;
+pub const STREETS: usize = 5;
 
 /// The field of a target that contains a word, stored in the lowest two bits of a posting: its label; a synonym in
-/// the language of the index; its address, or a synonym in another language; the street beside it, or its town.
+/// the language of the index; its address, or a synonym of several words or in another language; the street beside it, or its town.
 pub const NAME: u32 = 0;
 pub const SYNONYM: u32 = 1;
 pub const SECONDARY: u32 = 2;
@@ -35,9 +36,11 @@ pub struct SearchIndex {
     pub(crate) targets: Targets,
     pub(crate) areas: Areas,
     pub(crate) addresses: Option<Arc<Addresses>>,
+    /// The letters of words for things that no kind is, each with the label of the thing.
+    pub(crate) absent: Vec<(String, String)>,
 }
 
-/// The targets: kinds, domains, areas, places and streets, numbered consecutively.
+/// The targets: kinds, domains, needs, areas, places and streets, numbered consecutively.
 #[derive(Clone, Debug, Default)]
 pub struct Targets {
     text: String,
@@ -45,8 +48,10 @@ pub struct Targets {
     ends: Vec<u32>,
     /// The number of words of each label.
     pub sizes: Vec<u8>,
-    /// The first target of domains, areas, places and streets.
-    pub begins: [u32; 4],
+    /// The first target of domains, needs, areas, places and streets.
+    pub begins: [u32; 5],
+    /// The needs.
+    pub needs: Vec<Need>,
     /// The places, sorted by label.
     pub places: Vec<PlaceEntry>,
     /// The neighbourhood of each street.
@@ -55,7 +60,7 @@ pub struct Targets {
     pub counts: Vec<u32>,
     /// The singular label of each kind.
     pub ones: Vec<String>,
-    /// Synonyms of kinds and domains, each with its target.
+    /// Synonyms of kinds, domains and needs, each with its target.
     pub others: Vec<(u32, String)>,
 }
 
@@ -68,12 +73,13 @@ pub struct PlaceEntry {
 }
 
 impl SearchIndex {
-    /// Builds the index of an atlas. Labels are in `lang`; synonyms of all languages are indexed. Without addresses
-    /// no streets and houses are found.
+    /// Builds the index of an atlas. Labels are in `lang`, those of `needs` too; synonyms of all languages are indexed.
+    /// Without addresses no streets and houses are found.
     pub fn new(
         atlas: &Atlas,
         lang: Lang,
         synonyms: &Synonyms,
+        needs: &[(Need, String)],
         addresses: Option<Arc<Addresses>>,
     ) -> Self {
         let areas = Areas::of(atlas);
@@ -82,14 +88,29 @@ impl SearchIndex {
         builder.begins(0);
         builder.domains(atlas, lang, synonyms);
         builder.begins(1);
+        for (need, label) in needs {
+            let target = builder.next();
+            builder.target(label);
+            builder.targets.needs.push(*need);
+            let id = atlas.taxonomy().need_id(*need);
+            builder.others(target, lang, synonyms.of_need(&id));
+        }
+        builder.begins(2);
         for area in &areas.all {
             builder.target(&area.name);
         }
-        builder.begins(2);
-        builder.places(atlas, lang);
         builder.begins(3);
+        builder.places(atlas, lang);
+        builder.begins(4);
         builder.streets(atlas, lang, addresses.as_deref());
+        let mut absent = Vec::new();
+        for (word, label) in synonyms.absent(lang) {
+            let words = tokenize(word, Umlaut::Plain);
+            let letters = words.into_iter().map(|it| it.letters).collect();
+            absent.push((letters, label.to_owned()));
+        }
         Self {
+            absent,
             vocabulary: builder.words.finish(),
             targets: builder.targets,
             areas,
@@ -239,6 +260,8 @@ impl IndexBuilder {
         let (own, foreign): (Vec<_>, Vec<_>) = others.partition(|(code, _)| *code == lang.code());
         for (part, words) in [(SYNONYM, own), (SECONDARY, foreign)] {
             for (_, word) in words {
+                // A word of several is not the synonym: "free" of "little free library".
+                let part = part.max(SECONDARY * u32::from(word.contains(' ')));
                 self.post(word, target, part);
                 self.targets.others.push((target, word.to_owned()));
             }

@@ -1,4 +1,4 @@
-//! Offline search: places, kinds, neighbourhoods, streets and houses, with suggestions at every keystroke.
+//! Offline search: places, kinds, needs, neighbourhoods, streets and houses, with suggestions at every keystroke.
 //!
 //! Pure: no browser, clock, file or random numbers. A [`SearchIndex`] is built once from an atlas and its addresses
 //! and never changes; each keystroke is a new query.

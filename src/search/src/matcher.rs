@@ -3,7 +3,9 @@
 use crate::candidate::{Candidate, Candidates, IndexTarget};
 use crate::cost::{Costs, MatchField};
 use crate::fold::accents;
-use crate::index::{AREAS, DOMAINS, KINDS, NAME, PLACES, SECONDARY, STREETS, SYNONYM, SearchIndex};
+use crate::index::{
+    AREAS, DOMAINS, KINDS, NAME, NEEDS, PLACES, SECONDARY, STREETS, SYNONYM, SearchIndex,
+};
 use crate::match_quality::MatchQuality;
 use crate::query::Query;
 use crate::street_matcher::UnknownNumber;
@@ -33,7 +35,7 @@ pub struct Matcher<'i> {
 }
 
 impl<'i> Matcher<'i> {
-    /// Matches words exactly and as prefixes. A single letter matches only labels of kinds, domains and areas, as too
+    /// Matches words exactly and as prefixes. A single letter matches only labels of kinds, domains, needs and areas, as too
     /// much else begins with it.
     pub fn new(index: &'i SearchIndex, query: &'i Query) -> Self {
         let count = index.targets.len();
@@ -111,9 +113,9 @@ impl<'i> Matcher<'i> {
             };
             found.add(kind, self.own(target), targets.sizes[target as usize]);
         }
-        for target in targets.range(DOMAINS) {
+        for target in targets.range(DOMAINS).start..targets.range(NEEDS).end {
             let size = targets.sizes[target as usize];
-            found.add(IndexTarget::Domain(target), self.own(target), size);
+            found.add(IndexTarget::Term(target), self.own(target), size);
         }
         let neighbourhoods = self.neighbourhoods();
         for (area, target) in (0..).zip(targets.range(AREAS)) {
@@ -140,7 +142,7 @@ impl<'i> Matcher<'i> {
         let targets = &self.index.targets;
         let target = match candidate.target {
             // They have synonyms.
-            IndexTarget::Kind { .. } | IndexTarget::Domain(_) => return 0,
+            IndexTarget::Kind { .. } | IndexTarget::Term(_) => return 0,
             IndexTarget::Area(area) => targets.range(AREAS).start + area,
             IndexTarget::Place(target) => target,
             IndexTarget::Street(street) | IndexTarget::House(street, _) => {

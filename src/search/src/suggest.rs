@@ -2,7 +2,7 @@
 
 use crate::candidate::{Candidate, IndexTarget};
 use crate::highlight::highlights;
-use crate::index::{AREAS, KINDS, NAME, PLACES, STREETS, SearchIndex};
+use crate::index::{AREAS, DOMAINS, NAME, NEEDS, PLACES, STREETS, SearchIndex};
 use crate::match_quality::MatchQuality;
 use crate::matcher::Matcher;
 use crate::named_area::AreaIndex;
@@ -34,9 +34,10 @@ impl SearchIndex {
         let mut found = matching.found();
         let all = query.words.len();
         let complete = found.words() == all;
-        // Look for typing errors only if exact matches are too few.
+        let absent = self.absent(&query);
+        // Look for typing errors only if exact matches are too few, and not in a word that is known.
         if !complete || found.len() < limit {
-            matching.look_further(!complete);
+            matching.look_further(!complete && absent.is_none());
             found = matching.found();
         }
         found.rank_by_spelling(&matching);
@@ -57,9 +58,17 @@ impl SearchIndex {
         Suggestions {
             items: items.collect(),
             complete,
+            absent,
             unknown_number: unknown.and_then(|it| query.text_of(text, it.words)),
             compared: matching.compared,
         }
+    }
+
+    /// The label of the thing that no kind is, if the query has a word for one. Two words come before one.
+    fn absent(&self, query: &Query) -> Option<String> {
+        let mut terms = query.terms.iter().rev();
+        let of = |term: &Term| self.absent.iter().find(|it| it.0 == term.letters);
+        terms.find_map(of).map(|(_, label)| label.clone())
     }
 
     /// The distance of a place, or of a street and its houses, in decimetres.
@@ -153,9 +162,13 @@ impl SearchIndex {
                 };
                 (what, kind)
             }
-            IndexTarget::Domain(target) => {
-                let domain = u8::try_from(target - targets.range(KINDS).end).ok()?;
-                (Target::Domain(DomainIndex(domain)), target)
+            IndexTarget::Term(target) => {
+                let domain = target - targets.range(DOMAINS).start;
+                let what = match target.checked_sub(targets.range(NEEDS).start) {
+                    Some(need) => Target::Need(*targets.needs.get(need as usize)?),
+                    None => Target::Domain(DomainIndex(u8::try_from(domain).ok()?)),
+                };
+                (what, target)
             }
             IndexTarget::Area(area) => (
                 Target::Area(AreaIndex(area)),
@@ -182,7 +195,7 @@ impl SearchIndex {
         })
     }
 
-    /// The synonym of a kind or domain that matched, if the label does not.
+    /// The synonym of a kind, a domain or a need that matched, if the label does not.
     fn synonym(
         &self,
         target: u32,
@@ -215,7 +228,7 @@ impl SearchIndex {
                 let above = self.area(it).map_or(&[][..], |area| &area.above);
                 names(&[&[it], above].concat())
             }),
-            Target::Domain(..) => String::new(),
+            Target::Domain(..) | Target::Need(..) => String::new(),
             Target::Area(area) => self.area(area).map_or(String::new(), |it| names(&it.above)),
             Target::Place(place) => {
                 let mut spots = self.targets.places.iter();

@@ -3,7 +3,7 @@
 use crate::index::BETWEEN_NAMES;
 use crate::match_quality::MatchQuality;
 use crate::named_area::AreaIndex;
-use atlas::{DomainIndex, KindIndex, LonLat, PlaceIndex};
+use atlas::{DomainIndex, KindIndex, LonLat, Need, PlaceIndex};
 use std::ops::Range;
 
 /// The suggestions for a query.
@@ -14,6 +14,8 @@ pub struct Suggestions {
     /// Whether they match every word of the query. If nothing does, they match as many words as possible, and
     /// [`Suggestion::missing`] lists the others.
     pub complete: bool,
+    /// The label of a thing that the query asks for and that no kind is, such as a doctor: no atlas has it.
+    pub absent: Option<String>,
     /// The house number as it was typed, if no house of the street in the query has it. The suggestions are then the
     /// street, the houses with the nearest numbers ([`Suggestion::is_nearest`]), and what the number may be the beginning of.
     pub unknown_number: Option<String>,
@@ -32,7 +34,7 @@ pub struct Suggestion {
     pub highlights: Vec<Range<usize>>,
     /// Its context, to distinguish it from others of the same name; empty if unknown.
     pub context: String,
-    /// The matching synonym of a kind or domain, if the label does not match: `bieb`.
+    /// The matching synonym of a kind, a domain or a need, if the label does not match: `bieb`.
     pub synonym: Option<String>,
     /// The byte ranges of the query's words that it does not match.
     pub missing: Vec<Range<usize>>,
@@ -71,6 +73,8 @@ pub enum Target {
     },
     /// All places of a domain of daily life.
     Domain(DomainIndex),
+    /// All places that meet a need.
+    Need(Need),
     /// A neighbourhood, district or municipality.
     Area(AreaIndex),
     /// A street.

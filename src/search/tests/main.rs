@@ -2,6 +2,7 @@
 
 mod atlases;
 mod distances;
+mod everyday_words;
 mod fixture;
 mod house_numbers;
 mod properties;

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 use web_sys::HtmlElement;
 
 /// The standard taxonomy, for an atlas without one of its own.
-const TAXONOMY: &str = include_str!("../../../../data/taxonomy.json");
+const TAXONOMY: &str = include_str!(concat!(env!("OUT_DIR"), "/taxonomy.json"));
 
 /// An atlas that is opened for a desk, with the desk's state.
 #[wasm_bindgen]

@@ -203,6 +203,7 @@ texts! {
         /// A kind or domain without a place in the atlas.
         pub not_here: &'static str,
         pub domain: &'static str,
+        pub need: &'static str,
         pub neighbourhood: &'static str,
         pub district: &'static str,
         pub municipality: &'static str,

@@ -69,7 +69,7 @@ fn update_suggestions(state: State) {
     reveal(state);
 }
 
-/// Whether the page offers the kind of this suggestion; true for areas, streets and houses.
+/// Whether the page offers the kind of this suggestion; true for needs, areas, streets and houses.
 fn is_offered(state: State, suggestion: &Suggestion, offered: Option<&[KindIndex]>) -> bool {
     let kind = match suggestion.target {
         Target::Domain(domain) => return !state.kinds_of(domain).is_empty(),
@@ -78,7 +78,9 @@ fn is_offered(state: State, suggestion: &Suggestion, offered: Option<&[KindIndex
             Some(place) => place.kind,
             None => return false,
         },
-        Target::Area(_) | Target::Street { .. } | Target::House { .. } => return true,
+        Target::Need(_) | Target::Area(_) | Target::Street { .. } | Target::House { .. } => {
+            return true;
+        }
     };
     offered.is_none_or(|it| it.contains(&kind))
 }

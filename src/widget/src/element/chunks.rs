@@ -44,6 +44,7 @@ fn panel_parts() -> Result<Panels, SplitLoaderError> {
             matching: services::needs::matching,
             none: services::needs::none,
             offer: needs::offer,
+            offered: services::needs::offered,
             unknown: services::needs::unknown,
         },
         also: also::also,

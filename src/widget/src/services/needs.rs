@@ -191,6 +191,16 @@ fn reached(state: State, limit: Option<usize>) -> Option<impl Fn((PlaceIndex, &P
     })
 }
 
+/// The needs that some place of the atlas is known to fulfil, with their names: those that the element offers.
+pub fn offered(state: State) -> Vec<(Need, String)> {
+    let atlas = state.atlas();
+    let needs = atlas.taxonomy().needs().filter(|need| {
+        let statuses = state.shared().need_statuses(*need);
+        statuses.contains(&NeedStatus::Yes)
+    });
+    needs.map(|need| (need, name(state, need))).collect()
+}
+
 /// The name of a need in the element's language.
 pub fn name(state: State, need: Need) -> String {
     let locale = state.locale();

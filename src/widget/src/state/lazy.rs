@@ -2,7 +2,7 @@
 
 use super::{Conditions, Here, Loading, SharedAtlas, State};
 use atlas::{
-    Atlas, DomainIndex, KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex, WalkCost,
+    Atlas, DomainIndex, KindIndex, Lang, LonLat, Need, NeighbourhoodIndex, PlaceIndex, WalkCost,
 };
 use leptos::prelude::AnyView;
 use std::pin::Pin;
@@ -62,7 +62,7 @@ pub struct Lazy {
     pub load_panels: fn(State),
     /// Loads the chunk of the search box.
     pub load_search: fn(State),
-    /// Loads the functions of the panels for a script; `None` if they do not come.
+    /// Loads the functions of the panels for a script or the search; `None` if they do not come.
     pub panels: fn() -> PartLoading<Panels>,
     /// Loads the functions that walk for a script; `None` if they do not come.
     pub walks: fn() -> PartLoading<WalkingFunctions>,
@@ -123,6 +123,8 @@ pub struct NeedsFunctions {
     pub none: fn(State) -> String,
     /// A button to also show places for which the conditions are unknown.
     pub offer: fn(State) -> AnyView,
+    /// The needs that the element offers, with their names.
+    pub offered: fn(State) -> Vec<(Need, String)>,
     /// The needs that are unknown for a place, and if the flag is set also whether it is open, as a phrase.
     pub unknown: fn(State, PlaceIndex, bool) -> Option<String>,
 }

@@ -245,6 +245,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "نوع من الأماكن",
         not_here: "غير معروف في هذه الخريطة",
         domain: "مجموعة من الأماكن",
+        need: "اختيار",
         neighbourhood: "حي",
         district: "منطقة",
         municipality: "بلدية",

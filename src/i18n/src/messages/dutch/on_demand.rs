@@ -244,6 +244,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "soort plek",
         not_here: "op deze kaart niet bekend",
         domain: "groep van plekken",
+        need: "keuze",
         neighbourhood: "buurt",
         district: "wijk",
         municipality: "gemeente",

@@ -244,6 +244,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "kind of place",
         not_here: "not known on this map",
         domain: "group of places",
+        need: "choice",
         neighbourhood: "neighbourhood",
         district: "district",
         municipality: "municipality",

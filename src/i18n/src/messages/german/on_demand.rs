@@ -250,6 +250,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "Art von Ort",
         not_here: "auf dieser Karte nicht bekannt",
         domain: "Gruppe von Orten",
+        need: "Auswahl",
         neighbourhood: "Quartier",
         district: "Bezirk",
         municipality: "Gemeinde",

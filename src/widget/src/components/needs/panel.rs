@@ -2,30 +2,22 @@
 
 use super::kinds::kinds;
 use super::time;
-use crate::services::needs::{count, count_unknown, name};
+use crate::services::needs::{count, count_unknown, offered};
 use crate::state::{Conditions, NodeKey, State};
-use atlas::{Need, NeedStatus};
+use atlas::Need;
 use browser::element::{self, El, el};
 use leptos::prelude::*;
 
-/// The checkboxes; without needs that no place of the atlas is known to fulfil.
+/// The checkboxes of the needs that the element offers.
 pub fn panel(state: State) -> AnyView {
     let locale = state.locale();
-    let possible: Vec<Need> = state
-        .atlas()
-        .taxonomy()
-        .needs()
-        .filter(|need| {
-            state
-                .shared()
-                .need_statuses(*need)
-                .contains(&NeedStatus::Yes)
-        })
-        .collect();
-    let (people, things): (Vec<Need>, Vec<Need>) = possible
+    let (people, things): (Vec<_>, Vec<_>) = offered(state)
         .into_iter()
-        .partition(|need| matches!(need, Need::For(_)));
-    let boxes = |needs: Vec<Need>| needs.into_iter().map(move |need| tick(state, need).view());
+        .partition(|(need, _)| matches!(need, Need::For(_)));
+    let boxes = |needs: Vec<(Need, String)>| {
+        let boxes = needs.into_iter();
+        boxes.map(move |(need, name)| tick(state, need, &name).view())
+    };
     let for_whom = if people.is_empty() {
         element::empty()
     } else {
@@ -62,7 +54,7 @@ fn step_free_note(state: State) -> El {
     note.text_with(text)
 }
 
-fn tick(state: State, need: Need) -> El {
+fn tick(state: State, need: Need, name: &str) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .node_ref(state.slot(NodeKey::Need(need)));
@@ -88,7 +80,7 @@ fn tick(state: State, need: Need) -> El {
     });
     el("label")
         .el(input.on("change", toggle))
-        .el(el("span").text(&name(state, need)))
+        .el(el("span").text(name))
         .text(" ")
         .el(left)
 }

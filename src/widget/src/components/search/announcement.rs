@@ -31,12 +31,13 @@ fn sentence(state: State, answer: &Suggestions) -> String {
     }
 }
 
-/// A remark if nothing matches, if a house number is not known, or if only a part of the text matches: what can be searched
-/// for in this atlas, and what is missing. `None` if everything matches.
+/// A remark if nothing matches, if a house number or a thing is not known, or if only a part of the text matches: what can be
+/// searched for in this atlas, and what is missing. `None` if everything matches.
 pub fn remark(state: State, answer: &Suggestions) -> Option<String> {
-    let messages = &state.locale().on_demand().search;
+    let locale = state.locale();
+    let messages = &locale.on_demand().search;
     if let Some(number) = &answer.unknown_number {
-        return Some(state.locale().say(messages.unknown_number, [number]));
+        return Some(locale.say(messages.unknown_number, [number]));
     }
     let index = state.search_index()?;
     let (none, known, unknown) = match (index.knows_addresses(), index.knows_streets()) {
@@ -46,10 +47,13 @@ pub fn remark(state: State, answer: &Suggestions) -> Option<String> {
         (false, true) => (messages.none, messages.for_streets, messages.no_numbers),
         (false, false) => (messages.none, messages.for_places, messages.no_streets),
     };
+    let absent = answer.absent.as_ref();
+    let absent = absent.map(|it| [&locale.capital(it), ": ", messages.not_here, "."].concat());
+    let absent = absent.as_deref();
     let remark = match (answer.items.is_empty(), answer.complete) {
-        (true, _) => [none, known, unknown],
-        (false, false) => [unknown, messages.partly, ""],
-        (false, true) => return None,
+        (true, _) => [absent.unwrap_or(none), known, unknown],
+        (false, false) => [absent.unwrap_or(unknown), messages.partly, ""],
+        (false, true) => [absent?, "", ""],
     };
     Some(remark.join(" ").trim().to_owned())
 }

@@ -1,9 +1,9 @@
-//! Applies a chosen suggestion: opens a place, sets the location, or filters by kind.
+//! Applies a chosen suggestion: opens a place, sets the location, or filters by kind or need.
 
 use super::{close, set_input};
 use crate::map::viewport;
 use crate::state::{Here, How, NodeKey, Opener, State};
-use atlas::{KindIndex, LonLat};
+use atlas::{KindIndex, LonLat, Need};
 use i18n::{in_language, two_names};
 use search::{AreaIndex, AreaLevel, Suggestion, Target};
 
@@ -31,6 +31,7 @@ pub fn choose(state: State, at: usize) {
         Target::Street { at, .. } => arrive(state, &full_name(state, suggestion), at, How::Street),
         Target::Area(area) => go_to_area(state, area),
         Target::Domain(domain) => filter_by_kinds(state, state.kinds_of(domain), &suggestion.label),
+        Target::Need(need) => filter_by_need(state, need, &suggestion.label),
         Target::Kind { kind, within, .. } => {
             filter_by_kinds(state, vec![kind], &suggestion.label);
             if let Some(area) = within {
@@ -81,6 +82,21 @@ fn go_to_area(state: State, area: AreaIndex) {
 fn filter_by_kinds(state: State, kinds: Vec<KindIndex>, name: &str) {
     state.close_card();
     state.choose_kinds(kinds);
+    announce_filter(state, name);
+}
+
+/// Adds a need to the conditions, and announces it.
+fn filter_by_need(state: State, need: Need, name: &str) {
+    state.close_card();
+    let mut conditions = state.conditions();
+    if !conditions.needs.contains(&need) {
+        conditions.needs.push(need);
+    }
+    state.set_conditions(conditions);
+    announce_filter(state, name);
+}
+
+fn announce_filter(state: State, name: &str) {
     let locale = state.locale();
     let only = locale.on_demand().search.only;
     state.announce_search(locale.say(only, [&locale.capital(name)]));

@@ -3,7 +3,7 @@
 use super::update_suggestions;
 use crate::services::fetched_files::FetchedPart;
 use crate::state::{Loading, NodeKey, SharedAtlas, State};
-use atlas::{Lang, Manifest, Synonyms};
+use atlas::{Lang, Manifest, Need, Synonyms};
 use browser::fault::Fault;
 use browser::turn::yield_to_page;
 use search::SearchIndex;
@@ -29,14 +29,16 @@ pub fn ensure(state: State) {
     state.begin_search_index(lang);
     state.spawn(async move {
         let synonyms = load_synonyms(state).await;
+        let needs = load_needs(state).await;
         let addresses = state.addresses();
         let is_incomplete = addresses.is_none();
-        build_index(state, lang, &synonyms, addresses, is_incomplete).await;
+        let words = (&synonyms, &*needs);
+        build_index(state, lang, words, addresses, is_incomplete).await;
         if !is_incomplete {
             return;
         }
         match load_addresses(state).await {
-            Some(addresses) => build_index(state, lang, &synonyms, Some(addresses), false).await,
+            Some(addresses) => build_index(state, lang, words, Some(addresses), false).await,
             None => finish_index_update(state, false),
         }
     });
@@ -46,7 +48,7 @@ pub fn ensure(state: State) {
 async fn build_index(
     state: State,
     lang: Lang,
-    synonyms: &Synonyms,
+    (synonyms, needs): (&Synonyms, &[(Need, String)]),
     addresses: Option<Arc<Addresses>>,
     is_incomplete: bool,
 ) {
@@ -59,7 +61,13 @@ async fn build_index(
     let has_addresses = addresses.is_some();
     let index = match &*last {
         Some((of, has, index)) if (*of, *has) == (lang, has_addresses) => index.clone(),
-        _ => Arc::new(SearchIndex::new(&shared.atlas, lang, synonyms, addresses)),
+        _ => Arc::new(SearchIndex::new(
+            &shared.atlas,
+            lang,
+            synonyms,
+            needs,
+            addresses,
+        )),
     };
     *last = Some((lang, has_addresses, index.clone()));
     state.set_search_index(index);
@@ -111,7 +119,16 @@ fn fetch_addresses(shared: Rc<SharedAtlas>) -> Loading {
     })
 }
 
-/// Loads the synonyms of kinds: those of the atlas' own taxonomy, or else of the standard one.
+/// The needs that the element offers, with their names; none without the chunk of the panels, which filters by them.
+async fn load_needs(state: State) -> Vec<(Need, String)> {
+    let Some(lazy) = state.lazy() else {
+        return Vec::new();
+    };
+    let panels = (lazy.panels)().await;
+    panels.map_or_else(Vec::new, |it| (it.needs.offered)(state))
+}
+
+/// Loads the synonyms: those of the atlas' own taxonomy, or else of the standard one.
 async fn load_synonyms(state: State) -> Synonyms {
     let own = state.shared().fetch_part("taxonomy").await;
     // An unusable taxonomy was reported when the atlas was loaded, and the standard one is used.

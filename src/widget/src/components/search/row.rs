@@ -13,10 +13,14 @@ use search::{AreaLevel, Suggestion, Target};
 pub fn row(state: State, at: usize, suggestion: &Suggestion) -> AnyView {
     let icon_view = match symbol(state, suggestion) {
         Some((domain, kind)) => icon(state, domain, kind),
-        None => el("span")
-            .attr("class", "icon pin")
-            .attr("aria-hidden", "true")
-            .view(),
+        None => {
+            let class = match suggestion.target {
+                Target::Need(_) => "icon",
+                _ => "icon pin",
+            };
+            let span = el("span").attr("class", class);
+            span.attr("aria-hidden", "true").view()
+        }
     };
     let about = el("span").attr("class", "about");
     let text = el("span")
@@ -37,7 +41,7 @@ pub fn row(state: State, at: usize, suggestion: &Suggestion) -> AnyView {
         .view()
 }
 
-/// The domain and kind whose icon the row shows; `None` for areas and addresses.
+/// The domain and kind whose icon the row shows; `None` for needs, areas and addresses.
 fn symbol(state: State, suggestion: &Suggestion) -> Option<(DomainIndex, Option<KindIndex>)> {
     let atlas = state.atlas();
     let taxonomy = atlas.taxonomy();
@@ -48,7 +52,7 @@ fn symbol(state: State, suggestion: &Suggestion) -> Option<(DomainIndex, Option<
         }
         Target::Kind { kind, .. } => Some((taxonomy.domain_of(kind), Some(kind))),
         Target::Domain(domain) => Some((domain, None)),
-        Target::Area(_) | Target::Street { .. } | Target::House { .. } => None,
+        Target::Need(_) | Target::Area(_) | Target::Street { .. } | Target::House { .. } => None,
     }
 }
 
@@ -68,7 +72,10 @@ fn label(state: State, suggestion: &Suggestion) -> El {
         let (own, local) = suggestion.names();
         return label.text(&two_names(&isolated(own), &state.named(local)));
     }
-    let is_term = matches!(suggestion.target, Target::Kind { .. } | Target::Domain(_));
+    let is_term = matches!(
+        suggestion.target,
+        Target::Kind { .. } | Target::Domain(_) | Target::Need(_)
+    );
     let piece = |begin: usize, end: usize| {
         let text = suggestion.label.get(begin..end).unwrap_or_default();
         match begin {
@@ -96,6 +103,7 @@ fn about(state: State, suggestion: &Suggestion) -> Vec<String> {
         Target::Place(place) => return about_place(state, place, &suggestion.context),
         Target::Kind { .. } => locale.on_demand().search.kind,
         Target::Domain(_) => locale.on_demand().search.domain,
+        Target::Need(_) => locale.on_demand().search.need,
         Target::Area(area) => {
             let index = state.search_index();
             match index
