@@ -8,7 +8,7 @@ use crate::streets::Streets;
 use geo::Coord;
 
 /// A street that a route follows for less is only crossed: it is part of the next one. In metres.
-const CROSSING_LENGTH: f64 = 25.0;
+pub const CROSSING_LENGTH: f64 = 25.0;
 /// A change of direction is a turn from 30° on: the tangent of that.
 const TURN: f64 = 0.577_350_269;
 /// It goes back within 15° of where it came from: the tangent of that. A sharper bend is still one to a side.
