@@ -55,8 +55,11 @@ pub fn plan(
         length: it.length.metres(),
         turn: it.turn,
     });
+    let crossings = streets.road_crossings(&route.path).into_iter();
+    let crossings = crossings.map(|it| (it.walked.metres(), it.road.map(str::to_owned)));
     Some(PlannedWalk {
         legs: legs.collect(),
+        crossings: crossings.collect(),
         seats: seats.iter().map(|it| it.metres()).collect(),
         longest: longest(&route, &seats),
         route: Arc::new(route),

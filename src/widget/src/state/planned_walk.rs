@@ -14,6 +14,8 @@ pub struct PlannedWalk {
     pub route: Arc<Route>,
     /// The streets in order.
     pub legs: Vec<PlannedLeg>,
+    /// How far from the start each main road is crossed, and its name.
+    pub crossings: Vec<(Metres, Option<String>)>,
     /// How far from the start each seat on the way is.
     pub seats: Vec<Metres>,
     /// The longest stretch without a seat, from the start and to the end included.

@@ -178,6 +178,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         back: Message::new("استدر: {}، {}"),
         steps: "درج",
         path: "ممر بلا اسم",
+        crossing: Message::new("بعد {}: اعبر {}"),
+        main_road: "طريقًا رئيسيًا",
         seat: Message::new("مكان للجلوس بعد {}"),
         arrival: Message::new("تصل بعد {}"),
         longest: Message::new("أطول مسافة بلا مكان للجلوس هي {}."),

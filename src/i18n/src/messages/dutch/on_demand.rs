@@ -182,6 +182,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         back: Message::new("Keer om: {}, {}"),
         steps: "een trap",
         path: "een pad zonder naam",
+        crossing: Message::new("Na {}: steek {} over"),
+        main_road: "een grote weg",
         seat: Message::new("Zitplek na {}"),
         arrival: Message::new("U bent er na {}"),
         longest: Message::new("Het langste stuk zonder zitplek is {}."),

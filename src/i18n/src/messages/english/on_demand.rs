@@ -182,6 +182,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         back: Message::new("Turn around: {}, {}"),
         steps: "stairs",
         path: "a path without a name",
+        crossing: Message::new("After {}: cross {}"),
+        main_road: "a main road",
         seat: Message::new("Place to sit after {}"),
         arrival: Message::new("You are there after {}"),
         longest: Message::new("The longest stretch without a place to sit is {}."),

@@ -182,6 +182,8 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         back: Message::new("Umkehren: {}, {}"),
         steps: "eine Treppe",
         path: "ein Weg ohne Namen",
+        crossing: Message::new("{} vom Start: {} überqueren"),
+        main_road: "eine große Straße",
         seat: Message::new("{} vom Start: Sitzplatz"),
         arrival: Message::new("Ziel: {}"),
         longest: Message::new("Das längste Stück ohne Sitzplatz: {}."),

@@ -57,6 +57,10 @@ texts! {
         /// Instead of the name of a street.
         pub steps: &'static str,
         pub path: &'static str,
+        /// How far from the start, and a main road.
+        pub crossing: Message<2>,
+        /// Instead of the name of a main road.
+        pub main_road: &'static str,
         /// How far from the start.
         pub seat: Message<1>,
         /// The length of the walk and its minutes.
