@@ -21,6 +21,8 @@ pub struct RouteLeg<'s> {
     pub street: Option<&'s str>,
     /// Whether it is a flight of steps.
     pub is_steps: bool,
+    /// How many steps it has; `None` if that is not known of all of them.
+    pub step_count: Option<u32>,
     /// How far from the start of the walk it begins.
     pub walked: Length,
     /// How long the route follows it.
@@ -77,6 +79,7 @@ impl Streets {
         let leg = RouteLeg {
             street: self.name(edge.name),
             is_steps: edge.class == Class::Steps,
+            step_count: Some(edge.step_count.into()).filter(|it| *it > 0),
             walked,
             length: part.length(),
             turn: None,
@@ -97,6 +100,8 @@ fn join<'s>(line: &RouteLine, legs: &mut Vec<StreetLeg<'s>>, next: StreetLeg<'s>
     match legs.last_mut() {
         Some(last) if last.goes_on_as(line, &next) => {
             last.leg.length = last.leg.length + next.leg.length;
+            let counts = last.leg.step_count.zip(next.leg.step_count);
+            last.leg.step_count = counts.map(|(a, b)| a.saturating_add(b));
             last.ends = next.ends;
             last.last = next.last;
         }

@@ -15,6 +15,7 @@ mod access_point;
 mod addresses;
 mod adjacency;
 mod builder;
+mod built_edge;
 mod catchment;
 mod class;
 mod closed_edges;
