@@ -90,6 +90,15 @@ test("the directions name the main road to cross, before the path behind it", as
   await expect(crossing.locator("+ li")).toShowText(/^Rechtdoor: een pad zonder naam/);
 });
 
+test("the directions count the steps of stairs", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1066,9.5255" }, { language: "nl" });
+  await widget.complete();
+  await waitForWalks(widget);
+  await widget.element.evaluate((it) => it.show("osm:way/493738898"));
+  const steps = widget.card.locator(".way .strip > li").filter({ hasText: "trap" });
+  await expect(steps).toShowText(/^Rechtdoor: een trap van 22 treden, \d+ meter$/);
+});
+
 test("somebody in a wheelchair gets places and ways without steps with one choice", async ({ site }) => {
   const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.141,9.5215" }, { language: "nl" });
   const { page, element, list, profile } = widget;

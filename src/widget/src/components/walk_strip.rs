@@ -93,9 +93,10 @@ fn name_or(state: State, locale: Locale, name: Option<&str>, other: &str) -> Str
 /// `Linksaf: Städtle, 85 meter`.
 fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     let texts = &locale.on_demand().way;
-    let street = match leg.is_steps {
-        true => texts.steps.to_owned(),
-        false => name_or(state, locale, leg.street.as_deref(), texts.path),
+    let street = match leg.step_count {
+        Some(count) => locale.count(|it| texts.counted_steps.of(it), count as usize),
+        None if leg.is_steps => texts.steps.to_owned(),
+        None => name_or(state, locale, leg.street.as_deref(), texts.path),
     };
     let length = locale.distance(leg.length);
     let message = match leg.turn {

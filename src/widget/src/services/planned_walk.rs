@@ -51,6 +51,7 @@ pub fn plan(
     let legs = legs.into_iter().map(|it| PlannedLeg {
         street: it.street.map(str::to_owned),
         is_steps: it.is_steps,
+        step_count: it.step_count,
         walked: it.walked.metres(),
         length: it.length.metres(),
         turn: it.turn,

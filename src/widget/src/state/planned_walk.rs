@@ -30,6 +30,8 @@ pub struct PlannedLeg {
     pub street: Option<String>,
     /// Whether it is steps.
     pub is_steps: bool,
+    /// How many steps it has, if that is known.
+    pub step_count: Option<u32>,
     /// How far from the start it begins.
     pub walked: Metres,
     /// How long the walk follows it.

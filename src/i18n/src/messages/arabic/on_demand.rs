@@ -177,6 +177,12 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         right: Message::new("إلى اليمين: {}، {}"),
         back: Message::new("استدر: {}، {}"),
         steps: "درج",
+        counted_steps: PluralTexts {
+            one: "درج من درجة واحدة",
+            two: "درج من درجتين",
+            few: "درج من {} درجات",
+            ..PluralTexts::one_or_other("", "درج من {} درجة")
+        },
         path: "ممر بلا اسم",
         crossing: Message::new("بعد {}: اعبر {}"),
         main_road: "طريقًا رئيسيًا",

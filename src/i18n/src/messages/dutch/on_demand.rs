@@ -181,6 +181,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         right: Message::new("Rechtsaf: {}, {}"),
         back: Message::new("Keer om: {}, {}"),
         steps: "een trap",
+        counted_steps: PluralTexts::one_or_other("een trap van 1 trede", "een trap van {} treden"),
         path: "een pad zonder naam",
         crossing: Message::new("Na {}: steek {} over"),
         main_road: "een grote weg",

@@ -181,6 +181,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         right: Message::new("Turn right: {}, {}"),
         back: Message::new("Turn around: {}, {}"),
         steps: "stairs",
+        counted_steps: PluralTexts::one_or_other("stairs with 1 step", "stairs with {} steps"),
         path: "a path without a name",
         crossing: Message::new("After {}: cross {}"),
         main_road: "a main road",
