@@ -78,6 +78,27 @@ test("somebody who walks slowly plans a walk with a rest every 125 m and prints 
   }
 });
 
+test("the directions name the main road to cross, before the path behind it", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1395,9.5222" }, { language: "nl" });
+  await widget.complete();
+  await waitForWalks(widget);
+  await widget.element.evaluate((it) => it.show("osm:way/243055673"));
+  const lines = widget.card.locator(".way .strip > li");
+  const crossing = lines.filter({ hasText: "steek" });
+  await expect(crossing).toHaveCount(1);
+  await expect(crossing).toShowText(/^Na 2\d\d meter: steek Äulestrasse over$/);
+  await expect(crossing.locator("+ li")).toShowText(/^Rechtdoor: een pad zonder naam/);
+});
+
+test("the directions count the steps of stairs", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1066,9.5255" }, { language: "nl" });
+  await widget.complete();
+  await waitForWalks(widget);
+  await widget.element.evaluate((it) => it.show("osm:way/493738898"));
+  const steps = widget.card.locator(".way .strip > li").filter({ hasText: "trap" });
+  await expect(steps).toShowText(/^Rechtdoor: een trap van 22 treden, \d+ meter$/);
+});
+
 test("somebody in a wheelchair gets places and ways without steps with one choice", async ({ site }) => {
   const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.141,9.5215" }, { language: "nl" });
   const { page, element, list, profile } = widget;

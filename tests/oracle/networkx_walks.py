@@ -65,7 +65,7 @@ def read(path):
         data = file.read()
     magic, version, length, checksum = struct.unpack("<4sIII", data[:16])
     content = data[16:]
-    assert magic == b"SLVS" and version in (1, 2, 3), (magic, version)
+    assert magic == b"SLVS" and version in (1, 2, 3, 4), (magic, version)
     assert len(content) == length and zlib.crc32(content) == checksum
     it = Content(content)
     lengths = [it.number() for _ in range(it.number())]

@@ -36,6 +36,8 @@ pub struct NetworkLine {
     pub foot: FootAccess,
     /// Whether it is in a tunnel or on a lower level.
     pub underground: bool,
+    /// How many steps it has, if that is known.
+    pub step_count: Option<u8>,
     /// Name.
     pub name: Option<String>,
 }
@@ -56,6 +58,9 @@ pub struct Network {
     /// Counts of other remarks, by remark.
     pub notes: Tally,
 }
+
+/// Note on steps of which the number is known.
+const STEPS_COUNTED: &str = "flight of steps that says how many it has";
 
 /// Whether an OpenStreetMap element is of use for the network.
 pub fn is_relevant(tags: &Fields) -> bool {
@@ -173,7 +178,8 @@ impl NetworkReader<'_> {
         for line in lines {
             self.parts(&line, &way, underground, name.as_deref());
         }
-        if let Some(note) = way.note {
+        let counted = way.step_count.map(|_| STEPS_COUNTED);
+        for note in way.note.into_iter().chain(counted) {
             self.network.notes.add(note);
         }
         Ok(())
@@ -202,7 +208,9 @@ impl NetworkReader<'_> {
             }
             *passage = barrier;
         }
-        for part in split::sections(line, &passages, &mut self.fresh, self.projection) {
+        let sections = split::sections(line, &passages, &mut self.fresh, self.projection);
+        let step_count = way.step_count.filter(|_| sections.len() == 1);
+        for part in sections {
             self.network.streets.push(NetworkLine {
                 line: part.line,
                 class: way.class,
@@ -211,6 +219,7 @@ impl NetworkReader<'_> {
                     ..way.foot
                 },
                 underground,
+                step_count,
                 name: name.map(str::to_owned),
             });
         }

@@ -1,15 +1,14 @@
 //! Builds `streets.bin` from ways and land cover.
 
+use crate::built_edge::{BuiltEdge, write_deltas, write_edges};
 use crate::class::{Class, FootAccess, LandCover};
-use crate::component::{ComponentEdge, in_small_components};
 use crate::container;
-use crate::edge::{EdgeFilter, EdgeFlags};
 use crate::grid::GridPoint;
 use crate::length::Length;
 use crate::polyline;
 use crate::streets::FORMAT;
 use crate::string_table;
-use crate::varint::{put, put_count, put_signed};
+use crate::varint::put_count;
 use atlas::{EcefPoint, LonLat};
 use geo::MultiPolygon;
 use std::collections::{BTreeMap, HashMap};
@@ -45,20 +44,7 @@ struct StoredWay {
     foot: FootAccess,
     underground: bool,
     name: Option<String>,
-}
-
-/// An edge: the part of a way between two nodes.
-#[derive(PartialEq)]
-pub(crate) struct BuiltEdge {
-    pub from: u32,
-    pub to: u32,
-    pub class: Class,
-    pub foot: FootAccess,
-    underground: bool,
-    /// 0 without a name; else one more than the index in the string table.
-    name: u32,
-    /// From the first node to the last.
-    pub line: Vec<GridPoint>,
+    step_count: u8,
 }
 
 impl StreetsBuilder {
@@ -70,6 +56,19 @@ impl StreetsBuilder {
     /// Adds a way. A way with fewer than two points of different keys is ignored. An edge of 429 km or more is drawn
     /// and not walkable.
     pub fn way(&mut self, way: Way<'_>) {
+        self.add(way, 0);
+    }
+
+    /// Adds a way as [`Class::Steps`] of which the number is known. The file has it if no other way divides the steps.
+    pub fn counted_steps(&mut self, way: Way<'_>, count: u8) {
+        let way = Way {
+            class: Class::Steps,
+            ..way
+        };
+        self.add(way, count);
+    }
+
+    fn add(&mut self, way: Way<'_>, step_count: u8) {
         let mut line: Vec<(u64, GridPoint)> = Vec::with_capacity(way.line.len());
         for &(key, at) in way.line {
             if line.last().is_none_or(|last| last.0 != key) {
@@ -89,6 +88,7 @@ impl StreetsBuilder {
             foot: way.foot,
             underground: way.underground,
             name,
+            step_count,
         });
     }
 
@@ -129,7 +129,7 @@ impl StreetsBuilder {
         let (nodes, mut edges) = self.network();
         edges.sort_by(|a, b| {
             let key = |it: &BuiltEdge| {
-                let foot = (it.foot, it.underground);
+                let foot = (it.foot, it.underground, it.step_count);
                 (it.from, it.to, it.class, foot, it.name)
             };
             key(a).cmp(&key(b)).then_with(|| a.line.cmp(&b.line))
@@ -183,6 +183,11 @@ impl StreetsBuilder {
                     _ => way.foot,
                 },
                 underground: way.underground,
+                // Of a part of the steps it is not known how many it has.
+                step_count: match to - from + 1 == way.line.len() {
+                    true => way.step_count,
+                    false => 0,
+                },
                 name: way.name.as_ref().map_or(0, |name| self.names[name]),
                 line,
             }
@@ -214,56 +219,6 @@ enum NodeKey {
 fn write_points(points: &[GridPoint], to: &mut Vec<u8>) {
     put_count(to, points.len());
     write_deltas(GridPoint::ORIGIN, points, to);
-}
-
-fn write_deltas(mut before: GridPoint, points: &[GridPoint], to: &mut Vec<u8>) {
-    for point in points {
-        point.write_delta(before, to);
-        before = *point;
-    }
-}
-
-fn write_edges(nodes: &[GridPoint], edges: &[BuiltEdge], to: &mut Vec<u8>) {
-    let component_edges: Vec<ComponentEdge> = edges
-        .iter()
-        .map(|edge| {
-            let points: Vec<EcefPoint> = edge.line.iter().map(|at| (*at).into()).collect();
-            ComponentEdge {
-                nodes: [edge.from, edge.to],
-                foot: edge.foot,
-                metres: polyline::metres(&points),
-            }
-        })
-        .collect();
-    let in_small_component =
-        EdgeFilter::ALL.map(|filter| in_small_components(nodes.len(), &component_edges, filter));
-    put_count(to, edges.len());
-    let mut before = 0;
-    for (number, edge) in edges.iter().enumerate() {
-        put(to, edge.from - before);
-        before = edge.from;
-        // Both are below the number of nodes, which is less than 2³¹.
-        put_signed(to, edge.to.cast_signed() - edge.from.cast_signed());
-        let foot = edge.foot;
-        let [small, small_step_free] = [0, 1].map(|filter| in_small_component[filter][number]);
-        let flags = [
-            (foot.forward, EdgeFlags::FORWARD),
-            (foot.backward, EdgeFlags::BACKWARD),
-            (foot.step_free, EdgeFlags::STEP_FREE),
-            (small, EdgeFlags::SMALL_COMPONENT),
-            (edge.underground, EdgeFlags::UNDERGROUND),
-            (
-                small_step_free && !small,
-                EdgeFlags::SMALL_STEP_FREE_COMPONENT,
-            ),
-        ];
-        let set = flags.iter().filter(|(is_set, _)| *is_set);
-        put(to, set.fold(edge.class as u32, |all, (_, flag)| all | flag));
-        put(to, edge.name);
-        let inner = &edge.line[1..edge.line.len() - 1];
-        put_count(to, inner.len());
-        write_deltas(nodes[edge.from as usize], inner, to);
-    }
 }
 
 fn write_land_cover(land_cover: &[(LandCover, Vec<Vec<GridPoint>>)], to: &mut Vec<u8>) {

@@ -23,6 +23,8 @@ pub struct Edge {
     pub foot: FootAccess,
     /// In a tunnel or on a lower level.
     pub underground: bool,
+    /// How many steps a flight of steps has; 0 if that is not known, and for all else.
+    pub step_count: u8,
     /// By edge filter: whether it is in a small component of the edges that the filter accepts.
     pub in_small_component: [bool; 2],
     pub length: Length,
@@ -40,8 +42,8 @@ impl EdgeFlags {
     pub const UNDERGROUND: u32 = 1 << 7;
     /// From version 2; not set where `SMALL_COMPONENT` is.
     pub const SMALL_STEP_FREE_COMPONENT: u32 = 1 << 8;
-    /// The class and all bits.
-    const ALL: u32 = (1 << 9) - 1;
+    /// From version 4: the number of bits below the number of steps, which only steps have.
+    pub const STEP_COUNT_SHIFT: u32 = 9;
 }
 
 /// Which edges a walker can use. Somebody who needs step-free routes may snap to another edge than somebody who does
@@ -173,8 +175,10 @@ impl Edges {
             return Err(from.invalid("node of an edge"));
         };
         let flags = from.number()?;
-        let class = Class::of(flags as u8 & 7).filter(|_| flags <= EdgeFlags::ALL);
-        let class = class.ok_or_else(|| from.invalid("class of an edge"))?;
+        let step_count = u8::try_from(flags >> EdgeFlags::STEP_COUNT_SHIFT).ok();
+        let class = Class::of(flags as u8 & 7).zip(step_count);
+        let class = class.filter(|(class, count)| *class == Class::Steps || *count == 0);
+        let (class, step_count) = class.ok_or_else(|| from.invalid("class of an edge"))?;
         let name = from.number()?;
         if name as usize > names {
             return Err(from.invalid("name of an edge"));
@@ -214,6 +218,7 @@ impl Edges {
             class,
             foot,
             underground: has(EdgeFlags::UNDERGROUND),
+            step_count,
             // What is cut off for everybody is cut off for step-free walks.
             in_small_component: [small, small || has(EdgeFlags::SMALL_STEP_FREE_COMPONENT)],
             length,

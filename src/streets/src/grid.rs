@@ -71,6 +71,13 @@ impl GridPoint {
         self.moved(lon, lat, from)
     }
 
+    /// Which way two positions lie around this one: above 0 if the second is counter-clockwise of the first, by less than half a turn.
+    pub fn orientation(self, first: Self, second: Self) -> i64 {
+        let delta = |it: Self| [it.lon - self.lon, it.lat - self.lat].map(i64::from);
+        let ([east, north], [other_east, other_north]) = (delta(first), delta(second));
+        east * other_north - north * other_east
+    }
+
     /// The Morton code: interleaved bits of longitude and latitude, so that positions with near codes are near (Morton
     /// 1966).
     pub fn morton(self) -> u64 {

@@ -8,7 +8,7 @@ use crate::streets::Streets;
 use geo::Coord;
 
 /// A street that a route follows for less is only crossed: it is part of the next one. In metres.
-const CROSSING_LENGTH: f64 = 25.0;
+pub const CROSSING_LENGTH: f64 = 25.0;
 /// A change of direction is a turn from 30° on: the tangent of that.
 const TURN: f64 = 0.577_350_269;
 /// It goes back within 15° of where it came from: the tangent of that. A sharper bend is still one to a side.
@@ -21,6 +21,8 @@ pub struct RouteLeg<'s> {
     pub street: Option<&'s str>,
     /// Whether it is a flight of steps.
     pub is_steps: bool,
+    /// How many steps it has; `None` if that is not known of all of them.
+    pub step_count: Option<u32>,
     /// How far from the start of the walk it begins.
     pub walked: Length,
     /// How long the route follows it.
@@ -77,6 +79,7 @@ impl Streets {
         let leg = RouteLeg {
             street: self.name(edge.name),
             is_steps: edge.class == Class::Steps,
+            step_count: Some(edge.step_count.into()).filter(|it| *it > 0),
             walked,
             length: part.length(),
             turn: None,
@@ -97,6 +100,8 @@ fn join<'s>(line: &RouteLine, legs: &mut Vec<StreetLeg<'s>>, next: StreetLeg<'s>
     match legs.last_mut() {
         Some(last) if last.goes_on_as(line, &next) => {
             last.leg.length = last.leg.length + next.leg.length;
+            let counts = last.leg.step_count.zip(next.leg.step_count);
+            last.leg.step_count = counts.map(|(a, b)| a.saturating_add(b));
             last.ends = next.ends;
             last.last = next.last;
         }

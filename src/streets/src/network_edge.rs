@@ -28,6 +28,11 @@ impl<'s> NetworkEdge<'s> {
         self.edge.class
     }
 
+    /// How many steps a flight of steps has; `None` if that is not known.
+    pub fn step_count(&self) -> Option<u8> {
+        Some(self.edge.step_count).filter(|it| *it > 0)
+    }
+
     /// Access on foot.
     pub fn foot(&self) -> FootAccess {
         self.edge.foot

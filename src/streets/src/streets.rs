@@ -15,7 +15,7 @@ use atlas::{EcefPoint, Extent, LonLat, Metres, RTree};
 /// Magic bytes and version of `streets.bin`.
 pub(crate) const FORMAT: FileFormat = FileFormat {
     magic: *b"SLVS",
-    version: 3,
+    version: 4,
     oldest: 1,
 };
 

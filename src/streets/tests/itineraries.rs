@@ -34,7 +34,11 @@ pub fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
             Some(TurnDirection::Right) => "right ",
             Some(TurnDirection::Back) => "back ",
         };
-        let steps = if it.is_steps { "steps " } else { "" };
+        let steps = match it.step_count {
+            Some(count) => format!("{count} steps "),
+            None if it.is_steps => "steps ".to_owned(),
+            None => String::new(),
+        };
         let name = it.street.unwrap_or("path");
         let metres = it.length.metres().get().round();
         format!("{turn}{steps}{name} {metres}")
@@ -145,6 +149,36 @@ fn a_crossing_before_steps_does_not_make_them_longer() {
         directions(&streets, (0.0, 0.0), (206.0, 0.0)),
         ["Dijk 100", "straight steps path 6", "straight Laan 100"]
     );
+}
+
+/// ```text
+///  Dijk ── 12 steps ── 3 m, no name ── 8 steps ─┬─ Laan
+///                                               ┆ path, into the middle of the last steps or beside them
+/// ```
+#[test]
+fn steps_are_counted_where_all_of_a_flight_is_known() {
+    for (first, path, expected) in [
+        (Some(12), 120.0, "straight 20 steps path 18"),
+        (None, 120.0, "straight steps path 18"),
+        (Some(12), 114.0, "straight steps path 18"),
+    ] {
+        let lower = [(100.0, 0.0), (106.0, 0.0)];
+        let streets = NetworkFixture::new().named("Dijk", &[(0.0, 0.0), (100.0, 0.0)]);
+        let streets = match first {
+            Some(count) => streets.counted_steps(&lower, count),
+            None => streets.way(&lower, Class::Steps, FootAccess::FREE, 0),
+        };
+        let streets = streets
+            .street(&[(106.0, 0.0), (109.0, 0.0)])
+            .counted_steps(&[(109.0, 0.0), (114.0, 0.0), (118.0, 0.0)], 8)
+            .street(&[(path, 0.0), (path, -40.0)])
+            .named("Laan", &[(118.0, 0.0), (120.0, 0.0), (218.0, 0.0)])
+            .finish();
+        assert_eq!(
+            directions(&streets, (0.0, 0.0), (218.0, 0.0)),
+            ["Dijk 100", expected, "straight Laan 100"]
+        );
+    }
 }
 
 /// ```text

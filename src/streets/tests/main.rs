@@ -21,6 +21,7 @@ mod nearest_by_set;
 mod petgraph_oracle;
 mod properties;
 mod random_positions;
+mod road_crossings;
 mod route_descriptions;
 mod routes;
 mod seat_routes;

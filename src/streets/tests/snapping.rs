@@ -266,7 +266,7 @@ fn nobody_lives_in_a_tunnel() {
 #[test]
 fn a_file_of_version_1_is_read() {
     let file = NetworkFixture::new().street(&BLOCK).file();
-    assert_eq!(file[4..8], [3, 0, 0, 0]);
+    assert_eq!(file[4..8], [4, 0, 0, 0]);
     let old = [&file[..4], &[1, 0, 0, 0], &file[8..]].concat();
     let streets = Streets::read(&old).unwrap();
     let shop = point((500.0, 0.0));

@@ -25,6 +25,7 @@ fn piece(name: &str, lon: f64, class: Class) -> NetworkLine {
         class,
         foot: FootAccess::FREE,
         underground: false,
+        step_count: None,
         name: Some(name.to_owned()),
     }
 }

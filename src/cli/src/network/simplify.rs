@@ -68,6 +68,7 @@ mod tests {
             class: Class::Path,
             foot,
             underground: false,
+            step_count: None,
             name: None,
         }
     }

@@ -146,6 +146,22 @@ fn the_outline_of_a_lift_is_a_step_free_way() {
     assert_eq!(wheels, [true, true, false]);
 }
 
+//  1 ── 11 ── 21     steps; below them others with a locked gate in the middle, which divides them
+//  2 ── 12 ── 22
+#[test]
+fn steps_that_a_gate_divides_are_not_counted() {
+    let steps: Tags = &[("highway", "steps"), ("step_count", "30")];
+    let network = Village::new()
+        .barrier(&[("barrier", "gate"), ("locked", "yes")], 12)
+        .way(steps, &[1, 11, 21])
+        .way(steps, &[2, 12, 22])
+        .network();
+    let counts_of: Vec<Option<u8>> = network.streets.iter().map(|it| it.step_count).collect();
+    assert_eq!(counts_of, [Some(30), None, None]);
+    let counted = ("flight of steps that says how many it has", 2);
+    assert!(counts(&network.notes).contains(&counted));
+}
+
 #[test]
 fn features_left_out_are_counted_by_reason() {
     let network = Village::new()

@@ -8,6 +8,7 @@
 //! | `oneway` is for vehicles or ambiguous; `oneway:foot`, `foot:forward` and `foot:backward` are for pedestrians | *Key:oneway*, *Key:oneway:foot*, *Key:foot:backward* |
 //! | an escalator has one direction | *Key:conveying* |
 //! | steps are not step-free, except with a wheelchair ramp | *Tag:highway=steps*, *Key:ramp*, *Key:wheelchair* |
+//! | `step_count` is the number of steps of the way | *Key:step_count* |
 //! | a lift is a path without steps | *Tag:highway=elevator* |
 //! | other obstacles for wheelchairs | *Key:smoothness*, *Key:sac_scale*, *Key:ford*, *Key:waterway* |
 //! | indoor ways are left out: their opening hours are unknown | *Tag:highway=corridor*, *Key:indoor* |
@@ -47,6 +48,8 @@ pub struct Walkway {
     pub class: Class,
     /// Access for pedestrians.
     pub foot: FootAccess,
+    /// How many steps a flight of steps has, if it says so.
+    pub step_count: Option<u8>,
     /// Note for the report.
     pub note: Option<&'static str>,
 }
@@ -57,6 +60,7 @@ impl Walkway {
         Self {
             class,
             foot: FootAccess::NONE,
+            step_count: None,
             note: None,
         }
     }
@@ -117,6 +121,7 @@ pub fn of_tags(tags: &Fields, defaults: FootDefaults) -> Result<Walkway, String>
                 backward,
                 step_free: is_step_free(tags, class),
             },
+            step_count: step_count(tags, class),
             note,
         })
     };
@@ -148,6 +153,7 @@ pub fn of_tags(tags: &Fields, defaults: FootDefaults) -> Result<Walkway, String>
 pub const UNKNOWN: Walkway = Walkway {
     class: Class::Street,
     foot: FootAccess::FREE,
+    step_count: None,
     note: Some(UNKNOWN_TAKEN),
 };
 
@@ -177,6 +183,12 @@ fn directions(tags: &Fields) -> (bool, bool) {
         feet.0 && moving.0 && !closed("foot:forward"),
         feet.1 && moving.1 && !closed("foot:backward"),
     )
+}
+
+/// How many steps a flight has, at most 255.
+fn step_count(tags: &Fields, class: Class) -> Option<u8> {
+    let count = tags.get("step_count").filter(|_| class == Class::Steps)?;
+    count.parse().ok().filter(|it| *it > 0)
 }
 
 /// Whether no tag excludes wheelchairs.

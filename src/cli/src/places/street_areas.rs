@@ -167,6 +167,7 @@ mod tests {
             class: Class::Street,
             foot: FootAccess::FREE,
             underground: false,
+            step_count: None,
             name: Some(name.to_owned()),
         }
     }

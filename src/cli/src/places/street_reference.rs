@@ -110,6 +110,7 @@ mod tests {
             class: Class::Street,
             foot,
             underground: false,
+            step_count: None,
             name: name.map(str::to_owned),
         }
     }

@@ -1,5 +1,5 @@
-//! The walk to a place as a strip: streets with their metres and turns, and the seats on the way. Older people ask where they can
-//! rest, and no other map tells them. Loaded on demand.
+//! The walk to a place as a strip: streets with their metres and turns, main roads to cross, and the seats on the way. Older people
+//! ask where they can rest, and no other map tells them. Loaded on demand.
 
 use crate::components::question::{choice, option};
 use crate::state::{NodeKey, PlannedLeg, PlannedWalk, REST_DISTANCES, Rests, State, has_seats};
@@ -49,7 +49,7 @@ fn is_inside(state: State) -> bool {
 /// Where a line of the strip is along the walk, and its view.
 pub type Line = (Metres, AnyView);
 
-/// The streets and the seats in the order of the walk, and where it ends, as a list.
+/// The streets, the main roads that are crossed and the seats in the order of the walk, and where it ends, as a list.
 fn with_seats(state: State, walk: &PlannedWalk) -> El {
     let locale = state.locale();
     let texts = &locale.on_demand().way;
@@ -67,15 +67,20 @@ fn with_seats(state: State, walk: &PlannedWalk) -> El {
     lines(state, locale, walk, seats.collect())
 }
 
-/// The streets and other lines in the order of the walk, and where it ends, as a list.
+/// The streets, the main roads that are crossed and other lines in the order of the walk, and where it ends, as a list.
 pub fn lines(state: State, locale: Locale, walk: &PlannedWalk, others: Vec<Line>) -> El {
     let texts = &locale.on_demand().way;
     let legs = walk
         .legs
         .iter()
         .map(|it| (it.walked, el("li").text(&leg(state, locale, it)).view()));
-    let lines: Vec<Line> = legs.chain(others).collect();
-    // A street comes before the seats on it: the sort is stable.
+    let crossings = walk.crossings.iter().map(|(at, road)| {
+        let road = name_or(state, locale, road.as_deref(), texts.main_road);
+        let text = locale.say(texts.crossing, [&locale.distance(*at), &road]);
+        (*at, el("li").text(&text).view())
+    });
+    let lines: Vec<Line> = crossings.chain(legs).chain(others).collect();
+    // A main road is crossed to get onto a street, which comes before the seats on it: the sort is stable.
     let lines = atlas::sorted(lines, |a, b| a.0.cmp(&b.0));
     let arrival = locale.walk(WalkCost::from(walk.route.walk), state.pace());
     let arrival = locale.say(texts.arrival, [&arrival]);
@@ -84,13 +89,21 @@ pub fn lines(state: State, locale: Locale, walk: &PlannedWalk, others: Vec<Line>
     el("ol").attr("class", "strip").children(lines)
 }
 
+/// The name of a street, or a text instead of it.
+fn name_or(state: State, locale: Locale, name: Option<&str>, other: &str) -> String {
+    name.map_or_else(
+        || other.to_owned(),
+        |name| locale.name(&state.atlas(), name),
+    )
+}
+
 /// `Linksaf: Städtle, 85 meter`.
 fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     let texts = &locale.on_demand().way;
-    let street = match &leg.street {
-        _ if leg.is_steps => texts.steps.to_owned(),
-        Some(name) => locale.name(&state.atlas(), name),
-        None => texts.path.to_owned(),
+    let street = match leg.step_count {
+        Some(count) => locale.count(|it| texts.counted_steps.of(it), count as usize),
+        None if leg.is_steps => texts.steps.to_owned(),
+        None => name_or(state, locale, leg.street.as_deref(), texts.path),
     };
     let length = locale.distance(leg.length);
     let message = match leg.turn {

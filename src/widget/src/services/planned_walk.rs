@@ -51,12 +51,16 @@ pub fn plan(
     let legs = legs.into_iter().map(|it| PlannedLeg {
         street: it.street.map(str::to_owned),
         is_steps: it.is_steps,
+        step_count: it.step_count,
         walked: it.walked.metres(),
         length: it.length.metres(),
         turn: it.turn,
     });
+    let crossings = streets.road_crossings(&route.path).into_iter();
+    let crossings = crossings.map(|it| (it.walked.metres(), it.road.map(str::to_owned)));
     Some(PlannedWalk {
         legs: legs.collect(),
+        crossings: crossings.collect(),
         seats: seats.iter().map(|it| it.metres()).collect(),
         longest: longest(&route, &seats),
         route: Arc::new(route),

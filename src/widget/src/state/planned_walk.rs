@@ -14,6 +14,8 @@ pub struct PlannedWalk {
     pub route: Arc<Route>,
     /// The streets in order.
     pub legs: Vec<PlannedLeg>,
+    /// How far from the start each main road is crossed, and its name.
+    pub crossings: Vec<(Metres, Option<String>)>,
     /// How far from the start each seat on the way is.
     pub seats: Vec<Metres>,
     /// The longest stretch without a seat, from the start and to the end included.
@@ -28,6 +30,8 @@ pub struct PlannedLeg {
     pub street: Option<String>,
     /// Whether it is steps.
     pub is_steps: bool,
+    /// How many steps it has, if that is known.
+    pub step_count: Option<u32>,
     /// How far from the start it begins.
     pub walked: Metres,
     /// How long the walk follows it.

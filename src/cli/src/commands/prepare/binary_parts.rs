@@ -214,13 +214,17 @@ fn built(network: &Network, projection: LocalProjection) -> Vec<u8> {
             .iter()
             .filter_map(|(key, at)| Some((*key, LonLat::new(at.x, at.y)?)))
             .collect();
-        builder.way(Way {
+        let way = Way {
             line: &line,
             class: street.class,
             foot: street.foot,
             underground: street.underground,
             name: street.name.as_deref(),
-        });
+        };
+        match street.step_count {
+            Some(count) => builder.counted_steps(way, count),
+            None => builder.way(way),
+        }
     }
     for kind in LandCover::ALL {
         let areas: Vec<MultiPolygon<f64>> = network

@@ -192,6 +192,19 @@ fn oneway_applies_to_vehicles_and_oneway_foot_to_pedestrians() {
 }
 
 #[test]
+fn only_steps_have_a_number_of_steps() {
+    let count = |highway, count| {
+        let tags = fields(&[("highway", highway), ("step_count", count)]);
+        of_tags(&tags, STRICT).unwrap().step_count
+    };
+    assert_eq!(count("steps", "24"), Some(24));
+    assert_eq!(count("footway", "24"), None);
+    for unusable in ["0", "-3", "about 20", "12;8", "300", ""] {
+        assert_eq!(count("steps", unusable), None, "{unusable}");
+    }
+}
+
+#[test]
 fn steps_are_step_free_only_with_a_wheelchair_ramp() {
     let steps = ("highway", "steps");
     let free = |tags: Tags| foot(tags).unwrap().step_free;

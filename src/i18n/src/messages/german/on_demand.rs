@@ -181,7 +181,13 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         right: Message::new("Rechts: {}, {}"),
         back: Message::new("Umkehren: {}, {}"),
         steps: "eine Treppe",
+        counted_steps: PluralTexts::one_or_other(
+            "eine Treppe mit 1 Stufe",
+            "eine Treppe mit {} Stufen",
+        ),
         path: "ein Weg ohne Namen",
+        crossing: Message::new("{} vom Start: {} überqueren"),
+        main_road: "eine große Straße",
         seat: Message::new("{} vom Start: Sitzplatz"),
         arrival: Message::new("Ziel: {}"),
         longest: Message::new("Das längste Stück ohne Sitzplatz: {}."),
@@ -192,9 +198,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         rest_every: Message::new("alle {}"),
         rests_not_needed: Message::new("Der ganze Weg ist nicht länger als {}."),
         rests_on_the_way: Message::new("An diesem Weg gibt es alle {} einen Sitzplatz."),
-        rests_found: Message::new(
-            "An diesem Weg gibt es alle {} einen Sitzplatz. Er ist {} länger.",
-        ),
+        rests_found: Message::new("Dieser Weg hat alle {} einen Sitzplatz. Er ist {} länger."),
         rests_missing: Message::new(
             "Wir kennen keinen Weg mit einem Sitzplatz alle {}. Das ist der kürzeste Weg.",
         ),

@@ -2,6 +2,7 @@
 
 use crate::message::Message;
 use crate::messages::texts::texts;
+use crate::plural::PluralTexts;
 
 texts! {
     /// How the visitor walks, and isochrones.
@@ -56,7 +57,13 @@ texts! {
         pub back: Message<2>,
         /// Instead of the name of a street.
         pub steps: &'static str,
+        /// The same with a number of steps.
+        pub counted_steps: PluralTexts,
         pub path: &'static str,
+        /// How far from the start, and a main road.
+        pub crossing: Message<2>,
+        /// Instead of the name of a main road.
+        pub main_road: &'static str,
         /// How far from the start.
         pub seat: Message<1>,
         /// The length of the walk and its minutes.
