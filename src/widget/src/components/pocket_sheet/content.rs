@@ -8,8 +8,8 @@ use std::sync::Arc;
 const MOST: usize = 5;
 /// The fewest, below a long walk, where there are as many.
 const FEWEST: usize = 2;
-/// As many streets of the walk take the room of one place.
-const STREETS: usize = 3;
+/// As many streets and crossings of the walk take the room of one place.
+const STEPS: usize = 3;
 /// How far from the place that heads the sheet others may be, in metres in a straight line: a short walk.
 const AROUND: f64 = 1_500.0;
 
@@ -88,8 +88,10 @@ impl SheetContent {
             }
             _ => None,
         };
-        let streets = walk.as_ref().map_or(0, |it| it.legs.len());
-        let most = MOST.saturating_sub(streets / STREETS).max(FEWEST);
+        let steps = walk
+            .as_ref()
+            .map_or(0, |it| it.legs.len() + it.crossings.len());
+        let most = MOST.saturating_sub(steps / STEPS).max(FEWEST);
         // A toilet is on the sheet, if there is one.
         let toilet = kinds.iter().position(|it| is_toilet(&atlas, *it));
         if let Some(toilet) = toilet.filter(|it| *it >= most) {
