@@ -11,7 +11,7 @@ use std::{
 use super::{
     build_id,
     chunks::CHUNKS,
-    optimise::{FOR_RESIDENTS, FOR_SIZE, FOR_SPEED, optimise},
+    optimise::{FOR_RESIDENTS, FOR_SIZE, FOR_SPEED, optimise_all},
     powers_of_ten,
     program::{DESK, DESK_STYLE, DESK_WORKER, PLANNER, Program},
 };
@@ -90,12 +90,14 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
     let text = fs::read_to_string(&glue).map_err(Failure::file(&glue))?;
     drop_unused(&mut module, &text, &shared);
     module.emit_wasm_file(&wasm).map_err(refuse)?;
-    optimise(workspace, &wasm, FOR_RESIDENTS)?;
-    for chunk in CHUNKS {
-        optimise(workspace, &package.join(chunk), FOR_RESIDENTS)?;
-    }
-    optimise(workspace, &package.join(PLANNER.wasm), FOR_SPEED)?;
-    optimise(workspace, &desk, FOR_SIZE)
+    // What takes longest comes first.
+    let mut files = vec![
+        (package.join(PLANNER.wasm), FOR_SPEED),
+        (desk, FOR_SIZE),
+        (wasm, FOR_RESIDENTS),
+    ];
+    files.extend(CHUNKS.map(|chunk| (package.join(chunk), FOR_RESIDENTS)));
+    optimise_all(workspace, files)
 }
 
 /// Minifies the desk, and returns the path of its WebAssembly.
