@@ -50,7 +50,6 @@ pub use static_list::StaticListMessages;
 
 use atlas::Lang;
 use std::sync::OnceLock;
-use texts::Texts;
 
 impl BaseMessages {
     /// The base messages of a language.
@@ -90,8 +89,7 @@ impl OnDemandMessages {
         #[cfg(not(any(feature = "on-demand", not(target_family = "wasm"))))]
         {
             static NONE: OnceLock<OnDemandMessages> = OnceLock::new();
-            Self::loaded(lang)
-                .unwrap_or_else(|| NONE.get_or_init(|| Self::read(&mut std::iter::empty())))
+            Self::loaded(lang).unwrap_or_else(|| NONE.get_or_init(|| Self::of_text("").0))
         }
     }
 
@@ -114,7 +112,7 @@ impl OnDemandMessages {
             && Self::is_whole(&text)
         {
             // One text for each language stays for as long as the page.
-            let _ = slot.set(Self::read(&mut text.leak().split('\n')));
+            let _ = slot.set(Self::of_text(text.leak()).0);
         }
         Self::is_loaded(lang)
     }

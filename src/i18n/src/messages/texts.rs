@@ -4,17 +4,51 @@ use crate::message::Message;
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
+/// The lines of a text that are not taken yet.
+pub(crate) struct Lines {
+    rest: Option<&'static str>,
+    taken: usize,
+}
+
+impl Lines {
+    /// The lines of a text; of an empty one each is empty.
+    pub fn of(text: &'static str) -> Self {
+        Self {
+            rest: Some(text),
+            taken: 0,
+        }
+    }
+
+    /// How often a line was asked for.
+    pub fn taken(&self) -> usize {
+        self.taken
+    }
+
+    /// The next line; empty if there is none. One call for each message is a fraction of the code that reads it in place.
+    #[inline(never)]
+    fn next(&mut self) -> &'static str {
+        self.taken += 1;
+        let rest = self.rest.unwrap_or_default();
+        let (line, rest) = match rest.split_once('\n') {
+            Some((line, rest)) => (line, Some(rest)),
+            None => (rest, None),
+        };
+        self.rest = rest;
+        line
+    }
+}
+
 /// Something that consists of texts, each on a line of its own, in the order of its fields.
 pub(crate) trait Texts {
     /// Takes its lines; a line that is missing is empty.
-    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self;
+    fn read(lines: &mut Lines) -> Self;
     /// Appends its lines.
     fn write(&self, lines: &mut Vec<&'static str>);
 }
 
 impl Texts for &'static str {
-    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
-        lines.next().unwrap_or_default()
+    fn read(lines: &mut Lines) -> Self {
+        lines.next()
     }
 
     fn write(&self, lines: &mut Vec<&'static str>) {
@@ -24,8 +58,8 @@ impl Texts for &'static str {
 
 /// An empty line is none.
 impl Texts for Option<&'static str> {
-    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
-        lines.next().filter(|it| !it.is_empty())
+    fn read(lines: &mut Lines) -> Self {
+        Some(lines.next()).filter(|it| !it.is_empty())
     }
 
     fn write(&self, lines: &mut Vec<&'static str>) {
@@ -34,8 +68,8 @@ impl Texts for Option<&'static str> {
 }
 
 impl<const N: usize> Texts for [&'static str; N] {
-    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
-        std::array::from_fn(|_| lines.next().unwrap_or_default())
+    fn read(lines: &mut Lines) -> Self {
+        std::array::from_fn(|_| lines.next())
     }
 
     fn write(&self, lines: &mut Vec<&'static str>) {
@@ -44,8 +78,8 @@ impl<const N: usize> Texts for [&'static str; N] {
 }
 
 impl<const N: usize> Texts for Message<N> {
-    fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
-        Self::unchecked(lines.next().unwrap_or_default())
+    fn read(lines: &mut Lines) -> Self {
+        Self::unchecked(lines.next())
     }
 
     fn write(&self, lines: &mut Vec<&'static str>) {
@@ -64,7 +98,7 @@ macro_rules! texts {
     };
     ($name:ident { $($field:ident,)* }) => {
         impl $crate::messages::texts::Texts for $name {
-            fn read(lines: &mut dyn Iterator<Item = &'static str>) -> Self {
+            fn read(lines: &mut $crate::messages::texts::Lines) -> Self {
                 // A struct expression evaluates its fields in the order in which they are written.
                 Self { $($field: $crate::messages::texts::Texts::read(lines),)* }
             }
