@@ -52,7 +52,8 @@ test("the closest map has house numbers, for which the addresses are requested w
   expect(requested(widget)).not.toContain(ADDRESSES);
   const zoomIn = widget.page.getByRole("button", { name: "Vergroot" });
   for (let press = 0; press < 5; press += 1) {
-    if ((await zoomIn.getAttribute("aria-disabled")) !== "true") await zoomIn.click();
+    // At the closest zoom it does nothing.
+    await zoomIn.dispatchEvent("click");
   }
   await canvasTextWhen(widget, ({ houses }) => houses.length >= 5, "houses have their numbers");
   expect(requested(widget).filter((it) => it === ADDRESSES)).toHaveLength(1);

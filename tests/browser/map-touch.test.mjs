@@ -151,7 +151,7 @@ test("a tap on a neighbourhood expands its places in the list", async ({ site })
 /** Begins to point at a position: what is on the map then. */
 async function point(widget) {
   await widget.pointButton.tap();
-  await expect(widget.locationMessage).toShowText(/De speld staat in Meer/);
+  await expect(widget.locationMessage).toShowText(/De speld staat in Eng/);
   await widget.map.scrollIntoViewIfNeeded();
   return canvasTextWhen(widget, ({ names }) => names.some(({ text }) => text === "Duin"), "the name Duin is on the map");
 }

@@ -64,7 +64,7 @@ test("the sheet has the walk, one place of each kind with hours and telephone, a
   const text = pages.join(" ");
   for (const part of ["Adres: Brink 1, 1234 AB Voorbeeld", "Telefoon: +31 30 123 45 67", "Wij weten niet wanneer deze plek open is.", "Er kunnen trappen op de weg zijn.", "Gedrukt op", "Gemeente Voorbeeld CC0-1.0"]) expect(text).toContain(part);
   expect(text).toMatch(/Openingstijden: ma t\/m vr 10\.00[–-] ?17\.00/);
-  expect(text).toMatch(/met \d[\d,]* kilometer per uur/);
+  expect(text).toMatch(/Tempo: \d[\d,]* kilometer per uur/);
   expect(text).not.toContain("Druk af");
   expect(await pageSizes(site, bytes)).toStrictEqual([[148, 210]]);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length), "the page keeps its own style").toBe(0);

@@ -52,7 +52,7 @@ test("straight-line distances become walking distances when the streets load", a
   widget.release();
   await expect(widget.answer).toShowText(WALK_SENTENCE);
   expect(await ids(widget, 4)).toStrictEqual(WALKING_ORDER);
-  await expect(widget.list.locator(".note")).toShowText("Zo ver is het over straten en paden, met 4,8 kilometer per uur.");
+  await expect(widget.list.locator(".note")).toShowText("Zo ver is het over straten en paden. Tempo: 4,8 kilometer per uur.");
 });
 
 test("a row shows metres and minutes, or that no route is known", async ({ site }) => {

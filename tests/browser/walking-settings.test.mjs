@@ -34,7 +34,7 @@ test("the slow pace changes minutes and not metres", async ({ site }) => {
   await widget.slow.check();
   await expect(widget.rows.nth(1)).toShowText("2 Openbaar toilet 1,2 kilometer, ongeveer 23 minuten");
   await expect(widget.answer).toShowText(/: 150 meter, ongeveer 4 minuten\. Nu open tot 17\.00 uur\.$/);
-  await expect(widget.list.locator(".note")).toShowText("Zo ver is het over straten en paden, met 3 kilometer per uur.");
+  await expect(widget.list.locator(".note")).toShowText("Zo ver is het over straten en paden. Tempo: 3 kilometer per uur.");
   await expect(widget.usual).not.toBeChecked();
   const after = await walks(widget);
   expect(after.map(({ id }) => id)).toStrictEqual(WALKING_ORDER);
@@ -256,7 +256,7 @@ test("isochrone counts are announced in one live region that stays in the docume
   expect(await widget.walkingStatus.evaluate((it) => it.same), "the same element").toBeTruthy();
 });
 
-const NOTE = "Zo ver is het over straten en paden, met";
+const NOTE = "Zo ver is het over straten en paden. Tempo:";
 const NO_STEPS = "Wij zoeken een weg zonder trappen.";
 
 /** What each choice of "Ik ga" sets: the pace, in words and as the radio button, stairs, and the need. */

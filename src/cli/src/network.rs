@@ -166,14 +166,17 @@ impl NetworkReader<'_> {
     fn street(
         &mut self,
         feature: &Feature,
-        way: Walkway,
+        mut way: Walkway,
         name: Option<String>,
     ) -> Result<(), String> {
-        let lines = if feature.lines.is_empty() {
-            self.plain(&feature.geometry)?
-        } else {
-            self.with_nodes(feature)
+        let lines = match feature.lines.is_empty() {
+            true => self.plain(&feature.geometry)?,
+            false => self.with_nodes(feature),
         };
+        // Of steps that the file cuts off it is not known how many are left.
+        let known = lines.iter().flatten().count();
+        let is_whole = [0, known].contains(&feature.lines.iter().flatten().count());
+        way.step_count = way.step_count.filter(|_| is_whole && lines.len() == 1);
         let underground = underground::is_way_below(&feature.fields);
         for line in lines {
             self.parts(&line, &way, underground, name.as_deref());

@@ -18,7 +18,8 @@ impl<F: Formatter> Locale<F> {
             Some(_) if found.caveat.is_none() => {
                 self.say(self.answer.nearest_free, [&name, &how_far])
             }
-            _ => self.say(self.answer.nearest, [&name, &how_far]),
+            Some(_) => [&self.capital(&name), ": ", &how_far, "."].concat(),
+            None => self.say(self.answer.nearest, [&name, &how_far]),
         };
         match found.caveat {
             Some(caveat) => [&sentence, self.caveat(caveat)].join(" "),

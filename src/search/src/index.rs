@@ -105,9 +105,11 @@ impl SearchIndex {
         builder.streets(atlas, lang, addresses.as_deref());
         let mut absent = Vec::new();
         for (word, label) in synonyms.absent(lang) {
-            let words = tokenize(word, Umlaut::Plain);
-            let letters = words.into_iter().map(|it| it.letters).collect();
-            absent.push((letters, label.to_owned()));
+            for umlaut in [Umlaut::Plain, Umlaut::WithE] {
+                let words = tokenize(word, umlaut);
+                let letters = words.into_iter().map(|it| it.letters).collect();
+                absent.push((letters, label.to_owned()));
+            }
         }
         Self {
             absent,

@@ -11,6 +11,13 @@ use crate::suggestion::{Suggestion, Suggestions, Target};
 use atlas::{Atlas, DomainIndex, EcefPoint, KindIndex, LonLat, NeighbourhoodIndex, PlaceIndex};
 use std::ops::Range;
 
+/// A thing that no kind is.
+struct AbsentThing<'i> {
+    label: &'i str,
+    /// With how many words the query asks for it.
+    words: usize,
+}
+
 impl SearchIndex {
     /// Suggestions for a text, at most `limit`, best first. Words may be in any order, incomplete, with typing
     /// errors, split or joined. A text without a letter or digit gives none.
@@ -55,20 +62,25 @@ impl SearchIndex {
             let is_nearest = (1..=nearest).contains(&at);
             self.suggestion(&query, it, is_nearest)
         });
+        // A word of an address that was found, as in "Zur Schule 4", asks for no thing.
+        let absent = absent.filter(|it| !complete || it.words == all);
         Suggestions {
             items: items.collect(),
             complete,
-            absent,
+            absent: absent.map(|it| it.label.to_owned()),
             unknown_number: unknown.and_then(|it| query.text_of(text, it.words)),
             compared: matching.compared,
         }
     }
 
-    /// The label of the thing that no kind is, if the query has a word for one. Two words come before one.
-    fn absent(&self, query: &Query) -> Option<String> {
+    /// The thing that no kind is, if the query has a word for one. Two words come before one.
+    fn absent(&self, query: &Query) -> Option<AbsentThing<'_>> {
         let mut terms = query.terms.iter().rev();
-        let of = |term: &Term| self.absent.iter().find(|it| it.0 == term.letters);
-        terms.find_map(of).map(|(_, label)| label.clone())
+        terms.find_map(|term| {
+            let (_, label) = self.absent.iter().find(|it| it.0 == term.letters)?;
+            let words = term.count;
+            Some(AbsentThing { label, words })
+        })
     }
 
     /// The distance of a place, or of a street and its houses, in decimetres.

@@ -25,6 +25,8 @@ pub struct RouteLeg<'s> {
     pub step_count: Option<u32>,
     /// How far from the start of the walk it begins.
     pub walked: Length,
+    /// The same for the street alone, behind all that is only crossed before it.
+    pub street_begins: Length,
     /// How long the route follows it.
     pub length: Length,
     /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind; `None` for the
@@ -79,8 +81,11 @@ impl Streets {
         let leg = RouteLeg {
             street: self.name(edge.name),
             is_steps: edge.class == Class::Steps,
-            step_count: Some(edge.step_count.into()).filter(|it| *it > 0),
+            // Of a part of a flight it is not known how many it has.
+            step_count: Some(edge.step_count.into())
+                .filter(|it| *it > 0 && part.length() == edge.length),
             walked,
+            street_begins: walked,
             length: part.length(),
             turn: None,
         };

@@ -27,7 +27,7 @@ struct EdgePart<'s> {
 }
 
 impl Streets {
-    /// The main roads that a route crosses, in order: those that go on to both of its sides at a node, or along less than 25 m of
+    /// The main roads that a route crosses, in order, of those along which people may walk: those that go on to both of its sides at a node, or along less than 25 m of
     /// main roads between two other streets. Two carriageways of a road are one crossing. A road that the route follows before or
     /// behind is none, and neither is one above or below, which shares no node.
     pub fn road_crossings(&self, path: &RoutePath) -> Vec<RoadCrossing<'_>> {
@@ -39,10 +39,11 @@ impl Streets {
         let mut rest = parts.as_slice();
         while let Some((from, behind)) = rest.split_first() {
             let begins = from.walked;
-            let along = behind.iter().take_while(|it| it.is_main()).count();
+            let mains = behind.iter().take_while(|it| it.is_main());
+            let along = if from.is_main() { 0 } else { mains.count() };
             // The last node of the crossing is at the end of this part.
             let ends = match behind.get(..=along) {
-                Some([.., end, _]) if !from.is_main() && is_short(begins, end.walked) => along,
+                Some([.., end, _]) if is_short(begins, end.walked) => along,
                 _ => 0,
             };
             let Some(to) = behind.get(ends) else { break };
@@ -56,13 +57,25 @@ impl Streets {
                 sides.retain(|it| it.1 != part.edge.name);
             }
             if let Some(name) = crossed(&sides) {
-                let before = last.replace((name, begins));
-                if before.is_none_or(|(road, at)| road != name || !is_short(at, begins)) {
-                    let road = self.name(name);
-                    crossings.push(RoadCrossing {
-                        road,
-                        walked: begins,
-                    });
+                // A link road without a name belongs to the road beside it.
+                let is_same = |(before, at): &(u32, Length)| {
+                    is_short(*at, begins) && (*before == name || *before == 0 || name == 0)
+                };
+                match last.filter(is_same) {
+                    None => {
+                        crossings.push(RoadCrossing {
+                            road: self.name(name),
+                            walked: begins,
+                        });
+                        last = Some((name, begins));
+                    }
+                    Some((before, _)) => {
+                        let name = before.max(name);
+                        if let Some(crossing) = crossings.last_mut() {
+                            crossing.road = self.name(name);
+                        }
+                        last = Some((name, begins));
+                    }
                 }
             }
             rest = &behind[ends..];

@@ -244,7 +244,7 @@ pub fn begin_pointing(state: State, here: Option<LonLat>) -> Option<LonLat> {
     state.camera()?.centre().lon_lat()
 }
 
-/// The representative point of a neighbourhood that is nearest to the middle of the map.
+/// The representative point of a neighbourhood that is nearest to the middle of the map, if any is on it.
 fn people_near(atlas: &Atlas, camera: Camera) -> Option<LonLat> {
     let centre = camera.centre();
     let away = |at: &LonLat| {
@@ -253,5 +253,7 @@ fn people_near(atlas: &Atlas, camera: Camera) -> Option<LonLat> {
     };
     let inhabited = atlas.neighbourhoods().iter().filter(|it| !it.water);
     let anchors = inhabited.map(|it| it.area.anchor());
-    anchors.min_by(|a, b| away(a).total_cmp(&away(b)))
+    let shown = camera.visible_bounds(0.0);
+    let shown = anchors.filter(|at| shown.contains((*at).into()));
+    shown.min_by(|a, b| away(a).total_cmp(&away(b)))
 }

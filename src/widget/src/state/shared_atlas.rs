@@ -12,6 +12,9 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// A search index with its language, whether it has the addresses, and how many needs.
+type LastIndex = (Lang, (bool, usize), Arc<SearchIndex>);
+
 /// An atlas, the problems of its files, and what is loaded or computed of it once. It is freed with the last of its users.
 pub struct SharedAtlas {
     /// The atlas; without places and neighbourhoods where none could be read.
@@ -40,8 +43,8 @@ pub struct SharedAtlas {
     pub opening_times: SharedPart,
     /// The base map, once it is built.
     pub base_map: OnceCell<Arc<BaseMap>>,
-    /// The last search index, with its language and whether it has the addresses.
-    pub search_index: RefCell<Option<(Lang, bool, Arc<SearchIndex>)>>,
+    /// The last search index.
+    pub search_index: RefCell<Option<LastIndex>>,
     /// Cache of [`SharedAtlas::need_statuses`].
     pub need_statuses: RefCell<Vec<(Need, Arc<[NeedStatus]>)>>,
 }

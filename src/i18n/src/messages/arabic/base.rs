@@ -20,7 +20,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         none: "لا يوجد هنا مكان معروف من هذا النوع. اختر نوعًا آخر.",
         nearest: Message::new("أقرب مكان نعرفه: {}. المسافة: {}."),
         nearest_free: Message::new("مكان يدخله الجميع: {}. المسافة: {}."),
-        nearer: Message::new("الأقرب إليك: {}. المسافة: {}."),
+        nearer: Message::new("أقرب إليك: {}. المسافة: {}."),
         fee: "عليك أن تدفع هناك.",
         conditional: "الدخول هناك ليس متاحًا دائمًا.",
         unknown_key: "لا نعرف إن كان الدخول هناك متاحًا للجميع.",

@@ -158,7 +158,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     way: WayMessages {
         heading: "كيف تصل",
         straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق أطول.",
-        walk_note: Message::new("هذه المسافة عبر الشوارع والممرات، بسرعة {}."),
+        walk_note: Message::new("هذه المسافة عبر الشوارع والممرات. السرعة: {}."),
         step_free_note: "نبحث عن طريق بلا درج.",
         outside_streets: "لا تعرف الخريطة كل الشوارع والجسور خارج منطقتها: قد يوجد طريق أقصر.",
         towards: [
@@ -253,7 +253,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "نوع من الأماكن",
         not_here: "غير معروف في هذه الخريطة",
         domain: "مجموعة من الأماكن",
-        need: "اختيار",
+        need: "هذه الأماكن فقط",
         neighbourhood: "حي",
         district: "منطقة",
         municipality: "بلدية",

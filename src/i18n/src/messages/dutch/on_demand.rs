@@ -160,7 +160,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     way: WayMessages {
         heading: "Zo komt u er",
         straight_note: "Hemelsbreed is in een rechte lijn. De weg is vaak langer.",
-        walk_note: Message::new("Zo ver is het over straten en paden, met {}."),
+        walk_note: Message::new("Zo ver is het over straten en paden. Tempo: {}."),
         step_free_note: "Wij zoeken een weg zonder trappen.",
         outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
         towards: [
@@ -247,7 +247,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "soort plek",
         not_here: "op deze kaart niet bekend",
         domain: "groep van plekken",
-        need: "keuze",
+        need: "alleen deze plekken",
         neighbourhood: "buurt",
         district: "wijk",
         municipality: "gemeente",

@@ -160,7 +160,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
     way: WayMessages {
         heading: "How to get there",
         straight_note: "The way is often longer than the straight line.",
-        walk_note: Message::new("This is the way along streets and paths, at {}."),
+        walk_note: Message::new("This is how far it is along streets and paths. Pace: {}."),
         step_free_note: "We look for a way without stairs.",
         outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
         towards: [
@@ -247,7 +247,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "kind of place",
         not_here: "not known on this map",
         domain: "group of places",
-        need: "choice",
+        need: "only these places",
         neighbourhood: "neighbourhood",
         district: "district",
         municipality: "municipality",

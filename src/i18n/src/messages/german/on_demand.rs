@@ -254,7 +254,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         kind: "Art von Ort",
         not_here: "auf dieser Karte nicht bekannt",
         domain: "Gruppe von Orten",
-        need: "Auswahl",
+        need: "nur diese Orte",
         neighbourhood: "Quartier",
         district: "Bezirk",
         municipality: "Gemeinde",

@@ -1,7 +1,8 @@
 //! What the pocket sheet is about: where it starts, and the nearest place of each kind that is key-free, or a toilet.
 
 use crate::state::{PlannedWalk, State};
-use atlas::{Atlas, Caveat, Filter, KindIndex, Metres, Place, PlaceIndex, WalkCost};
+use atlas::{Atlas, Caveat, Filter, KeyStatus, KindIndex, Metres, Place, PlaceIndex, WalkCost};
+use std::mem;
 use std::sync::Arc;
 
 /// The most places beside the one that heads the sheet: a page of large type.
@@ -73,11 +74,18 @@ impl SheetContent {
             });
         }
         let mut kinds: Vec<KindIndex> = Vec::new();
+        let mut has_paid_toilet = false;
         reached.retain(|it| {
             let place = atlas.place(it.place);
-            let place = place.filter(|it| is_listed(&atlas, it) && !kinds.contains(&it.kind));
-            kinds.extend(place.map(|it| it.kind));
-            place.is_some()
+            let Some(place) = place.filter(|it| !kinds.contains(&it.kind)) else {
+                return false;
+            };
+            if atlas.caveat(place).is_none() {
+                kinds.push(place.kind);
+                return true;
+            }
+            // The nearest that is free comes too.
+            is_paid_toilet(&atlas, place) && !mem::replace(&mut has_paid_toilet, true)
         });
         let rest = state.rest_distance().map(|it| Metres::new(f64::from(it)));
         let walk = match (head, reached.first(), &walks, &network) {
@@ -93,7 +101,11 @@ impl SheetContent {
             .map_or(0, |it| it.legs.len() + it.crossings.len());
         let most = MOST.saturating_sub(steps / STEPS).max(FEWEST);
         // A toilet is on the sheet, if there is one.
-        let toilet = kinds.iter().position(|it| is_toilet(&atlas, *it));
+        let is_toilet = |it: &SheetPlace| {
+            let place = atlas.place(it.place);
+            place.is_some_and(|it| atlas.taxonomy().kind_at(it.kind).toilet)
+        };
+        let toilet = reached.iter().position(is_toilet);
         if let Some(toilet) = toilet.filter(|it| *it >= most) {
             reached.swap(toilet, most - 1);
         }
@@ -108,15 +120,12 @@ impl SheetContent {
     }
 }
 
-/// Whether a place may be on the sheet: anybody can walk in, or it is a toilet that costs money.
-fn is_listed(atlas: &Atlas, place: &Place) -> bool {
-    match atlas.caveat(place) {
-        None => true,
-        Some(caveat) => caveat == Caveat::Fee && is_toilet(atlas, place.kind),
-    }
-}
-
-/// Whether the places of a kind are toilets.
-fn is_toilet(atlas: &Atlas, kind: KindIndex) -> bool {
-    atlas.taxonomy().kind_at(kind).toilet
+/// Whether a place is a toilet of which nothing but its fee is in the way.
+fn is_paid_toilet(atlas: &Atlas, place: &Place) -> bool {
+    let is_only_fee = match place.key {
+        KeyStatus::Free => true,
+        _ => place.key_reason().is_some_and(|it| it.starts_with("fee")),
+    };
+    let is_toilet = atlas.taxonomy().kind_at(place.kind).toilet;
+    is_toilet && is_only_fee && atlas.caveat(place) == Some(Caveat::Fee)
 }

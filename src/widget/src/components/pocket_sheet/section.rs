@@ -13,7 +13,7 @@ use i18n::{WalkContext, isolated};
 use leptos::prelude::AnyView;
 
 /// Seats that are nearer to the one before, in metres along the walk, are left out.
-const SEATS_APART: f64 = 100.0;
+const SEATS_APART: f64 = 50.0;
 
 /// The sheet in the language of `locale`.
 pub fn section(state: State, locale: Locale, content: &SheetContent) -> AnyView {

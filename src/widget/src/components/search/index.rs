@@ -29,17 +29,23 @@ pub fn ensure(state: State) {
     state.begin_search_index(lang);
     state.spawn(async move {
         let synonyms = load_synonyms(state).await;
-        let needs = load_needs(state).await;
-        let addresses = state.addresses();
+        let mut needs = None;
+        state.call_panels(|panels| needs = Some((panels.needs.offered)(state)));
+        let mut addresses = state.addresses();
         let is_incomplete = addresses.is_none();
-        let words = (&synonyms, &*needs);
-        build_index(state, lang, words, addresses, is_incomplete).await;
-        if !is_incomplete {
-            return;
+        let words = (&synonyms, needs.as_deref().unwrap_or_default());
+        build_index(state, lang, words, addresses.clone(), is_incomplete).await;
+        if is_incomplete {
+            addresses = load_addresses(state).await;
+            match &addresses {
+                Some(all) => build_index(state, lang, words, Some(all.clone()), false).await,
+                None => finish_index_update(state, false),
+            }
         }
-        match load_addresses(state).await {
-            Some(addresses) => build_index(state, lang, words, Some(addresses), false).await,
-            None => finish_index_update(state, false),
+        // A search does not wait for the chunk that knows the needs.
+        if needs.is_none() {
+            let words = (&synonyms, &*load_needs(state).await);
+            build_index(state, lang, words, addresses, false).await;
         }
     });
 }
@@ -58,9 +64,9 @@ async fn build_index(
     }
     let shared = state.shared();
     let mut last = shared.search_index.borrow_mut();
-    let has_addresses = addresses.is_some();
+    let has = (addresses.is_some(), needs.len());
     let index = match &*last {
-        Some((of, has, index)) if (*of, *has) == (lang, has_addresses) => index.clone(),
+        Some((of, had, index)) if (*of, *had) == (lang, has) => index.clone(),
         _ => Arc::new(SearchIndex::new(
             &shared.atlas,
             lang,
@@ -69,7 +75,7 @@ async fn build_index(
             addresses,
         )),
     };
-    *last = Some((lang, has_addresses, index.clone()));
+    *last = Some((lang, has, index.clone()));
     state.set_search_index(index);
     finish_index_update(state, is_incomplete);
 }
