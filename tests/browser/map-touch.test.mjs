@@ -151,7 +151,9 @@ test("a tap on a neighbourhood expands its places in the list", async ({ site })
 /** Begins to point at a position: what is on the map then. */
 async function point(widget) {
   await widget.pointButton.tap();
-  await expect(widget.locationMessage).toShowText(/De speld staat in Eng/);
+  await expect(widget.locationMessage, "where people live").toShowText(/De speld staat in Eng/);
+  await widget.page.getByRole("button", { name: "Toon de hele kaart" }).tap();
+  await expect(widget.locationMessage).toShowText(/De speld staat in Meer/);
   await widget.map.scrollIntoViewIfNeeded();
   return canvasTextWhen(widget, ({ names }) => names.some(({ text }) => text === "Duin"), "the name Duin is on the map");
 }

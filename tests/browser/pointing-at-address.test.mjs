@@ -46,3 +46,11 @@ test("cancelling the pin takes the address away", async ({ site }) => {
   await widget.page.keyboard.press("Escape");
   await expect(widget.element.locator(".location-status")).toShowText("Aanwijzen is gestopt.");
 });
+
+test("who points without a location begins where people live, not in a wood between villages", async ({ site }) => {
+  const widget = await site.mount({ src: SRC });
+  await widget.complete();
+  await mapAtRest(widget);
+  await widget.page.getByRole("button", { name: "Wijs aan op de kaart" }).click();
+  await expect(widget.element.locator(".pin-at")).toShowText(/^U wijst aan: .*\d/);
+});
