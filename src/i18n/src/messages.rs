@@ -50,6 +50,7 @@ pub use static_list::StaticListMessages;
 
 use atlas::Lang;
 use std::sync::OnceLock;
+use texts::{Lines, Texts};
 
 impl BaseMessages {
     /// The base messages of a language.
@@ -115,6 +116,27 @@ impl OnDemandMessages {
             let _ = slot.set(Self::of_text(text.leak()).0);
         }
         Self::is_loaded(lang)
+    }
+
+    /// The messages of a language, a line each.
+    pub fn to_text(&self) -> String {
+        let mut lines = Vec::new();
+        self.write(&mut lines);
+        lines.join("\n")
+    }
+
+    /// Whether a text has as many lines as [`to_text`](Self::to_text) writes, ended as there: a transfer that changes the ends
+    /// of lines would put a character into every message.
+    fn is_whole(text: &str) -> bool {
+        text.split('\n').count() == Self::of_text("").1 && !text.contains('\r')
+    }
+
+    /// The messages of a text, and how many lines they are; each is empty that the text does not have.
+    #[inline(never)]
+    fn of_text(text: &'static str) -> (Self, usize) {
+        let mut lines = Lines::of(text);
+        let messages = Self::read(&mut lines);
+        (messages, lines.taken())
     }
 
     /// The messages of a language as they are written in this crate.

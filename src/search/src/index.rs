@@ -106,9 +106,8 @@ impl SearchIndex {
         let mut absent = Vec::new();
         for (word, label) in synonyms.absent(lang) {
             for umlaut in [Umlaut::Plain, Umlaut::WithE] {
-                let words = tokenize(word, umlaut);
-                let letters = words.into_iter().map(|it| it.letters).collect();
-                absent.push((letters, label.to_owned()));
+                let letters = tokenize(word, umlaut).into_iter().map(|it| it.letters);
+                absent.push((letters.collect(), label.to_owned()));
             }
         }
         Self {

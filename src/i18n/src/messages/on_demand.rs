@@ -10,7 +10,7 @@ pub use question::{NeedFilterMessages, QuestionMessages};
 pub use walking::{WalkingSettingMessages, WayMessages};
 
 use crate::message::Message;
-use crate::messages::texts::{Lines, Texts, texts};
+use crate::messages::texts::texts;
 use crate::plural::PluralTexts;
 use hours::WeekMessages;
 
@@ -264,29 +264,6 @@ texts! {
         pub pocket_stairs: &'static str,
         /// Where the Dutch messages do not come.
         pub pocket_only: &'static str,
-    }
-}
-
-impl OnDemandMessages {
-    /// The messages of a language, a line each.
-    pub fn to_text(&self) -> String {
-        let mut lines = Vec::new();
-        self.write(&mut lines);
-        lines.join("\n")
-    }
-
-    /// Whether a text has as many lines as [`to_text`](Self::to_text) writes, ended as there: a transfer that changes the ends
-    /// of lines would put a character into every message.
-    pub(crate) fn is_whole(text: &str) -> bool {
-        text.split('\n').count() == Self::of_text("").1 && !text.contains('\r')
-    }
-
-    /// The messages of a text, and how many lines they are; each is empty that the text does not have.
-    #[inline(never)]
-    pub(crate) fn of_text(text: &'static str) -> (Self, usize) {
-        let mut lines = Lines::of(text);
-        let messages = Self::read(&mut lines);
-        (messages, lines.taken())
     }
 }
 
