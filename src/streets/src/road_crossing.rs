@@ -61,22 +61,21 @@ impl Streets {
                 let is_same = |(before, at): &(u32, Length)| {
                     is_short(*at, begins) && (*before == name || *before == 0 || name == 0)
                 };
-                match last.filter(is_same) {
-                    None => {
+                let name = match (last.filter(is_same), crossings.last_mut()) {
+                    (Some((before, _)), Some(RoadCrossing { road, .. })) => {
+                        let name = name.max(before);
+                        *road = self.name(name);
+                        name
+                    }
+                    _ => {
                         crossings.push(RoadCrossing {
                             road: self.name(name),
                             walked: begins,
                         });
-                        last = Some((name, begins));
+                        name
                     }
-                    Some((before, _)) => {
-                        let name = before.max(name);
-                        if let Some(crossing) = crossings.last_mut() {
-                            crossing.road = self.name(name);
-                        }
-                        last = Some((name, begins));
-                    }
-                }
+                };
+                last = Some((name, begins));
             }
             rest = &behind[ends..];
         }

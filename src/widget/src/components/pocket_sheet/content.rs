@@ -101,11 +101,8 @@ impl SheetContent {
             .map_or(0, |it| it.legs.len() + it.crossings.len());
         let most = MOST.saturating_sub(steps / STEPS).max(FEWEST);
         // A toilet is on the sheet, if there is one.
-        let is_toilet = |it: &SheetPlace| {
-            let place = atlas.place(it.place);
-            place.is_some_and(|it| atlas.taxonomy().kind_at(it.kind).toilet)
-        };
-        let toilet = reached.iter().position(is_toilet);
+        let mut places = reached.iter().map(|it| atlas.place(it.place));
+        let toilet = places.position(|it| it.is_some_and(|it| is_toilet(&atlas, it)));
         if let Some(toilet) = toilet.filter(|it| *it >= most) {
             reached.swap(toilet, most - 1);
         }
@@ -126,6 +123,9 @@ fn is_paid_toilet(atlas: &Atlas, place: &Place) -> bool {
         KeyStatus::Free => true,
         _ => place.key_reason().is_some_and(|it| it.starts_with("fee")),
     };
-    let is_toilet = atlas.taxonomy().kind_at(place.kind).toilet;
-    is_toilet && is_only_fee && atlas.caveat(place) == Some(Caveat::Fee)
+    is_toilet(atlas, place) && is_only_fee && atlas.caveat(place) == Some(Caveat::Fee)
+}
+
+fn is_toilet(atlas: &Atlas, place: &Place) -> bool {
+    atlas.taxonomy().kind_at(place.kind).toilet
 }
