@@ -25,6 +25,10 @@ pub(crate) fn draw(base_map: &BaseMap, layers: BaseLayers, scene: &mut Scene) {
     let borders = &base_map.borders;
     let items = &mut scene.items;
     let mut tracer = Tracer::new(camera, &mut scene.paths);
+    if base_map.areas() > 0 {
+        let path = tracer.path(Tracer::hatching);
+        items.extend(path.map(|path| Item::stroke(Role::Hatching, zoom, false, path)));
+    }
     for (role, rings) in [(Role::Land, &base_map.land), (Role::Water, &base_map.water)] {
         let path = tracer.path(|tracer| {
             (0..rings.len()).for_each(|ring| tracer.ring(&borders.arcs, rings, ring));

@@ -4,6 +4,7 @@ use crate::arcs::{Arcs, Rings};
 use crate::camera::Camera;
 use crate::clip::clip;
 use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
+use crate::rules;
 
 /// The points of all paths of a scene, one path after the other.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -82,6 +83,9 @@ pub(crate) struct Tracer<'a> {
     ring: Vec<WorldPoint>,
 }
 
+/// More lines of a hatching than any view has.
+const MOST_LINES: f64 = 4_096.0;
+
 /// In CSS px: wider than any stroke.
 const RIM: f64 = 8.0;
 
@@ -119,6 +123,22 @@ impl<'a> Tracer<'a> {
             (min.x, max.y),
         ];
         self.polyline(&corners.map(|(x, y)| WorldPoint { x, y }), true);
+    }
+
+    /// Adds lines from the lower left to the upper right all over the view. They stay where they are in the world while the map
+    /// moves, so that they do not flicker.
+    pub(crate) fn hatching(&mut self) {
+        let WorldBounds { min, max } = self.viewport;
+        let zoom = self.camera.zoom();
+        let step = rules::HATCHING * libm::exp2(zoom - libm::floor(zoom)) / self.camera.scale();
+        let first = libm::ceil((min.x + min.y) / step);
+        let count = libm::floor((max.x + max.y) / step) - first;
+        for number in 0..=count.clamp(0.0, MOST_LINES) as u32 {
+            // Along a line x and y, which grows to the south, have one sum.
+            let sum = (first + f64::from(number)) * step;
+            let ends = [max.y, min.y].map(|y| WorldPoint { x: sum - y, y });
+            self.polyline(&ends, false);
+        }
     }
 
     /// Adds a closed ring, clipped to the view.

@@ -121,6 +121,8 @@ pub enum Role {
     BuildingEdge,
     /// What is beyond the edge of the atlas, over all of the base layer.
     Beyond,
+    /// Hatching beyond the edge of the atlas: what lies there is not known.
+    Hatching,
     /// A street, path, railway or stream.
     Street(Class),
     /// The casing of a street: below it and a little wider.
@@ -140,6 +142,10 @@ pub enum Role {
     /// The leader line from a moved mark to its place.
     Leader,
 }
+
+/// The smallest distance between two lines of the hatching beyond the edge of the atlas, measured along the top of the map, CSS px: it
+/// grows to twice that until the next whole zoom.
+pub const HATCHING: f64 = 10.0;
 
 /// The distance between two arrows on the route.
 pub const ARROW_DISTANCE: f64 = 48.0;
@@ -182,6 +188,7 @@ pub fn first_zoom(class: Class) -> f64 {
 /// The width of a line at a zoom, CSS px; 0 if it is not drawn.
 pub fn line_width(role: Role, zoom: f64) -> f64 {
     let (far, close) = match role {
+        Role::Hatching => (1.0, 1.0),
         Role::Border => (0.5, 1.5),
         Role::Edge => (1.0, 2.0),
         Role::ChosenBorder => (2.0, 3.0),

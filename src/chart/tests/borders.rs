@@ -270,12 +270,16 @@ fn borders_are_complete_around_an_area() {
     let base_map = builder.finish();
     let view = camera(&base_map, PHONE);
     let scene = scene(&base_map, view, None);
-    let lines = scene
-        .items
-        .iter()
-        .filter(|item| matches!(item, Item::Stroke { .. }))
-        .count();
-    assert_eq!(lines, 1, "only the edge of the land");
+    let lines = scene.items.iter().filter_map(|item| match item {
+        Item::Stroke { role, .. } => Some(*role),
+        _ => None,
+    });
+    let lines: Vec<Role> = lines.collect();
+    assert_eq!(
+        lines,
+        [Role::Hatching, Role::Edge],
+        "no border between areas"
+    );
     assert!(base_map.area_bounds(large).is_some());
     let close = camera(&base_map, PHONE).zoomed(view.zoom() + 4.0);
     let close = Scene::compose(

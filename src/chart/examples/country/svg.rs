@@ -29,6 +29,7 @@ pub fn draw(scene: &Scene) -> String {
         Role::Wood => "#d3e3c4",
         Role::Building | Role::BuildingEdge => "#d9d2c6",
         Role::Beyond => "#e3e6e8",
+        Role::Hatching => "#c9cdd0",
         Role::Street(Class::Stream) => "#c3d8e6",
         Role::Street(Class::Path | Class::Steps | Class::Rail) => "#b9b2a4",
         Role::Street(_) | Role::RouteEdge | Role::RouteArrow => "#fff",

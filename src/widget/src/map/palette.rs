@@ -13,6 +13,7 @@ const TEXT_SIZE: f64 = 16.0;
 pub struct Palette {
     /// The background.
     pub ground: String,
+    hatching: String,
     land: String,
     water: String,
     chosen: String,
@@ -82,6 +83,7 @@ impl Palette {
         Self {
             domains: domains.collect(),
             ground: part("ground"),
+            hatching: part("hatching"),
             land: part("land"),
             water: part("water"),
             chosen: part("chosen"),
@@ -129,6 +131,7 @@ impl Palette {
             Role::Building => &self.building,
             Role::BuildingEdge => &self.building_edge,
             Role::Beyond => &self.ground,
+            Role::Hatching => &self.hatching,
             Role::Street(Class::Path | Class::Steps) => &self.path,
             Role::Street(Class::Rail) => &self.rail,
             Role::Street(Class::Stream) => &self.water,
