@@ -13,17 +13,21 @@ const LONG: f64 = 110.0;
 /// Offsets of a name from its position in order of preference, in lines: in the middle, below and above.
 const SHIFTS: [f64; 5] = [0.0, 1.0, -1.0, 2.0, -2.0];
 
-/// Places the names of the landmarks in view without collisions, in their order.
+/// Places the names of the landmarks in view without collisions, in their order, without that of the selected place, which its mark has.
 pub(crate) fn place(
     map: &LandscapeMap,
     camera: Camera,
+    selected_name: &str,
     collisions: &mut CollisionIndex,
     measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let view = camera.visible_bounds(0.0);
     let mut labels = Vec::new();
     for landmark in &map.landmarks {
-        if !view.contains(landmark.at) || !is_shown(landmark, camera) {
+        if *landmark.name == *selected_name
+            || !view.contains(landmark.at)
+            || !is_shown(landmark, camera)
+        {
             continue;
         }
         let role = role(landmark.class);

@@ -35,6 +35,7 @@ mod landscape_map;
 mod loose_rings;
 mod marks;
 mod motion;
+mod movement;
 mod name_layer;
 mod numbering;
 mod outline;

@@ -51,9 +51,9 @@ pub(crate) fn place(
         .into_iter()
         .flat_map(|area| place(area, false))
         .collect();
-    let known = content
-        .landscape
-        .map(|map| landmark_label::place(map, camera, &mut collisions, measure));
+    let known = content.landscape.map(|map| {
+        landmark_label::place(map, camera, content.selected_name, &mut collisions, measure)
+    });
     let along = content
         .streets
         .map(|map| street_label::place(map, camera, &mut collisions, measure));

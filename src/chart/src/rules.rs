@@ -1,5 +1,9 @@
 //! The style table: what is drawn from which zoom, and how wide or large. Lengths in CSS px.
 
+pub use crate::movement::{
+    ANIMATED_WHEEL, FASTEST_GLIDE, GLIDE_BRAKE, GLIDE_DURATION, GLIDE_SPEED, PAUSE,
+    PINCH_WITHOUT_GLIDE, TRAIL, ZOOM_DURATION,
+};
 pub use crate::text_role::{LINE_HEIGHT, TextRole, scaled_text_size, text_size, text_weight};
 use streets::Class;
 
@@ -28,25 +32,6 @@ pub const KEY_ZOOM: f64 = 0.5;
 pub const WHEEL_ZOOM_PER_PIXEL: f64 = 1.0 / 200.0;
 /// Zooms per pixel of a trackpad pinch: browsers report a pinch by factor f as −100 ln f pixels, so 1 / (100 ln 2).
 pub const PINCH_ZOOM_PER_PIXEL: f64 = 0.014_426_950_408_889_634;
-
-/// The duration of an animated zoom, milliseconds.
-pub const ZOOM_DURATION: f64 = 250.0;
-/// A change of the zoom by one wheel event from which it is animated; trackpads send many smaller ones.
-pub const ANIMATED_WHEEL: f64 = 0.25;
-/// The pointer's speed from which the map glides on when it lets go, CSS px per millisecond.
-pub const GLIDE_SPEED: f64 = 0.3;
-/// The highest speed of gliding, CSS px per millisecond.
-pub const FASTEST_GLIDE: f64 = 3.0;
-/// A pinch that changes the zoom by more than this does not glide on.
-pub const PINCH_WITHOUT_GLIDE: f64 = 0.2;
-/// The speed that a gliding map loses in a millisecond, CSS px per millisecond.
-pub const GLIDE_BRAKE: f64 = 0.0025;
-/// The longest gliding, milliseconds.
-pub const GLIDE_DURATION: f64 = 900.0;
-/// The last part of a drag that gives its speed, milliseconds.
-pub const TRAIL: f64 = 80.0;
-/// After a pause of this length before letting go the map stays, milliseconds.
-pub const PAUSE: f64 = 50.0;
 
 /// Marks closer than this, centre to centre, are clustered: the target spacing of WCAG 2.5.8.
 pub const MARK_DISTANCE: f64 = 24.0;

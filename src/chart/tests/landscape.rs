@@ -4,7 +4,7 @@
 use crate::fixtures::{DESKTOP, at, camera, measure, plain, polygon};
 use chart::{
     BaseLayers, BaseMap, BaseMapBuilder, Camera, Clustering, Item, Label, LandscapeMap, Role,
-    Scene, ScreenPoint, StreetMap, TextRole, rules,
+    Scene, SceneContent, ScreenPoint, StreetMap, TextRole, rules,
 };
 use geo::{LineString, Polygon};
 use streets::{
@@ -20,7 +20,7 @@ const MIDDLE: (f64, f64) = (5.005, 52.003);
 /// │   ▪▪▪ ~~~ Kerk        │   three houses, a lake of 300 m and a church in the middle, a canal through all of it
 /// └───────────────────────┘
 /// ```
-fn village() -> BaseMap {
+pub(crate) fn village() -> BaseMap {
     let mut base_map = BaseMapBuilder::new();
     let corners = [(4.9, 51.95), (5.11, 51.95), (5.11, 52.05), (4.9, 52.05)];
     base_map.area("Dorp", false, &polygon(&corners));
@@ -56,7 +56,7 @@ fn landscape() -> LandscapeMap {
     LandscapeMap::new(&Landscape::read(&builder.finish()).unwrap())
 }
 
-fn canal() -> StreetMap {
+pub(crate) fn canal() -> StreetMap {
     let mut builder = StreetsBuilder::new();
     builder.way(Way {
         line: &[(1, at(4.95, 52.0)), (2, at(5.06, 52.0))],
@@ -78,7 +78,7 @@ fn composed(zoom: f64) -> Scene {
     let (base_map, landscape, canal) = (village(), landscape(), canal());
     let view = view(&base_map, zoom);
     let clustering = Clustering::new(&base_map, &[], &[], view.zoom());
-    let content = chart::SceneContent {
+    let content = SceneContent {
         streets: Some(&canal),
         landscape: Some(&landscape),
         ..plain(&clustering)
@@ -227,7 +227,7 @@ fn names_of_landmarks_do_not_overlap() {
     let landscape = LandscapeMap::new(&Landscape::read(&builder.finish()).unwrap());
     let view = view(&base_map, 16.5);
     let clustering = Clustering::new(&base_map, &[], &[], view.zoom());
-    let content = chart::SceneContent {
+    let content = SceneContent {
         landscape: Some(&landscape),
         ..plain(&clustering)
     };
@@ -251,61 +251,27 @@ fn names_of_landmarks_do_not_overlap() {
     }
 }
 
-/// What lies beyond the border is faded, and the atlas itself is not.
 #[test]
-fn the_surroundings_are_faded_and_the_atlas_is_not() {
-    let (base_map, canal) = (village(), canal());
-    let layers = BaseLayers {
-        streets: Some(&canal),
-        ..BaseLayers::default()
-    };
-    let parts = |view: Camera| -> usize {
-        let scene = Scene::base(&base_map, view, layers);
-        let beyond = scene.items.iter().filter_map(|item| match item {
-            Item::Fill {
-                role: Role::Beyond,
-                path,
-            } => Some(scene.paths.parts(*path).count()),
+fn the_name_of_the_selected_place_is_drawn_once() {
+    let base_map = village();
+    let (lon, lat) = MIDDLE;
+    let view = camera(&base_map, DESKTOP)
+        .centred(at(lon, lat))
+        .zoomed(16.0);
+    let names = |selected_name| -> Vec<String> {
+        let (landscape, clustering) = (landscape(), Clustering::default());
+        let content = SceneContent {
+            landscape: Some(&landscape),
+            selected_name,
+            ..plain(&clustering)
+        };
+        let scene = Scene::compose(&base_map, view, &content, &measure);
+        let names = scene.items.into_iter().filter_map(|item| match item {
+            Item::Label(label) if label.role == TextRole::LandmarkName => Some(label.text),
             _ => None,
         });
-        beyond.sum()
+        names.collect()
     };
-    // The view and the border, of which what is inside both or outside both is not filled.
-    assert_eq!(parts(camera(&base_map, DESKTOP)), 2);
-    assert!(rules::has_holes(Role::Beyond));
-}
-
-/// What lies beyond the border of an atlas with borders is hatched, under everything else; the hatching stays where it is in the
-/// world while the map moves.
-#[test]
-fn what_is_not_known_is_hatched_and_the_hatching_moves_with_the_map() {
-    let base_map = village();
-    let lines = |view: Camera| -> Vec<[ScreenPoint; 2]> {
-        let scene = Scene::base(&base_map, view, BaseLayers::default());
-        let first = scene.items.first().expect("a scene");
-        let Item::Stroke { role, path, .. } = first else {
-            panic!("the first item is {first:?}");
-        };
-        assert_eq!(*role, Role::Hatching);
-        let lines = scene.paths.parts(*path);
-        lines.map(|line| [line[0], line[1]]).collect()
-    };
-    let view = camera(&base_map, DESKTOP);
-    let before = lines(view);
-    let apart = |lines: &[[ScreenPoint; 2]]| lines[1][0].x - lines[0][0].x;
-    let range = rules::HATCHING - 0.01..2.0 * rules::HATCHING + 0.01;
-    assert!(range.contains(&apart(&before)), "{}", apart(&before));
-    assert!(before.len() > 50 && before.len() < 1_000);
-    let moved = view.pan_by(7.0, 3.0);
-    // Along a line x and y have one sum.
-    let sum = |view: Camera, line: &[ScreenPoint; 2]| {
-        let at = view.world(line[0]);
-        at.x + at.y
-    };
-    let step = sum(view, &before[1]) - sum(view, &before[0]);
-    let steps = (sum(moved, &lines(moved)[0]) - sum(view, &before[0])) / step;
-    assert!((steps - steps.round()).abs() < 1e-3, "{steps} steps");
-    let without = BaseMapBuilder::new().finish();
-    let bare = Scene::base(&without, view, BaseLayers::default());
-    assert!(bare.items.is_empty(), "{:?}", bare.items);
+    assert_eq!(names(""), ["Kerk"]);
+    assert!(names("Kerk").is_empty());
 }

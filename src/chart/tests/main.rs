@@ -15,5 +15,6 @@ mod pictograms;
 mod scene;
 mod selected;
 mod streets;
+mod surroundings;
 mod symbol;
 mod text_size;
