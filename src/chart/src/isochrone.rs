@@ -7,6 +7,7 @@ use crate::path::Tracer;
 use crate::point::{WorldBounds, WorldPoint};
 use crate::rules::{self, Role, TextRole};
 use crate::scene::{Item, Scene, SceneContent};
+use crate::smooth_ring::smooth_ring;
 use atlas::LonLat;
 use geo::MultiPolygon;
 
@@ -24,7 +25,7 @@ const LABEL_DIRECTIONS: [(f64, f64); 8] = [
 /// How many more points are tried, evenly along the outline.
 const MORE_POSITIONS: usize = 64;
 
-/// The outline of an isochrone with its label.
+/// The outline of an isochrone, smoothed, with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IsochroneOutline {
     rings: Vec<WorldRing>,
@@ -39,18 +40,15 @@ pub type WorldRing = Vec<WorldPoint>;
 impl IsochroneOutline {
     /// The outline of an area (longitude and latitude in degrees), and the text of its label.
     pub fn new(area: &MultiPolygon<f64>, text: String) -> Self {
-        let lines = area
-            .iter()
-            .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
-        let rings = lines.map(|line| {
-            let mut ring: WorldRing = line
-                .0
-                .iter()
-                .filter_map(|at| LonLat::new(at.x, at.y))
-                .map(WorldPoint::from)
-                .collect();
+        let lines = area.iter().flat_map(|polygon| {
+            let holes = polygon.interiors().iter().map(|line| (line, true));
+            std::iter::once((polygon.exterior(), false)).chain(holes)
+        });
+        let rings = lines.filter_map(|(line, is_hole)| {
+            let points = line.0.iter().filter_map(|at| LonLat::new(at.x, at.y));
+            let mut ring: WorldRing = points.map(WorldPoint::from).collect();
             ring.pop();
-            ring
+            smooth_ring(ring, line.0.first()?.y, is_hole)
         });
         let rings: Vec<WorldRing> = rings.collect();
         let label_positions = label_positions(&rings);

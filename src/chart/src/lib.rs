@@ -50,7 +50,7 @@ pub mod rules;
 mod scene;
 mod selected_mark;
 mod simplify;
-mod smooth_area;
+mod smooth_ring;
 mod step;
 mod street_label;
 mod street_map;
@@ -79,7 +79,6 @@ pub use point::{MERCATOR_EDGE, MapSize, ScreenPoint, WorldBounds, WorldPoint};
 pub use rules::{Role, TextRole};
 pub use scene::{ClusterMark, DrawnMark, Item, MarkState, Scene, SceneContent};
 pub use selected_mark::DROP_HEIGHT;
-pub use smooth_area::smooth_area;
 pub use street_map::{StreetMap, StreetMapBuilder};
 pub use symbol::{
     MAX_EXTENT, MarkSymbol, MarkerShape, PolygonCorners, SymbolOutline, svg_path, symbol_outline,

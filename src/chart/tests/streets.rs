@@ -347,18 +347,20 @@ fn isochrone_labels_lie_on_their_outline_without_collisions() {
         .map(|(area, text)| IsochroneOutline::new(area, text.to_owned()))
         .collect();
     for zoom in [14.5, 15.0, 16.0, 17.0, 18.0] {
-        let (scene, view) = composed_with_route(zoom, &lines, &[]);
+        let scene = composed_with_route(zoom, &lines, &[]).0;
         let labels = labels(&scene, TextRole::Minutes);
         assert_eq!(labels.len(), 3, "at {zoom}: {labels:?}");
         for (number, a) in labels.iter().enumerate() {
-            let (_, area) = std::iter::zip(texts, &areas)
-                .find(|(text, _)| *text == a.text)
-                .unwrap();
-            let corners = area.0[0].exterior().points();
-            let on_it =
-                |corner: geo::Point| view.project(at(corner.x(), corner.y())).distance(a.at);
+            let isochrone = texts.iter().position(|text| *text == a.text).unwrap();
+            let outline = scene.items.iter().find_map(|item| match item {
+                Item::Stroke { role, path, .. } if *role == Role::Isochrone(isochrone as u8) => {
+                    Some(*path)
+                }
+                _ => None,
+            });
+            let mut points = scene.paths.parts(outline.unwrap()).flatten();
             assert!(
-                corners.map(on_it).any(|it| it < 0.5),
+                points.any(|it| it.distance(a.at) < 0.5),
                 "{} at {zoom}",
                 a.text
             );

@@ -10,7 +10,7 @@ use browser::fault::Fault;
 use browser::intl::Locale;
 use browser::reactive::{ByPointer, Memo};
 use browser::turn::{Turn, yield_to_page};
-use chart::{IsochroneOutline, StreetMap, StreetMapBuilder, smooth_area};
+use chart::{IsochroneOutline, StreetMap, StreetMapBuilder};
 use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -148,7 +148,7 @@ fn isochrones(
     let outline = |minutes: &u32| {
         let minutes = f64::from(*minutes);
         let label = locale.alone(locale.duration(minutes));
-        IsochroneOutline::new(&smooth_area(&isochrone.polygons(minutes)), label)
+        IsochroneOutline::new(&isochrone.polygons(minutes), label)
     };
     minutes.iter().map(outline).collect()
 }
