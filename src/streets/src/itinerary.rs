@@ -23,11 +23,9 @@ pub struct RouteLeg<'s> {
     pub is_steps: bool,
     /// How many steps it has; `None` if that is not known of all of them.
     pub step_count: Option<u32>,
-    /// How far from the start of the walk it begins.
-    pub walked: Length,
-    /// The same for the street alone, behind all that is only crossed before it.
+    /// How far from the start of the walk the street begins, behind all that is only crossed before it.
     pub street_begins: Length,
-    /// How long the route follows it.
+    /// How long the route follows it, with what is only crossed before it, or behind it at the end and before steps.
     pub length: Length,
     /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind; `None` for the
     /// first.
@@ -51,7 +49,6 @@ pub enum TurnDirection {
 #[derive(Clone, Copy)]
 struct StreetLeg<'s> {
     leg: RouteLeg<'s>,
-    begins: Length,
     ends: Length,
     first: RoutePart,
     last: RoutePart,
@@ -84,14 +81,12 @@ impl Streets {
             // Of a part of a flight it is not known how many it has.
             step_count: Some(edge.step_count.into())
                 .filter(|it| *it > 0 && part.length() == edge.length),
-            walked,
             street_begins: walked,
             length: part.length(),
             turn: None,
         };
         Some(StreetLeg {
             leg,
-            begins: walked,
             ends: walked + leg.length,
             first: part,
             last: part,
@@ -141,9 +136,9 @@ impl StreetLeg<'_> {
         if self.is_retraced_by(next) {
             return TurnDirection::Back;
         }
-        let from = line.direction_before(self.begins, self.ends);
-        let to = line.direction_after(next.begins, next.ends);
-        let between = line.between(self.ends, next.begins);
+        let from = line.direction_before(self.leg.street_begins, self.ends);
+        let to = line.direction_after(next.leg.street_begins, next.ends);
+        let between = line.between(self.ends, next.leg.street_begins);
         match turn(from, to) {
             // Nobody turns back on a street or path that only winds: it bends to the side where it goes on.
             TurnDirection::Back if self.is_one_street_with(next) && !next.crosses => {
@@ -177,7 +172,6 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
                 join(line, &mut kept, before);
             } else {
                 next.crosses = before.crosses || !before.is_one_street_with(&next);
-                next.leg.walked = before.leg.walked;
                 next.leg.length = length;
             }
         }

@@ -4,25 +4,30 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::fixtures::{At, NetworkFixture, point, position};
-use streets::{Class, FootAccess, Goals, Length, Pace, Start, Streets, TurnDirection};
+use streets::{
+    Class, FootAccess, Goals, Length, Pace, RoutePath, Start, Streets, TurnDirection, Walk,
+};
 
-/// The directions from a point to another: `Dijk 200`, `left Kade 40`.
-pub fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
+fn path(streets: &Streets, from: At, to: At) -> (Walk, RoutePath) {
     let there = point(to);
     let goals = Goals::new(streets, [(&there, &[][..])]);
     let start = Start::new(streets, position(from), [&there]);
-    let pace = Pace::default();
-    let (walk, path) = streets
-        .nearest_paths(&goals, &start, pace, &|_| true, 1)
-        .remove(0);
+    let mut paths = streets.nearest_paths(&goals, &start, Pace::default(), &|_| true, 1);
+    paths.remove(0)
+}
+
+/// The directions from a point to another: `Dijk 200`, `left Kade 40`.
+pub fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
+    let (walk, path) = path(streets, from, to);
     let legs = streets.itinerary(&path);
     let mut walked = path.before;
     for leg in &legs {
-        assert_eq!(
-            leg.walked, walked,
-            "each leg begins where the one before ends"
+        let ends = walked + leg.length;
+        assert!(
+            (walked..ends).contains(&leg.street_begins),
+            "{leg:?} is on its street from {walked:?} to {ends:?}"
         );
-        walked = walked + leg.length;
+        walked = ends;
     }
     assert!(walked <= walk.cost.length);
     assert!(walk.cost.length.saturating_sub(walked) <= Length::from_metres(201.0));
@@ -102,6 +107,16 @@ fn a_street_that_is_only_crossed_is_no_leg_but_its_length_counts() {
     assert_eq!(
         directions(&streets, (0.0, 0.0), (200.0, 15.0)),
         ["A-straat 100", "straight C-straat 115"]
+    );
+    let (_, path) = path(&streets, (0.0, 0.0), (200.0, 15.0));
+    let legs = streets.itinerary(&path);
+    let begins = legs
+        .iter()
+        .map(|it| it.street_begins.metres().get().round());
+    assert_eq!(
+        begins.collect::<Vec<f64>>(),
+        [0.0, 115.0],
+        "behind the crossing"
     );
 }
 
@@ -203,7 +218,7 @@ fn a_detour_into_a_side_street_and_back_is_two_legs() {
         paths.into_iter().next().unwrap().1
     };
     let stretches = [path((0.0, 0.0), 0), path((100.0, 40.0), 1)];
-    let joined = streets::RoutePath::joined(&stretches).unwrap();
+    let joined = RoutePath::joined(&stretches).unwrap();
     let legs = streets.itinerary(&joined);
     let described: Vec<(Option<&str>, i64, Option<TurnDirection>)> = legs
         .iter()

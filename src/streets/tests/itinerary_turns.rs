@@ -173,20 +173,6 @@ fn bearing(line: &[(f64, LonLat)], from: f64, to: f64) -> Option<f64> {
     (east.hypot(north) >= STRAIGHT * (to - from)).then(|| east.atan2(north).to_degrees())
 }
 
-/// Where the walk is on the street of a leg, behind what it crosses to get there.
-fn on_street(streets: &Streets, route: &Route, leg: &RouteLeg<'_>) -> Option<f64> {
-    let mut walked = route.path.before;
-    for part in route.path.parts.iter().filter(|it| it.from != it.to) {
-        let edge = streets.network_edge(u32::try_from(part.edge).unwrap())?;
-        let is_steps = edge.class() == streets::Class::Steps;
-        if walked >= leg.walked && (edge.name(), is_steps) == (leg.street, leg.is_steps) {
-            return Some(walked.metres().get());
-        }
-        walked = walked + part.length();
-    }
-    None
-}
-
 /// Of walks between random places of a country: every turn between two straight stretches is the one that a compass shows, and no
 /// walk turns back within one street, nor twice onto the same one.
 #[test]
@@ -202,13 +188,12 @@ fn turns_are_those_of_the_bearings() {
         let Some(route) = route else { continue };
         let line = measured_line(streets, &route);
         let legs = streets.itinerary(&route.path);
+        let mut ends = route.path.before;
         for pair in legs.windows(2) {
             let (before, next) = (&pair[0], &pair[1]);
             let turn = next.turn.unwrap();
-            let joint = next.walked.metres().get();
-            let Some(begins) = on_street(streets, &route, next) else {
-                continue;
-            };
+            ends = ends + before.length;
+            let [joint, begins] = [ends, next.street_begins].map(|it| it.metres().get());
             if begins == joint && before.street == next.street {
                 assert_ne!(turn, TurnDirection::Back, "{before:?} {next:?}");
             }
