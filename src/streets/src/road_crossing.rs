@@ -27,9 +27,9 @@ struct EdgePart<'s> {
 }
 
 impl Streets {
-    /// The main roads that a route crosses, in order, of those along which people may walk: those that go on to both of its sides at a node, or along less than 25 m of
-    /// main roads between two other streets. Two carriageways of a road are one crossing. A road that the route follows before or
-    /// behind is none, and neither is one above or below, which shares no node.
+    /// The main roads that a route crosses, in order, of those along which people may walk: those that go on to both of its sides at
+    /// a node, or along less than 25 m of main roads between two other streets. The carriageways and slip lanes of a road are one
+    /// crossing. A road that the route follows before or behind is none, and neither is one above or below, which shares no node.
     pub fn road_crossings(&self, path: &RoutePath) -> Vec<RoadCrossing<'_>> {
         let limit = Length::from_metres(CROSSING_LENGTH);
         let is_short = |from: Length, to: Length| to.saturating_sub(from) < limit;
@@ -126,12 +126,15 @@ impl Streets {
 
     /// The position of a node of an edge, and the next one along it; `None` if all are the same, as in a lift.
     fn next_point(&self, edge: &Edge, node: u32) -> Option<(GridPoint, GridPoint)> {
-        let mut points = self.grid_points(edge).to_vec();
-        if edge.from != node {
-            points.reverse();
-        }
-        let at = *points.first()?;
-        Some((at, points.into_iter().find(|it| *it != at)?))
+        let points = self.grid_points(edge);
+        let (at, next) = if edge.from == node {
+            let at = points.first()?;
+            (at, points.iter().find(|it| *it != at)?)
+        } else {
+            let at = points.last()?;
+            (at, points.iter().rfind(|it| *it != at)?)
+        };
+        Some((*at, *next))
     }
 }
 
