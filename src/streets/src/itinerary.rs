@@ -78,9 +78,8 @@ impl Streets {
         let leg = RouteLeg {
             street: self.name(edge.name),
             is_steps: edge.class == Class::Steps,
-            // Of a part of a flight it is not known how many it has.
-            step_count: Some(edge.step_count.into())
-                .filter(|it| *it > 0 && part.length() == edge.length),
+            // Nothing snaps to steps: a route has all of a flight.
+            step_count: Some(edge.step_count.into()).filter(|it| *it > 0),
             street_begins: walked,
             length: part.length(),
             turn: None,

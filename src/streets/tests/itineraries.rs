@@ -197,6 +197,31 @@ fn steps_are_counted_where_all_of_a_flight_is_known() {
 }
 
 /// ```text
+///  Dijk ── 100 ── 24 steps, 12 m ── Laan ── 100
+///                   ╵
+///                   a bench on them, 3 m from the Dijk
+/// ```
+#[test]
+fn a_walk_from_or_to_a_bench_on_steps_has_all_of_them_or_none() {
+    let streets = NetworkFixture::new()
+        .named("Dijk", &[(0.0, 0.0), (100.0, 0.0)])
+        .counted_steps(&[(100.0, 0.0), (112.0, 0.0)], 24)
+        .named("Laan", &[(112.0, 0.0), (212.0, 0.0)])
+        .finish();
+    let (west, bench, east) = ((0.0, 0.0), (103.0, 0.0), (212.0, 0.0));
+    let between = |from, to| directions(&streets, from, to);
+    let steps = "24 steps path 12";
+    // Nothing snaps to steps: the bench is beside the street at which they begin.
+    assert_eq!(between(west, bench), ["Dijk 100"]);
+    assert_eq!(between(bench, west), ["Dijk 100"]);
+    assert_eq!(between(bench, east), [steps, "straight Laan 100"]);
+    assert_eq!(
+        between(east, bench),
+        ["Laan 100", &["straight ", steps].concat()]
+    );
+}
+
+/// ```text
 ///        bench, 40 m up a side street
 ///          │
 ///  Dijk ───┴─── goal
