@@ -22,6 +22,7 @@ mod petgraph_oracle;
 mod properties;
 mod random_positions;
 mod road_crossings;
+mod road_crossings_random;
 mod route_descriptions;
 mod routes;
 mod seat_routes;
