@@ -183,12 +183,16 @@ fn a_visitor_far_away_is_told_so() {
     assert_eq!(
         far[..3],
         [
-            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is 31 kilometer in een rechte lijn.",
-            "Note: you are far from this area. The nearest place is 31 kilometres in a straight line.",
-            "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: 31 Kilometer Luftlinie."
+            "Let op: u bent ver van dit gebied. Tot de dichtstbijzijnde plek die wij kennen is het 31 kilometer in een rechte lijn.",
+            "Note: you are far from this area. The nearest place we know is 31 kilometres in a straight line.",
+            "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort, den wir kennen: 31 Kilometer Luftlinie."
         ]
     );
-    assert!(far[3].contains("31 كيلومترًا في خط مستقيم"), "{}", far[3]);
+    assert!(
+        far[3].contains("أقرب مكان نعرفه: 31 كيلومترًا في خط مستقيم"),
+        "{}",
+        far[3]
+    );
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         unknown_hours: "Of het nu open is, is niet bekend.",
         inside: Message::new("U bent er al: {}."),
         far_away: Message::new(
-            "Let op: u bent ver van dit gebied. De dichtstbijzijnde plek is {}.",
+            "Let op: u bent ver van dit gebied. Tot de dichtstbijzijnde plek die wij kennen is het {}.",
         ),
         go: "Ga erheen",
     },

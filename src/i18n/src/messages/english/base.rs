@@ -25,7 +25,9 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         closed: "It is closed now.",
         unknown_hours: "Whether it is open now is not known.",
         inside: Message::new("You are there: {}."),
-        far_away: Message::new("Note: you are far from this area. The nearest place is {}."),
+        far_away: Message::new(
+            "Note: you are far from this area. The nearest place we know is {}.",
+        ),
         go: "Go there",
     },
     failure: FailureMessages {

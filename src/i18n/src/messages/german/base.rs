@@ -28,7 +28,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         unknown_hours: "Ob hier jetzt geöffnet ist, ist nicht bekannt.",
         inside: Message::new("Sie sind schon da: {}."),
         far_away: Message::new(
-            "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort: {}.",
+            "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort, den wir kennen: {}.",
         ),
         go: "Weg zeigen",
     },
