@@ -132,7 +132,7 @@ impl Atlas {
             return Vec::new();
         }
         let mut listed = Vec::new();
-        for pile in self.piles(near, is_far) {
+        for (pile, is_one_street) in self.piles(near, is_far) {
             if items.count >= limit {
                 break;
             }
@@ -152,9 +152,6 @@ impl Atlas {
             let rows = (items.number + 1..).zip(shown);
             let rows: Vec<Row> = rows.map(|(number, found)| row(number, found)).collect();
             let first = row(items.number + 1, first);
-            let mut streets = pile.iter().map(|it| self.place(it.place).and_then(street));
-            let one = streets.next();
-            let is_one_street = streets.all(|street| Some(street) == one);
             let span = pile.iter().fold([first; 2], |[least, most], found| {
                 let next = row(0, found);
                 [
@@ -176,24 +173,35 @@ impl Atlas {
         listed
     }
 
-    /// The places of a group in their order, those that are alike together with the nearest of them; if they are not far, only
-    /// those that are also near it and in its street.
-    fn piles<'f>(&self, near: &'f [NearestPlace], is_far: bool) -> Vec<Vec<&'f NearestPlace>> {
-        let mut piles: Vec<Vec<&NearestPlace>> = Vec::new();
+    /// The places of a group in their order, those that are alike together with the nearest of them, and whether all of these are
+    /// in one street; if they are not far, only those that are also near it and in its street.
+    fn piles<'f>(
+        &self,
+        near: &'f [NearestPlace],
+        is_far: bool,
+    ) -> Vec<(Vec<&'f NearestPlace>, bool)> {
+        let mut piles: Vec<(Vec<&NearestPlace>, bool)> = Vec::new();
         // What may become a pile: its position, and the nearest of it.
         let mut open: Vec<(usize, Nameless<'_>)> = Vec::new();
         for found in near {
             let place = self.place(found.place);
             let next = place.filter(|it| it.name.is_none()).map(Nameless::of);
             let pile = next.as_ref().and_then(|next| {
-                let mut open = open.iter();
-                open.find(|(_, first)| first.is_alike(next) && (is_far || first.is_beside(next)))
+                let fits = |first: &Nameless<'_>| {
+                    first.is_alike(next) && (is_far || first.is_beside(next))
+                };
+                let (at, first) = open.iter().find(|(_, first)| fits(first))?;
+                Some((*at, first.street == next.street))
             });
             match pile {
-                Some((at, _)) => piles[*at].push(found),
+                Some((at, is_in_its_street)) => {
+                    let (places, is_one_street) = &mut piles[at];
+                    places.push(found);
+                    *is_one_street &= is_in_its_street;
+                }
                 None => {
                     open.extend(next.map(|next| (piles.len(), next)));
-                    piles.push(vec![found]);
+                    piles.push((vec![found], true));
                 }
             }
         }
