@@ -64,7 +64,7 @@ impl Atlas {
             let kind = self.taxonomy().kind_at(place.kind);
             match place.key_reason() {
                 None | Some("kind") => kind.paid && place.fee.is_none(),
-                Some(reason) => reason.starts_with("fee"),
+                Some(_) => place.is_fee_the_reason(),
             }
         };
         match place.key {

@@ -67,6 +67,11 @@ impl Place {
         self.texts.get(PlaceText::KeyReason)
     }
 
+    /// Whether that is a fee, as in `fee=CHF 2`.
+    pub fn is_fee_the_reason(&self) -> bool {
+        self.key_reason().is_some_and(|it| it.starts_with("fee"))
+    }
+
     /// [`PlaceText::OpeningHours`].
     pub fn opening_hours(&self) -> Option<&str> {
         self.texts.get(PlaceText::OpeningHours)

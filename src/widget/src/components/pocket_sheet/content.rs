@@ -121,7 +121,7 @@ impl SheetContent {
 fn is_paid_toilet(atlas: &Atlas, place: &Place) -> bool {
     let is_only_fee = match place.key {
         KeyStatus::Free => true,
-        _ => place.key_reason().is_some_and(|it| it.starts_with("fee")),
+        _ => place.is_fee_the_reason(),
     };
     is_toilet(atlas, place) && is_only_fee && atlas.caveat(place) == Some(Caveat::Fee)
 }
