@@ -1,5 +1,6 @@
 //! Actions that change the visitor's location.
 
+use crate::state::signals::Signals;
 use crate::state::{Fold, Here, How, MapShare, Notice, STEP, State};
 use atlas::LonLat;
 
@@ -14,8 +15,7 @@ impl State {
             self.set_fold(Fold::Location, false);
         }
         self.ask(|signals| {
-            signals.pin.set(None);
-            signals.pointed_at.set_if_changed(None);
+            remove_pin(signals);
             signals.notice.set(Notice::None);
             signals.rows.set(STEP);
             signals.here.set(Some(here));
@@ -102,9 +102,14 @@ impl State {
     /// Stops placing the pin without a location.
     pub fn cancel_pin(self) {
         self.write(|signals| {
-            signals.pin.set(None);
-            signals.pointed_at.set_if_changed(None);
+            remove_pin(signals);
             signals.notice.set(Notice::PinCancelled);
         });
     }
+}
+
+/// Removes the pin, with what it points at.
+fn remove_pin(signals: &Signals) {
+    signals.pin.set(None);
+    signals.pointed_at.set_if_changed(None);
 }
