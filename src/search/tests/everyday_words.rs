@@ -1,7 +1,7 @@
-//! Everyday words that residents type, in each language, and what they lead to in Liechtenstein.
+//! Everyday words that residents type, in each language, and what they lead to in Liechtenstein and a hand-drawn village.
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::{Fixture, describe, lines, synonyms};
+use crate::fixture::{Fixture, FixtureBuilder, describe, lines, synonyms};
 use atlas::Lang;
 use search::Suggestions;
 
@@ -147,6 +147,8 @@ fn a_thing_that_no_kind_is_is_named_and_nothing_like_it_is_suggested() {
                 &[
                     ("Hausarzt", "Hausarzt"),
                     ("Arzt", "Hausarzt"),
+                    ("Ärztin", "Hausarzt"),
+                    ("Aerztin", "Hausarzt"),
                     ("Zahnarzt", "Zahnarzt"),
                     ("Bankomat", "Geldautomat"),
                 ],
@@ -176,6 +178,30 @@ fn places_and_streets_with_the_word_for_an_absent_thing_are_still_found() {
     assert!(!answer.complete);
     assert_eq!(answer.absent.as_deref(), Some("Hausarzt"));
     assert_eq!(lines(&answer)[0], "area [Mauren], Unterland");
+}
+
+#[test]
+fn an_address_or_a_name_with_the_word_for_an_absent_thing_is_found_without_a_remark() {
+    let world = FixtureBuilder::new()
+        .square("Dorf", "", "")
+        .place("playground", "Spielplatz Schule", 0, "")
+        .street("Zur Schule", None, 0, &["4"])
+        .build();
+    let index = world.index(Lang::German);
+    for (query, found) in [
+        ("Zur Schule 4", "house [Zur Schule 4], Dorf"),
+        ("Schule 4", "house Zur [Schule 4], Dorf"),
+        ("Zur Schule", "street [Zur Schule], Dorf"),
+        ("Spielplatz Schule", "place [Spielplatz Schule], Dorf"),
+    ] {
+        let answer = index.suggest(query, 8);
+        assert_eq!(
+            (lines(&answer), answer.absent),
+            (vec![found.to_owned()], None)
+        );
+    }
+    // The word alone may ask for the thing itself.
+    assert_eq!(index.suggest("Schule", 8).absent.as_deref(), Some("Schule"));
 }
 
 /// The taxonomy's list of absent things contradicts none of its kinds.
