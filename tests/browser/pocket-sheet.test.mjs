@@ -1,5 +1,5 @@
 // The pocket sheet: a tab with large type that prints on A5, one page for each language, for the visitor's location or for a place.
-import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { collection, exampleAtlas, feature, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { HERE, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { tabTo } from "./support/focus.mjs";
@@ -10,6 +10,8 @@ import { status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const LABEL = "Zakblad (A5)";
+/** What a place has that costs money, and is open to everybody who pays. */
+const PAID = { key: "conditional", key_reason: "fee=yes", fee: true };
 /** Points in CSS px, less what rounding takes. */
 const points = (size) => (size / 72) * 96 - 0.01;
 
@@ -112,16 +114,29 @@ test("without streets the sheet says that distances are straight, and has no wal
 });
 
 test("a toilet that costs money is on the sheet, in place of something nearer, and says so", async ({ site }) => {
-  const paid = { key: "conditional", key_reason: "fee=yes", fee: true };
   const farther = { type: "Point", coordinates: [5.659, 52.302] };
   const places = exampleAtlas.places.features.map((it) =>
-    it.properties.id === "toilets" ? { ...it, geometry: farther, properties: { ...it.properties, ...paid } } : it,
+    it.properties.id === "toilets" ? { ...it, geometry: farther, properties: { ...it.properties, ...PAID } } : it,
   );
   const widget = await site.mount({ src: serveAtlas(site, { "places.geojson": collection(places) }), near: HERE });
   await widget.complete();
   const sheet = await openSheet(widget);
   await expect(sheet.locator("ul > li")).toHaveCount(5);
   await expect(sheet.locator("ul > li").last()).toContainText(/Openbaar toilet.*U moet betalen\./);
+});
+
+test("a free toilet is on the sheet beside the nearest one that costs money, and a second of those is not", async ({ site }) => {
+  const toilet = (id, lon, more) => feature({ id, kind: "toilets", key: "free", ...more }, "Point", [lon, 52.322]);
+  const others = exampleAtlas.places.features.filter((it) => it.properties.kind !== "toilets");
+  const toilets = [toilet("paid", 5.612, PAID), toilet("paid-farther", 5.6115, PAID), toilet("free", 5.61)];
+  const places = collection([...others, ...toilets]);
+  const widget = await site.mount({ src: serveAtlas(site, { "places.geojson": places }), near: HERE });
+  await widget.complete();
+  const sheet = await openSheet(widget);
+  await expect(sheet.getByRole("heading", { level: 3 })).toHaveText([/Bibliotheek De Brink/, /De Wip/, /Openbaar toilet/, /Openbaar toilet/, /Bankje/]);
+  const rows = sheet.locator("ul > li");
+  await expect(rows.filter({ hasText: "U moet betalen." })).toHaveCount(1);
+  await expect(rows.nth(2)).toContainText("U moet betalen.");
 });
 
 for (const [name, place] of [["the middle of Vaduz", null], ["the library in Vaduz", "osm:node/315636966"]]) {
