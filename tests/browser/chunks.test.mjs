@@ -89,6 +89,46 @@ test("without the search the box says so, and the next press on it loads the sea
   await expect(sentence).toHaveCount(0);
 });
 
+test("the search does not wait for the panels, and has the needs as soon as they come", async ({ site }) => {
+  const { respond, release } = holdResponse(whole(PANELS_CHUNK));
+  site.route(PANELS_CHUNK, respond);
+  const widget = await site.mount({ src: serveAtlasWithAddresses(site) });
+  await widget.ready();
+  await box(widget).focus();
+  await widget.page.keyboard.type("hoofdstraat 12a");
+  const options = widget.page.locator(".suggestions").getByRole("option");
+  await expect(options.first()).toShowText(/^Hoofdstraat 12a/);
+  await expect(widget.element.locator(".share button"), "the panels are not there").toHaveCount(0);
+  await box(widget).fill("gratis");
+  const need = options.filter({ hasText: "alleen deze plekken" });
+  await expect(need).toHaveCount(0);
+  release();
+  await expect(need).toShowText("Gratis alleen deze plekken");
+  await expect(box(widget)).toBeFocused();
+});
+
+test("without the panels a place and an address are found, and the place that is chosen loads the panels", async ({ site }) => {
+  site.route(PANELS_CHUNK, status(404));
+  const widget = await site.mount({ src: serveAtlasWithAddresses(site) });
+  widget.expectComplaint(/404/);
+  await widget.ready();
+  const { page, card } = widget;
+  const errors = widget.element.locator(".errors");
+  await expect(errors).toContainText("panels.wasm");
+  await box(widget).focus();
+  await page.keyboard.type("hoofdstraat 12a");
+  const options = page.locator(".suggestions").getByRole("option");
+  await expect(options.first()).toShowText(/^Hoofdstraat 12a/);
+  await box(widget).fill("de brink bibliotheek");
+  await expect(options.first()).toShowText(/^Bibliotheek De Brink/);
+  site.route(PANELS_CHUNK, whole(PANELS_CHUNK));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveFocusOn("Bibliotheek De Brink");
+  await expect(card).toShowText(/Nu open tot 17\.00 uur\./);
+  await expect(errors.filter({ hasText: "panels.wasm" })).toHaveCount(0);
+});
+
 test("text that was typed before the search came stays in another language", async ({ site }) => {
   site.route(SEARCH_CHUNK, status(404));
   const widget = await site.mount({ src: serveAtlas(site) });
