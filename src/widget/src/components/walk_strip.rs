@@ -70,10 +70,10 @@ fn with_seats(state: State, walk: &PlannedWalk) -> El {
 /// The streets, the main roads that are crossed and other lines in the order of the walk, and where it ends, as a list.
 pub fn lines(state: State, locale: Locale, walk: &PlannedWalk, others: Vec<Line>) -> El {
     let texts = &locale.on_demand().way;
-    let legs = walk
-        .legs
-        .iter()
-        .map(|it| (it.walked, el("li").text(&leg(state, locale, it)).view()));
+    let legs = walk.legs.iter().map(|it| {
+        let line = el("li").text(&leg(state, locale, it));
+        (it.street_begins, line.view())
+    });
     let crossings = walk.crossings.iter().map(|(at, road)| {
         let road = name_or(state, locale, road.as_deref(), texts.main_road);
         let text = locale.say(texts.crossing, [&locale.distance(*at), &road]);

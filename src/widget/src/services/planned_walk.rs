@@ -52,7 +52,7 @@ pub fn plan(
         street: it.street.map(str::to_owned),
         is_steps: it.is_steps,
         step_count: it.step_count,
-        walked: it.street_begins.metres(),
+        street_begins: it.street_begins.metres(),
         length: it.length.metres(),
         turn: it.turn,
     });

@@ -32,8 +32,8 @@ pub struct PlannedLeg {
     pub is_steps: bool,
     /// How many steps it has, if that is known.
     pub step_count: Option<u32>,
-    /// How far from the start it begins.
-    pub walked: Metres,
+    /// How far from the start the street begins, behind what is only crossed before it.
+    pub street_begins: Metres,
     /// How long the walk follows it.
     pub length: Metres,
     /// The turn onto it.
