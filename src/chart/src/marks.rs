@@ -3,10 +3,9 @@
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::clustering::VisibleMark;
-use crate::collision::CollisionBox;
 use crate::rules::{self, TextRole};
 use crate::scene::{ClusterMark, DrawnMark, Item, MarkState, SceneContent};
-use crate::selected_mark::{self, drop_box};
+use crate::selected_mark;
 use atlas::{NeedStatus, sorted};
 
 /// The marks in view, in painting order: clusters, marks without a number, marks with a number (number 1 on top), the active and
@@ -70,15 +69,8 @@ pub(crate) fn of(
             items.extend(here.copied().map(Item::Mark));
         }
     }
-    // Over all marks: a number that is covered in part may be read as another one. One on the drop of the selected place would be
-    // read as that of this place.
-    let drop = marks.iter().find_map(DrawnMark::tip).map(drop_box);
-    let numbered = marks.iter().rev().filter(|it| {
-        it.badge().is_some_and(|(at, half)| {
-            let badge = CollisionBox::around(at, 2.0 * half, it.badge_height);
-            it.state == MarkState::Selected || !drop.is_some_and(|drop| drop.overlaps(badge))
-        })
-    });
+    // Over all marks: a number that is covered in part may be read as another one.
+    let numbered = marks.iter().rev().filter(|it| it.number.is_some());
     items.extend(numbered.copied().map(Item::Badge));
     items
 }
@@ -101,7 +93,11 @@ pub(crate) fn drawn(
         let status = known.get(visible.mark as usize).copied();
         status.unwrap_or(NeedStatus::Unknown)
     };
-    let is_large = visible.number.is_some() || state == MarkState::Selected;
+    // Beside the card of a place there is no list with numbers, and the way to the place should not lie under badges.
+    let number = visible
+        .number
+        .filter(|_| content.selected.is_none() || state == MarkState::Selected);
+    let is_large = number.is_some() || state == MarkState::Selected;
     let at = camera.screen(base_map.mark_at(visible.mark)?);
     Some(DrawnMark {
         mark: visible.mark,
@@ -110,7 +106,7 @@ pub(crate) fn drawn(
             _ => at,
         },
         symbol: base_map.symbol(visible.mark)?,
-        number: visible.number,
+        number,
         size: if is_large {
             rules::NUMBERED_MARK
         } else {

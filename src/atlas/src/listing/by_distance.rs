@@ -90,14 +90,18 @@ impl Atlas {
             count: 0,
             number: 0,
         };
+        // Far away the twentieth bench tells nobody more than the first; but where all are of one kind they are what was asked for.
+        let kind = |found: &NearestPlace| self.place(found.place).map(|it| it.kind);
+        let first = found.first().and_then(kind);
+        let is_mixed = found.iter().any(|it| kind(it) != first);
         let mut groups = Vec::new();
         for near in found.chunk_by(|a, b| key(a) == key(b)) {
             let Some(group) = near.first().map(&key) else {
                 continue;
             };
             let is_far = match group {
-                GroupKey::Within(at) => at >= question.limits.len(),
-                _ => true,
+                GroupKey::Within(at) => is_mixed && at >= question.limits.len(),
+                _ => is_mixed,
             };
             let listed = self.items(near, is_far, &mut items, &row);
             if !listed.is_empty() {
@@ -174,7 +178,7 @@ impl Atlas {
     }
 
     /// The places of a group in their order, those that are alike together with the nearest of them, and whether all of these are
-    /// in one street; if they are not far, only those that are also near it and in its street.
+    /// in one street; unless `is_far`, only those that are also near it and in its street.
     fn piles<'f>(
         &self,
         near: &'f [NearestPlace],

@@ -12,6 +12,10 @@ use leptos::prelude::*;
 
 /// The most places.
 const MOST: usize = 3;
+/// The longest walk to a place that is near by, minutes …
+const LONGEST_WALK: f64 = 15.0;
+/// … and the farthest in a straight line where no walk is known, metres.
+const FARTHEST: f64 = 1_000.0;
 
 /// The places, the nearest first, and then a button for the agenda of an atlas that has one.
 pub fn also(state: State) -> AnyView {
@@ -54,7 +58,7 @@ fn places(state: State) -> AnyView {
     })
 }
 
-/// The nearest place of each other domain that is key-free and, as far as known, open; on foot none without a known walk.
+/// The nearest place of each other domain that is near by, key-free and, as far as known, open; on foot none without a known walk.
 fn rows(state: State) -> Vec<Row> {
     let Some((here, found)) = state.here().zip(recommended(state)) else {
         return Vec::new();
@@ -76,15 +80,19 @@ fn rows(state: State) -> Vec<Row> {
     for (number, at) in (1..).zip(&listing.all) {
         let (own, place) = (domain(*at), atlas.place(*at));
         let is_free = place.is_some_and(|it| atlas.caveat(it).is_none());
-        let is_reached = costs.is_empty() || walk(*at).is_some();
-        if domains.contains(&own) || !is_free || !is_reached || opening.is_closed(*at) {
+        let distance = place.map(|it| it.shape.distance(here.at));
+        let is_near = match walk(*at) {
+            Some(walk) => state.pace().minutes(walk.effort) <= LONGEST_WALK,
+            None => costs.is_empty() && distance.is_some_and(|it| it.get() <= FARTHEST),
+        };
+        if domains.contains(&own) || !is_free || !is_near || opening.is_closed(*at) {
             continue;
         }
         domains.push(own);
         rows.push(Row {
             number,
             place: *at,
-            distance: place.map(|it| it.shape.distance(here.at)),
+            distance,
             walk: walk(*at),
         });
         if rows.len() >= MOST {

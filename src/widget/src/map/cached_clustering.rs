@@ -40,10 +40,14 @@ impl CachedClustering {
     }
 }
 
-/// The marks of a listing; those of listed places have their numbers.
+/// Numbers up to this one are on the map: more would cover each other.
+const LAST_NUMBER: u32 = 9;
+
+/// The marks of a listing; the first of the listed places have their numbers.
 fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
     let mut numbers = vec![None; marks as usize];
-    for row in listing.listed() {
+    let first = listing.listed().filter(|row| row.number <= LAST_NUMBER);
+    for row in first {
         if let Some(number) = numbers.get_mut(row.place.0 as usize) {
             *number = Some(row.number);
         }

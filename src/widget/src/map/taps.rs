@@ -106,7 +106,7 @@ fn open_cluster(map: Map, camera: Camera, cluster: u32) {
     let Some((bounds, members)) = cluster_members else {
         return;
     };
-    let closer = viewport::fit(camera, bounds);
+    let closer = viewport::fit(state, camera, bounds);
     if closer.zoom() > camera.zoom() {
         motion::zoom(map, closer);
         return;

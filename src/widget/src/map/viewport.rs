@@ -1,11 +1,12 @@
 //! Moves the camera of the map, and builds its base map.
 
-use crate::state::{Here, How, State};
-use atlas::{Atlas, LonLat, NeighbourhoodIndex, PlaceIndex};
+use crate::state::{Here, How, NodeKey, State};
+use atlas::{Atlas, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Row};
 use chart::{
     BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, WorldPoint, pictogram, pile,
     rules,
 };
+use leptos::prelude::window;
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
@@ -15,6 +16,10 @@ const TOWARDS: f64 = 2.0;
 const SMALL: f64 = 480.0;
 /// Height of that row, CSS px.
 const BUTTONS: f64 = 52.0;
+/// A place may be so many times as far as the nearest one for the map to show both …
+const MUCH_FARTHER: f64 = 3.0;
+/// … or so far in a straight line, metres: a walk of some fifteen minutes.
+const SHORT_WALK: f64 = 900.0;
 /// The scale at which streets can be told apart, metres per CSS px.
 const STREET_SCALE: f64 = 1.5;
 
@@ -58,14 +63,18 @@ pub fn show_opening(state: State) {
     move_camera(state, |camera| opening(state, camera.home()));
 }
 
-/// Fits the map to the visitor's location with the recommended and the five nearest places, and to their neighbourhood if
-/// they chose one.
+/// Fits the map to the visitor's location with the recommended and the five nearest places, without those that are much farther than
+/// the nearest: a map of them would show those near by in a heap. And to the visitor's neighbourhood if they chose one.
 pub fn show_location_and_nearest(state: State, here: Here) {
     let listing = state.listing();
     let atlas = state.atlas();
     let recommended = state.recommendation().map(|it| it.row.place);
-    let nearest = listing.all.iter().take(5).chain(&recommended);
-    let nearest = nearest.filter_map(|it| atlas.anchor(*it));
+    let rows = listing.rows.iter().take(5);
+    let far = |row: &Row| row.distance.map_or(f64::INFINITY, Metres::get);
+    let limit = rows.clone().next().map_or(0.0, far) * MUCH_FARTHER;
+    let near = rows.filter(|row| far(row) <= limit.max(SHORT_WALK));
+    let nearest = near.map(|row| row.place).chain(recommended);
+    let nearest = nearest.filter_map(|it| atlas.anchor(it));
     let points = nearest.chain([here.at]).map(Into::into);
     let mut bounds = WorldBounds::around(points);
     if let How::Neighbourhood(index) = here.how {
@@ -73,7 +82,7 @@ pub fn show_location_and_nearest(state: State, here: Here) {
         let whole = bounds.into_iter().chain(area).reduce(WorldBounds::joined);
         // A neighbourhood with a distant exclave would make the nearest places overlap.
         let camera = state.camera();
-        let zoom = |to: Option<WorldBounds>| Some(fit(camera?, to?).zoom());
+        let zoom = |to: Option<WorldBounds>| Some(fit(state, camera?, to?).zoom());
         if zoom(whole) >= zoom(bounds).map(|zoom| zoom - 2.0) {
             bounds = whole;
         }
@@ -90,7 +99,7 @@ pub fn show_nearest_match(state: State) {
     };
     let recommended = state.recommendation();
     let at = recommended.and_then(|it| state.atlas().anchor(it.row.place));
-    if at.is_some_and(|at| !camera.visible_bounds(-PADDING / 2.0).contains(at.into())) {
+    if at.is_some_and(|at| !shown(state, camera).contains(at.into())) {
         show_location_and_nearest(state, here);
     }
 }
@@ -136,16 +145,46 @@ pub fn fit_current_state(state: State) {
 
 /// Fits the map to these bounds.
 pub fn show(state: State, bounds: WorldBounds) {
-    fly(state, |camera| fit(camera, bounds));
+    fly(state, |camera| fit(state, camera, bounds));
 }
 
-/// The camera that shows these bounds with a padding; on a small map above the buttons.
-pub fn fit(camera: Camera, bounds: WorldBounds) -> Camera {
+/// The camera that shows these bounds with a padding: in the part of the map that is in the window, and on a small map above the
+/// buttons.
+pub fn fit(state: State, camera: Camera, bounds: WorldBounds) -> Camera {
+    let below = below(state, camera);
+    above(camera, below)
+        .fit(bounds, PADDING)
+        .resized(camera.size())
+        .pan_by(0.0, below / 2.0)
+}
+
+/// What a visitor sees of the world, without half the padding.
+fn shown(state: State, camera: Camera) -> WorldBounds {
+    let below = below(state, camera);
+    let seen = camera.pan_by(0.0, -below / 2.0);
+    above(seen, below).visible_bounds(-PADDING / 2.0)
+}
+
+/// The camera of a map that is lower by a height.
+fn above(camera: Camera, below: f64) -> Camera {
     let size = camera.size();
-    let below = if size.width() < SMALL { BUTTONS } else { 0.0 };
-    let above = camera.resized(MapSize::new(size.width(), size.height() - below));
-    let fitted = above.fit(bounds, PADDING).resized(size);
-    fitted.pan_by(0.0, below / 2.0)
+    camera.resized(MapSize::new(size.width(), size.height() - below))
+}
+
+/// The height at the lower edge of the map in which nothing is fitted, CSS px: of the buttons on a small map, else of what is below
+/// the window, at most half of the map. A large map is as high as the window and begins below the controls, until the page is
+/// scrolled.
+fn below(state: State, camera: Camera) -> f64 {
+    let size = camera.size();
+    if size.width() < SMALL {
+        return BUTTONS;
+    }
+    let bottom = state
+        .node(NodeKey::MapFrame)
+        .map(|it| it.get_bounding_client_rect().bottom());
+    let window = window().inner_height().ok().and_then(|it| it.as_f64());
+    let hidden = bottom.zip(window).map(|(bottom, window)| bottom - window);
+    hidden.unwrap_or_default().clamp(0.0, size.height() / 2.0)
 }
 
 /// Replaces the camera at once, if the map has one, and ends a flight.
@@ -194,15 +233,15 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
     let route_points = route_points.filter_map(|at| LonLat::new(at.x, at.y));
     let bounds = WorldBounds::around(route_points.chain([at]).map(Into::into));
     fly(state, |camera| {
-        let visible_bounds = camera.visible_bounds(-PADDING / 2.0);
+        let visible_bounds = shown(state, camera);
         match bounds {
             Some(bounds)
                 if visible_bounds.contains(bounds.min) && visible_bounds.contains(bounds.max) =>
             {
                 camera
             }
-            Some(bounds) if bounds.min != bounds.max => fit(camera, bounds),
-            _ => camera.centred(at),
+            Some(bounds) if bounds.min != bounds.max => fit(state, camera, bounds),
+            _ => camera.centred(at).pan_by(0.0, below(state, camera) / 2.0),
         }
     });
     open_fan(state, place);

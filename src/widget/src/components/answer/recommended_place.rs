@@ -16,12 +16,16 @@ pub fn recommended(state: State) -> Option<Row> {
 }
 
 /// What the recommended place is and how far, in a few words for the eye; `None` where the sentence says more than that and the
-/// heading: with a caveat, or with conditions of which something may be unknown.
+/// heading: with a caveat, or with needs of which something is unknown.
 pub fn brief(state: State) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
     let row = recommended(state)?;
     let has_caveat = state.recommendation()?.caveat.is_some();
-    if has_caveat || !state.conditions().is_none() {
+    let may_be_unknown = match state.panels() {
+        Some(panels) => (panels.needs.unknown)(state, row.place, false).is_some(),
+        None => !state.conditions().needs.is_empty(),
+    };
+    if has_caveat || may_be_unknown {
         return None;
     }
     let place = atlas.place(row.place)?;
