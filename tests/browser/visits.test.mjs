@@ -1,4 +1,5 @@
 // Whole visits to real atlases, as the people make them for whom the element is: with a phone, slowly, with a child.
+import { canvasTextWhen, mapAtRest, recordCanvasText, toPagePoint } from "./support/canvas-text.mjs";
 import { tabTo } from "./support/focus.mjs";
 import { readPdf } from "./support/pdf.mjs";
 import { choose } from "./support/question.mjs";
@@ -45,6 +46,28 @@ test("on a desktop six places are in the window beside the map", async ({ site }
   expect(await isWhole(rows.nth(5))).toBe(true);
   const [list, drawn] = await Promise.all([rows.first().boundingBox(), map.boundingBox()]);
   expect(drawn.x, "the map is beside the list").toBeGreaterThan(list.x + list.width);
+});
+
+test("on a desktop the nearest places and the buttons of the map are in the part of it that is in the window", async ({ site }) => {
+  const widget = await visit(site, "/delft.html", { width: 1440, height: 900, geolocation: { latitude: 52.0116, longitude: 4.3571 }, ...recordCanvasText });
+  const { page, what, locateButton, map } = widget;
+  await choose(what, "Picknicktafels");
+  await locateButton.click();
+  await waitForWalks(widget);
+  await mapAtRest(widget);
+  expect(await isWhole(map), "the map is as high as the window, and below the controls").toBe(false);
+  expect(await isWhole(page.getByRole("button", { name: "Toon de hele kaart" }))).toBe(true);
+  const { numbers } = await canvasTextWhen(widget, (now) => now.numbers.length > 0, "numbers are on the map");
+  const { y } = await toPagePoint(widget, numbers.find(({ text }) => text === "1"));
+  expect(y).toBeLessThan(900);
+});
+
+test("what is far is not called near by", async ({ site }) => {
+  const widget = await visit(site, "/drechtsteden.html", { width: 1440, height: 900, geolocation: { latitude: 51.8133, longitude: 4.69 } });
+  await widget.locateButton.click();
+  await expect(widget.answer).toShowText(/Bibliotheek/);
+  await expect(widget.element.locator(".share > *").first()).toBeVisible();
+  await expect(widget.element.getByText("Ook dichtbij")).toHaveCount(0);
 });
 
 test("a parent finds a place to play near by with two taps", async ({ site }) => {
