@@ -231,9 +231,16 @@ fn kind(state: State, row: Row) -> Vec<String> {
 /// The address or street of a place or of several, and how far they are, if known.
 pub type Location = (Option<String>, Option<String>);
 
-/// Where a place is.
+/// Where a place is: its address, or else the neighbourhood of one without a name, unless the list is by neighbourhood.
 pub fn location(state: State, row: Row) -> Location {
-    (address(state, row, |it| it), how_far(state, [row; 2]))
+    let at = address(state, row, |it| it).or_else(|| {
+        let atlas = state.atlas();
+        let place = atlas.place(row.place)?;
+        let is_told_apart = place.name.is_some() || row.distance.is_none();
+        let home = atlas.neighbourhood_of(row.place);
+        home.filter(|_| !is_told_apart).map(|it| state.name_of(it))
+    });
+    (at, how_far(state, [row; 2]))
 }
 
 /// Where the places of a pile are: their street, if they have the same.
