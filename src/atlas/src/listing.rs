@@ -118,6 +118,11 @@ pub struct Row {
 }
 
 impl Listing {
+    /// The nearest place beyond the limit, if nothing is within it.
+    pub fn only_beyond(&self) -> Option<Row> {
+        self.beyond.filter(|_| self.all.is_empty())
+    }
+
     /// The rows of the list, in order: each place that has a row of its own, and the nearest of each closed pile.
     pub fn listed(&self) -> impl Iterator<Item = &Row> {
         let items = self.groups.iter().flat_map(|group| &group.items);

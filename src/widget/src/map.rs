@@ -4,6 +4,7 @@ mod cached_clustering;
 mod canvas;
 mod controls;
 mod frames;
+mod framing;
 mod gestures;
 mod marks;
 mod motion;

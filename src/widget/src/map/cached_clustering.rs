@@ -43,7 +43,8 @@ impl CachedClustering {
 /// Numbers up to this one are on the map: more would cover each other.
 const LAST_NUMBER: u32 = 9;
 
-/// The marks of a listing; the first of the listed places have their numbers.
+/// The marks of a listing; the first of the listed places have their numbers. Where nothing is within the limit, the nearest place
+/// beyond it, which the answer names.
 fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
     let mut numbers = vec![None; marks as usize];
     let first = listing.listed().filter(|row| row.number <= LAST_NUMBER);
@@ -52,7 +53,8 @@ fn visible_marks(listing: &Listing, marks: u32) -> Vec<VisibleMark> {
             *number = Some(row.number);
         }
     }
-    let visible_marks = listing.all.iter().map(|place| VisibleMark {
+    let beyond = listing.only_beyond().map(|row| row.place);
+    let visible_marks = listing.all.iter().chain(&beyond).map(|place| VisibleMark {
         mark: place.0,
         number: numbers.get(place.0 as usize).copied().flatten(),
     });

@@ -1,5 +1,6 @@
 //! What a tap on the map, or a pointer over it, does.
 
+use super::framing::fit;
 use super::gestures::frame_of;
 use super::view::View;
 use super::{Map, motion, viewport};
@@ -106,7 +107,7 @@ fn open_cluster(map: Map, camera: Camera, cluster: u32) {
     let Some((bounds, members)) = cluster_members else {
         return;
     };
-    let closer = viewport::fit(state, camera, bounds);
+    let closer = fit(state, camera, bounds);
     if closer.zoom() > camera.zoom() {
         motion::zoom(map, closer);
         return;

@@ -1,21 +1,14 @@
 //! Moves the camera of the map, and builds its base map.
 
-use crate::state::{Here, How, NodeKey, State};
+use super::framing::{below, fit, shown};
+use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Row};
 use chart::{
-    BaseMap, BaseMapBuilder, Camera, MapSize, MarkSymbol, WorldBounds, WorldPoint, pictogram, pile,
-    rules,
+    BaseMap, BaseMapBuilder, Camera, MarkSymbol, WorldBounds, WorldPoint, pictogram, pile, rules,
 };
-use leptos::prelude::window;
 
-/// Padding around fitted bounds, CSS px: a little more than half a mark.
-const PADDING: f64 = 40.0;
 /// How many zooms a tap goes closer while the visitor points at a position.
 const TOWARDS: f64 = 2.0;
-/// On a map narrower than this the buttons are a row at the bottom that marks would lie below, CSS px.
-const SMALL: f64 = 480.0;
-/// Height of that row, CSS px.
-const BUTTONS: f64 = 52.0;
 /// A place may be so many times as far as the nearest one for the map to show both …
 const MUCH_FARTHER: f64 = 3.0;
 /// … or so far in a straight line, metres: a walk of some fifteen minutes.
@@ -68,13 +61,13 @@ pub fn show_opening(state: State) {
 pub fn show_location_and_nearest(state: State, here: Here) {
     let listing = state.listing();
     let atlas = state.atlas();
-    let recommended = state.recommendation().map(|it| it.row.place);
     let rows = listing.rows.iter().take(5);
     let far = |row: &Row| row.distance.map_or(f64::INFINITY, Metres::get);
     let limit = rows.clone().next().map_or(0.0, far) * MUCH_FARTHER;
     let near = rows.filter(|row| far(row) <= limit.max(SHORT_WALK));
-    let nearest = near.map(|row| row.place).chain(recommended);
-    let nearest = nearest.filter_map(|it| atlas.anchor(it));
+    let named = named(state);
+    let nearest = near.chain(&named);
+    let nearest = nearest.filter_map(|row| atlas.anchor(row.place));
     let points = nearest.chain([here.at]).map(Into::into);
     let mut bounds = WorldBounds::around(points);
     if let How::Neighbourhood(index) = here.how {
@@ -92,13 +85,18 @@ pub fn show_location_and_nearest(state: State, here: Here) {
     }
 }
 
-/// Shows the recommended place and the visitor's location, if that place is outside the viewport.
+/// The place that the answer names: the recommended one, or else the nearest beyond the limit.
+fn named(state: State) -> Option<Row> {
+    let found = state.recommendation().map(|it| it.row);
+    found.or_else(|| state.listing().only_beyond())
+}
+
+/// Shows the place that the answer names and the visitor's location, if that place is outside the viewport.
 pub fn show_nearest_match(state: State) {
     let (Some(here), Some(camera)) = (state.here(), destination(state)) else {
         return;
     };
-    let recommended = state.recommendation();
-    let at = recommended.and_then(|it| state.atlas().anchor(it.row.place));
+    let at = named(state).and_then(|row| state.atlas().anchor(row.place));
     if at.is_some_and(|at| !shown(state, camera).contains(at.into())) {
         show_location_and_nearest(state, here);
     }
@@ -146,45 +144,6 @@ pub fn fit_current_state(state: State) {
 /// Fits the map to these bounds.
 pub fn show(state: State, bounds: WorldBounds) {
     fly(state, |camera| fit(state, camera, bounds));
-}
-
-/// The camera that shows these bounds with a padding: in the part of the map that is in the window, and on a small map above the
-/// buttons.
-pub fn fit(state: State, camera: Camera, bounds: WorldBounds) -> Camera {
-    let below = below(state, camera);
-    above(camera, below)
-        .fit(bounds, PADDING)
-        .resized(camera.size())
-        .pan_by(0.0, below / 2.0)
-}
-
-/// What a visitor sees of the world, without half the padding.
-fn shown(state: State, camera: Camera) -> WorldBounds {
-    let below = below(state, camera);
-    let seen = camera.pan_by(0.0, -below / 2.0);
-    above(seen, below).visible_bounds(-PADDING / 2.0)
-}
-
-/// The camera of a map that is lower by a height.
-fn above(camera: Camera, below: f64) -> Camera {
-    let size = camera.size();
-    camera.resized(MapSize::new(size.width(), size.height() - below))
-}
-
-/// The height at the lower edge of the map in which nothing is fitted, CSS px: of the buttons on a small map, else of what is below
-/// the window, at most half of the map. A large map is as high as the window and begins below the controls, until the page is
-/// scrolled.
-fn below(state: State, camera: Camera) -> f64 {
-    let size = camera.size();
-    if size.width() < SMALL {
-        return BUTTONS;
-    }
-    let bottom = state
-        .node(NodeKey::MapFrame)
-        .map(|it| it.get_bounding_client_rect().bottom());
-    let window = window().inner_height().ok().and_then(|it| it.as_f64());
-    let hidden = bottom.zip(window).map(|(bottom, window)| bottom - window);
-    hidden.unwrap_or_default().clamp(0.0, size.height() / 2.0)
 }
 
 /// Replaces the camera at once, if the map has one, and ends a flight.
