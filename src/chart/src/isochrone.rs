@@ -48,7 +48,7 @@ impl IsochroneOutline {
             let points = line.0.iter().filter_map(|at| LonLat::new(at.x, at.y));
             let mut ring: WorldRing = points.map(WorldPoint::from).collect();
             ring.pop();
-            smooth_ring(ring, line.0.first()?.y, is_hole)
+            smooth_ring(ring, is_hole)
         });
         let rings: Vec<WorldRing> = rings.collect();
         let label_positions = label_positions(&rings);

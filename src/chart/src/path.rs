@@ -3,7 +3,7 @@
 use crate::arcs::{Arcs, Rings};
 use crate::camera::Camera;
 use crate::clip::clip;
-use crate::point::{ScreenPoint, WorldBounds, WorldPoint};
+use crate::point::{ScreenPoint, WorldBounds, WorldPoint, power_of_two};
 use crate::rules;
 
 /// The points of all paths of a scene, one path after the other.
@@ -130,9 +130,9 @@ impl<'a> Tracer<'a> {
     pub(crate) fn hatching(&mut self) {
         let WorldBounds { min, max } = self.viewport;
         let zoom = self.camera.zoom();
-        let step = rules::HATCHING * libm::exp2(zoom - libm::floor(zoom)) / self.camera.scale();
-        let first = libm::ceil((min.x + min.y) / step);
-        let count = libm::floor((max.x + max.y) / step) - first;
+        let step = rules::HATCHING * power_of_two(zoom - zoom.floor()) / self.camera.scale();
+        let first = ((min.x + min.y) / step).ceil();
+        let count = ((max.x + max.y) / step).floor() - first;
         for number in 0..=count.clamp(0.0, MOST_LINES) as u32 {
             // Along a line x and y, which grows to the south, have one sum.
             let sum = (first + f64::from(number)) * step;

@@ -2,7 +2,7 @@
 
 use crate::camera::EQUATOR;
 use crate::isochrone::WorldRing;
-use crate::point::WorldPoint;
+use crate::point::{WorldPoint, length};
 use crate::simplify::{first_zooms, zoom_of_area};
 
 /// A vertex goes that forms a triangle of less than this with its neighbours, square metres: a bump as large as a mark at the scale
@@ -18,14 +18,15 @@ const ROUNDS: usize = 3;
 /// A ring without a repeated last point, without bumps and with rounded corners: its outline moves by some forty metres at most.
 /// Visvalingam and Whyatt 1993, then Chaikin 1974. `None` for a hole that is too small to matter. A ring that is no larger than a
 /// bump is left as it is.
-pub(crate) fn smooth_ring(ring: WorldRing, latitude: f64, is_hole: bool) -> Option<WorldRing> {
-    let metre = 1.0 / (EQUATOR * libm::cos(latitude.to_radians()));
+pub(crate) fn smooth_ring(ring: WorldRing, is_hole: bool) -> Option<WorldRing> {
+    let first = *ring.first()?;
+    let metre = 1.0 / (EQUATOR * first.shrink());
     let square_metre = metre * metre;
     if is_hole && area(&ring) < HOLE * square_metre {
         return None;
     }
     let mut closed = ring.clone();
-    closed.extend(ring.first().copied());
+    closed.push(first);
     let mut zooms = Vec::new();
     first_zooms(&closed, &mut zooms);
     let least = zoom_of_area(BUMP * square_metre);
@@ -45,7 +46,7 @@ fn cut_corners(ring: &[WorldPoint], cut: f64) -> WorldRing {
     let sides = ring.iter().zip(ring.iter().cycle().skip(1));
     let ends = sides.flat_map(|(a, b)| {
         let (x, y) = (b.x - a.x, b.y - a.y);
-        let share = (cut / libm::sqrt(x * x + y * y)).min(0.25);
+        let share = (cut / length(x, y)).min(0.25);
         [share, 1.0 - share].map(|share| WorldPoint {
             x: a.x + x * share,
             y: a.y + y * share,
@@ -134,7 +135,7 @@ mod tests {
     #[test]
     fn a_bump_is_cut_off_and_corners_are_rounded() {
         assert!(!contains(&bumpy(), (410.0, 10.0)));
-        let smooth = smooth_ring(bumpy(), LATITUDE, false).unwrap();
+        let smooth = smooth_ring(bumpy(), false).unwrap();
         assert!(contains(&smooth, (410.0, 10.0)));
         assert!(!contains(&smooth, (10.0, 10.0)));
         assert!(area(&smooth) > 0.98 * area(&bumpy()));
@@ -161,14 +162,14 @@ mod tests {
 
     #[test]
     fn a_courtyard_is_filled_and_a_lake_stays_a_hole() {
-        assert!(smooth_ring(square(90.0), LATITUDE, true).is_none());
-        assert!(smooth_ring(square(200.0), LATITUDE, true).is_some());
-        assert!(smooth_ring(square(90.0), LATITUDE, false).is_some());
+        assert!(smooth_ring(square(90.0), true).is_none());
+        assert!(smooth_ring(square(200.0), true).is_some());
+        assert!(smooth_ring(square(90.0), false).is_some());
     }
 
     #[test]
     fn a_ring_no_larger_than_a_bump_is_left_as_it_is() {
-        assert_eq!(smooth_ring(square(1.0), LATITUDE, false), Some(square(1.0)));
-        assert_eq!(smooth_ring(Vec::new(), LATITUDE, false), Some(Vec::new()));
+        assert_eq!(smooth_ring(square(1.0), false), Some(square(1.0)));
+        assert_eq!(smooth_ring(Vec::new(), false), None);
     }
 }
