@@ -35,8 +35,8 @@ fn above(camera: Camera, below: f64) -> Camera {
 }
 
 /// The height at the lower edge of the map in which nothing is fitted, CSS px: of the buttons on a small map, else of what is below
-/// the window, at most half of the map. A large map is as high as the window and begins below the controls, until the page is
-/// scrolled.
+/// the window. A large map is as high as the window and begins below the controls, until the page is scrolled. Nothing where most
+/// of the map is below the window: who wants to see it scrolls the page.
 pub fn below(state: State, camera: Camera) -> f64 {
     let size = camera.size();
     if size.width() < SMALL {
@@ -47,5 +47,8 @@ pub fn below(state: State, camera: Camera) -> f64 {
         .map(|it| it.get_bounding_client_rect().bottom());
     let window = window().inner_height().ok().and_then(|it| it.as_f64());
     let hidden = bottom.zip(window).map(|(bottom, window)| bottom - window);
-    hidden.unwrap_or_default().clamp(0.0, size.height() / 2.0)
+    let most = size.height() / 2.0;
+    hidden
+        .filter(|it| (0.0..most).contains(it))
+        .unwrap_or_default()
 }
