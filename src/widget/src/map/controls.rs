@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
 /// Maximum width of the scale bar, CSS px.
-const SCALE: f64 = 96.0;
+const SCALE: f64 = 120.0;
 /// Maximum width of the tooltip, CSS px; as in the style sheet.
 const WIDEST: f64 = 256.0;
 

@@ -11,8 +11,8 @@ use chart::{
 const TOWARDS: f64 = 2.0;
 /// A place may be so many times as far as the nearest one for the map to show both …
 const MUCH_FARTHER: f64 = 3.0;
-/// … or so far in a straight line, metres: a walk of some fifteen minutes.
-const SHORT_WALK: f64 = 900.0;
+/// … or so far in a straight line, metres: a walk of about half an hour.
+const HALF_HOUR: f64 = 2_000.0;
 /// The scale at which streets can be told apart, metres per CSS px.
 const STREET_SCALE: f64 = 1.5;
 
@@ -64,7 +64,7 @@ pub fn show_location_and_nearest(state: State, here: Here) {
     let rows = listing.rows.iter().take(5);
     let far = |row: &Row| row.distance.map_or(f64::INFINITY, Metres::get);
     let limit = rows.clone().next().map_or(0.0, far) * MUCH_FARTHER;
-    let near = rows.filter(|row| far(row) <= limit.max(SHORT_WALK));
+    let near = rows.filter(|row| far(row) <= limit.max(HALF_HOUR));
     let named = named(state);
     let nearest = near.chain(&named);
     let nearest = nearest.filter_map(|row| atlas.anchor(row.place));
