@@ -10,6 +10,8 @@ const PADDING: f64 = 40.0;
 const SMALL: f64 = 480.0;
 /// Height of that row, CSS px.
 const BUTTONS: f64 = 52.0;
+/// Into so many steps the height of the map is divided for what is below the window.
+const STEPS: f64 = 6.0;
 
 /// The camera that shows these bounds with a padding: in the part of the map that is in the window, and on a small map above the
 /// buttons.
@@ -36,7 +38,8 @@ fn above(camera: Camera, below: f64) -> Camera {
 
 /// The height at the lower edge of the map in which nothing is fitted, CSS px: of the buttons on a small map, else of what is below
 /// the window. A large map is as high as the window and begins below the controls, until the page is scrolled. Nothing where most
-/// of the map is below the window: who wants to see it scrolls the page.
+/// of the map is below the window: who wants to see it scrolls the page. In steps, so that it does not follow each line of text above
+/// the map.
 pub fn below(state: State, camera: Camera) -> f64 {
     let size = camera.size();
     if size.width() < SMALL {
@@ -47,8 +50,10 @@ pub fn below(state: State, camera: Camera) -> f64 {
         .map(|it| it.get_bounding_client_rect().bottom());
     let window = window().inner_height().ok().and_then(|it| it.as_f64());
     let hidden = bottom.zip(window).map(|(bottom, window)| bottom - window);
-    let most = size.height() / 2.0;
-    hidden
-        .filter(|it| (0.0..most).contains(it))
-        .unwrap_or_default()
+    let steps = (hidden.unwrap_or_default() / size.height() * STEPS).ceil();
+    if (0.0..=STEPS / 2.0).contains(&steps) {
+        steps / STEPS * size.height()
+    } else {
+        0.0
+    }
 }
