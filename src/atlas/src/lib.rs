@@ -55,6 +55,7 @@ mod shape;
 mod sine_cosine;
 mod sort;
 mod sorted_map;
+mod source;
 mod street_name;
 mod taxonomy;
 mod text_format;
@@ -87,7 +88,7 @@ pub use loader::{
 };
 pub use local_activity::{ACTIVITIES_PART, ActivityVenue, LocalActivity, ReadActivities};
 pub use lon_lat::LonLat;
-pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestPart, Source};
+pub use manifest::{LeftOut, MANIFEST_VERSION, Manifest, ManifestError, ManifestPart};
 pub use metres::Metres;
 pub use mismatch::Mismatch;
 pub use nearest_search::NearestSearch;
@@ -104,6 +105,7 @@ pub use shape::Shape;
 pub use sine_cosine::sine_cosine;
 pub use sort::{sort_indices, sorted};
 pub use sorted_map::SortedMap;
+pub use source::Source;
 pub use street_name::street_name;
 pub use taxonomy::{
     Audience, AudienceIndex, Domain, DomainIndex, KeyStatus, Kind, KindIndex, Layer, LifeDomain,

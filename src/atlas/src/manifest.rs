@@ -6,6 +6,7 @@ use crate::lang::LocalizedText;
 use crate::lon_lat::LonLat;
 use crate::printable::{Printable, truncated};
 use crate::sorted_map::SortedMap;
+use crate::source::Source;
 use crate::web_address::{is_report_address, is_web_address};
 
 /// The supported version of the manifest format.
@@ -60,27 +61,6 @@ pub struct ManifestPart {
     pub sha256: Option<String>,
     /// Its number of features.
     pub features: Option<usize>,
-}
-
-/// A source of an atlas.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: LocalizedText,
-    /// Its publisher.
-    pub publisher: Option<String>,
-    /// SPDX identifier of its licence, or the publisher's own words.
-    pub licence: Option<String>,
-    /// URL of the licence text.
-    pub licence_url: Option<String>,
-    /// The attribution that its licence requires.
-    pub credit: String,
-    /// URL of the source.
-    pub url: Option<String>,
-    /// The date of its data, `YYYY-MM-DD` or a year.
-    pub date: Option<String>,
 }
 
 /// The number of features left out for one reason.
@@ -248,22 +228,6 @@ impl ManifestPart {
             bytes: at.member("bytes").optional(|it| it.count())?,
             sha256: at.member("sha256").optional(|it| it.string())?,
             features: at.member("features").optional(|it| it.count())?,
-        })
-    }
-}
-
-impl Source {
-    fn of(at: Node) -> Result<Self, SchemaError> {
-        let text = |name| at.member(name).optional(|it| it.string());
-        Ok(Self {
-            id: at.member("id").string()?,
-            title: LocalizedText::read(at.member("title"))?,
-            publisher: text("publisher")?,
-            licence: text("licence")?,
-            licence_url: text("licence_url")?,
-            credit: at.member("credit").string()?,
-            url: text("url")?,
-            date: text("date")?,
         })
     }
 }
