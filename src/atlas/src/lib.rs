@@ -7,6 +7,7 @@
 
 mod activity;
 mod activity_distance;
+mod adjacent_area;
 mod area;
 mod areas_at;
 mod atlas;
@@ -68,6 +69,7 @@ mod web_address;
 
 pub use activity::Activity;
 pub use activity_distance::{ActivityDistance, ActivityRange, WalkTo};
+pub use adjacent_area::AdjacentArea;
 pub use area::Area;
 pub use atlas::{Atlas, NearestPlace, NeighbourhoodIndex, PlaceIndex};
 pub use bounding_box::BoundingBox;

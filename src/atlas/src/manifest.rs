@@ -1,5 +1,6 @@
 //! The manifest `atlas.json`: the parts of an atlas, its sources and its known gaps.
 
+use crate::adjacent_area::AdjacentArea;
 use crate::bounding_box::BoundingBox;
 use crate::json::{self, JsonError, Node, SchemaError};
 use crate::lang::LocalizedText;
@@ -40,6 +41,8 @@ pub struct Manifest {
     /// The part on which a map opens, where most people live: west, south, east, north in degrees. Without it a map opens
     /// on the whole atlas.
     pub start: Option<[f64; 4]>,
+    /// The areas beyond its border, the one with the longest border first.
+    pub adjacent: Vec<AdjacentArea>,
     /// Its files by part: `neighbourhoods`, `places`, and optional ones.
     pub parts: SortedMap<ManifestPart>,
     /// The sources of its data.
@@ -163,6 +166,7 @@ impl Manifest {
             date: text("date")?,
             bounds: at.member("bounds").optional(bounds)?,
             start: at.member("start").optional(bounds)?,
+            adjacent: at.member("adjacent").items(AdjacentArea::of)?,
             parts: at.member("parts").named(ManifestPart::of)?,
             sources: at.member("sources").items(Source::of)?,
             left_out: at.member("left_out").items(LeftOut::of)?,
