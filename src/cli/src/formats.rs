@@ -64,6 +64,8 @@ pub enum Incomplete {
     Skip,
     /// Keep their complete lines and rings.
     Clip,
+    /// Keep of ways what [`Incomplete::Clip`] keeps, and of relations the lines of all their ways instead of an area.
+    Lines,
 }
 
 /// The content of a file.
@@ -158,6 +160,11 @@ pub struct ReadOptions {
     pub may_be_empty: bool,
 }
 
+/// Whether a file is of OpenStreetMap, by its extension.
+pub fn is_osm(file: &Path) -> bool {
+    file.to_string_lossy().to_lowercase().ends_with(".pbf")
+}
+
 /// Reads a file by its extension: `.osm.pbf`, `.geojson`, `.json`, `.gpkg` or `.csv`.
 ///
 /// From an `.osm.pbf` file, keeps the elements whose tags satisfy `wanted`; from other files, keeps all features.
@@ -172,7 +179,7 @@ pub fn read(
     progress: &Progress,
 ) -> Result<RawData, Error> {
     let name = file.to_string_lossy().to_lowercase();
-    if name.ends_with(".pbf") {
+    if is_osm(file) {
         osm_pbf::read(file, wanted, incomplete, progress)
     } else if name.ends_with(".geojson") || name.ends_with(".json") {
         geojson::read(file, reading)

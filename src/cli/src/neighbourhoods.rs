@@ -1,5 +1,6 @@
 //! Neighbourhoods, from polygons or from OpenStreetMap boundaries.
 
+pub mod adjacent;
 pub mod middle;
 pub mod population;
 mod topology;

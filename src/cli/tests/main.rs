@@ -5,6 +5,7 @@
 
 mod activities;
 mod addresses;
+mod adjacent_areas;
 mod broken_files;
 mod candidate_files;
 mod check;

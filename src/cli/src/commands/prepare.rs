@@ -13,7 +13,7 @@ use crate::neighbourhoods::{self, NeighbourhoodRecord, middle};
 use crate::network::Network;
 use crate::output::bounds;
 use crate::output::geojson;
-use crate::output::manifest::{self, PartRecord};
+use crate::output::manifest::{self, MapRecord, PartRecord};
 use crate::output::report::Report;
 use crate::output::start;
 use crate::places::kind_matcher::KindMatcher;
@@ -96,6 +96,8 @@ pub fn prepare_with(
         return Err(Error::NoNeighbourhoods(recipe.to_owned(), Box::new(report)));
     }
     let projection = neighbourhoods::local_projection(&neighbourhoods);
+    let adjacent =
+        preparation.adjacent_areas(&neighbourhoods, projection, &mut report, progress)?;
     let area = AtlasArea::new(
         exact(&neighbourhoods),
         preparation.recipe.margin,
@@ -141,7 +143,10 @@ pub fn prepare_with(
         &neighbourhoods,
         &places,
         activities.as_deref(),
-        start::start(population.as_ref(), &neighbourhoods, &places, projection),
+        MapRecord {
+            start: start::start(population.as_ref(), &neighbourhoods, &places, projection),
+            adjacent: &adjacent,
+        },
         [streets, people, addresses, landscape],
         report,
     )
@@ -169,7 +174,7 @@ fn files(
     neighbourhoods: &[NeighbourhoodRecord],
     places: &[PlaceRecord],
     activities: Option<&[ActivityRecord]>,
-    start: Option<[f64; 4]>,
+    map: MapRecord<'_>,
     [streets, people, addresses, landscape]: [Option<PartFile>; 4],
     report: Report,
 ) -> Result<PreparedAtlas, Error> {
@@ -210,7 +215,7 @@ fn files(
         }
     }
     let bounds = bounds::bounding_box(neighbourhoods, places);
-    let manifest = manifest::write(recipe, bounds, start, &parts, &report).map_err(json)?;
+    let manifest = manifest::write(recipe, bounds, map, &parts, &report).map_err(json)?;
     files.push(("atlas.json", manifest.into_bytes()));
     Ok(PreparedAtlas { files, report })
 }

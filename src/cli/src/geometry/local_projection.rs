@@ -40,6 +40,14 @@ impl LocalProjection {
         }
     }
 
+    /// The position in degrees of one in metres.
+    pub fn unproject(self, at: Coord<f64>) -> Coord<f64> {
+        Coord {
+            x: at.x / self.scale.x,
+            y: at.y / self.scale.y,
+        }
+    }
+
     /// Projects a shape from degrees to metres.
     pub fn project_geometry(self, shape: &Geometry<f64>) -> Geometry<f64> {
         shape.map_coords(|at| self.project(at))

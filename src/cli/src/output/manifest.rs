@@ -1,5 +1,6 @@
 //! Writes `atlas.json`.
 
+use crate::neighbourhoods::adjacent::AdjacentAreaRecord;
 use crate::output::holidays::CountryHolidays;
 use crate::output::report::Report;
 use crate::recipe::{Recipe, SourceRecipe};
@@ -24,11 +25,22 @@ struct ManifestRecord<'r> {
     bounds: [f64; 4],
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<[f64; 4]>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    adjacent: &'r [AdjacentAreaRecord],
     #[serde(serialize_with = "in_order")]
     parts: &'r [(&'static str, PartRecord<'r>)],
     sources: &'r [SourceRecipe],
     left_out: Vec<LeftOut>,
     gaps: &'r BTreeMap<String, Vec<String>>,
+}
+
+/// What a map needs of the manifest beside the bounds.
+#[derive(Clone, Copy, Debug)]
+pub struct MapRecord<'r> {
+    /// The part on which it opens: west, south, east, north in degrees.
+    pub start: Option<[f64; 4]>,
+    /// The areas beyond the border.
+    pub adjacent: &'r [AdjacentAreaRecord],
 }
 
 /// A part of an atlas.
@@ -76,15 +88,14 @@ pub fn sha256(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// The text of `atlas.json`. `parts` are files by part name; `bounds`, and the part on which the map opens, `start`, are west,
-/// south, east, north in degrees.
+/// The text of `atlas.json`. `parts` are files by part name; `bounds` are west, south, east, north in degrees.
 ///
 /// # Errors
 /// Never for these strings and numbers; the type is that of serde_json.
 pub fn write(
     recipe: &Recipe,
     bounds: [f64; 4],
-    start: Option<[f64; 4]>,
+    map: MapRecord<'_>,
     parts: &[(&'static str, PartRecord<'_>)],
     report: &Report,
 ) -> serde_json::Result<String> {
@@ -99,7 +110,8 @@ pub fn write(
         holidays: CountryHolidays::of(&recipe.country),
         date: &recipe.date,
         bounds,
-        start,
+        start: map.start,
+        adjacent: map.adjacent,
         parts,
         sources: &recipe.sources,
         left_out: report

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::formats::{self, Incomplete};
 use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
+use crate::neighbourhoods::adjacent::{self, AdjacentAreaRecord};
 use crate::neighbourhoods::{self, NeighbourhoodRecord};
 use crate::output::report::{DOUBLE_ID, FileReport, GATHERED, MERGED, OUTSIDE, Report};
 use crate::places;
@@ -19,6 +20,9 @@ use crate::standard_taxonomy::{STANDARD_FILE, STANDARD_TAXONOMY};
 use atlas::{LifeDomain, Taxonomy};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+/// What the report says is made of the file of neighbourhoods.
+const NEIGHBOURHOODS: &str = "neighbourhoods";
 
 /// A recipe with what it refers to.
 pub struct Preparation {
@@ -69,7 +73,7 @@ impl Preparation {
         report.files.push(FileReport {
             source: recipe.source.clone(),
             file: recipe.file.display().to_string(),
-            what: "neighbourhoods",
+            what: NEIGHBOURHOODS,
             features,
             kept: found.len(),
             left_out,
@@ -79,6 +83,36 @@ impl Preparation {
             ..FileReport::default()
         });
         Ok(found)
+    }
+
+    /// The areas beyond the border, by the relations of the file of neighbourhoods; none if that is not of OpenStreetMap. These
+    /// relations are among the features that are left out of the neighbourhoods: the report has notes on them.
+    pub fn adjacent_areas(
+        &self,
+        neighbourhoods: &[NeighbourhoodRecord],
+        projection: LocalProjection,
+        report: &mut Report,
+        progress: &Progress,
+    ) -> Result<Vec<AdjacentAreaRecord>, Error> {
+        let recipe = &self.recipe.neighbourhoods;
+        let file = self.raw.join(&recipe.file);
+        if !formats::is_osm(&file) {
+            return Ok(Vec::new());
+        }
+        let wanted = |tags: &Fields| adjacent::is_relevant(tags, recipe);
+        let lines = Incomplete::Lines;
+        let raw = formats::read(&file, &recipe.reading, &wanted, lines, progress)?;
+        let found = adjacent::find(raw, recipe, neighbourhoods, projection);
+        let mut notes = vec![format!("areas beyond the border: {}", found.areas.len())];
+        let others = found.left_out.iter();
+        notes.extend(
+            others.map(|(why, count)| format!("not named beyond the border: {count} {why}")),
+        );
+        let own = report.files.iter_mut().find(|it| it.what == NEIGHBOURHOODS);
+        if let Some(own) = own {
+            own.notes.extend(notes);
+        }
+        Ok(found.areas)
     }
 
     /// Reads the places of all files that lie in the area.

@@ -31,14 +31,19 @@ impl OsmShapes<'_> {
                 lines: vec![nodes.clone()],
             }),
             (Err(why), Incomplete::Skip) => Err(why),
-            (Err(why), Incomplete::Clip) => self.pieces(nodes).ok_or(why),
+            (Err(why), _) => self.pieces(nodes).ok_or(why),
         }
     }
 
     /// The parts of a way inside the extract.
     fn pieces(&self, nodes: &[i64]) -> Option<OsmShape> {
-        let lines: Vec<Vec<i64>> = nodes
-            .split(|node| !self.positions.contains_key(node))
+        self.lines(std::iter::once(nodes))
+    }
+
+    /// The parts of these ways inside the extract, as lines.
+    fn lines<'n>(&self, ways: impl Iterator<Item = &'n [i64]>) -> Option<OsmShape> {
+        let lines: Vec<Vec<i64>> = ways
+            .flat_map(|nodes| nodes.split(|node| !self.positions.contains_key(node)))
             .filter(|piece| piece.len() >= 2)
             .map(<[i64]>::to_vec)
             .collect();
@@ -50,14 +55,22 @@ impl OsmShapes<'_> {
         (!lines.is_empty()).then_some(OsmShape { geometry, lines })
     }
 
-    /// Area of a multipolygon; each way comes with whether its role is `inner`.
+    /// Area of a multipolygon, or its lines; each way comes with whether its role is `inner`.
     pub fn of_relation(&self, ways: &[(i64, bool)]) -> Result<OsmShape, RingError> {
+        if self.incomplete == Incomplete::Lines {
+            let nodes = ways
+                .iter()
+                .filter_map(|(way, _)| self.nodes_by_way.get(way));
+            return self
+                .lines(nodes.map(Vec::as_slice))
+                .ok_or(RingError::Incomplete);
+        }
         let outer = self.rings(ways, false)?;
         let inner = self.rings(ways, true)?;
         if outer.is_empty() {
             return Err(match self.incomplete {
                 Incomplete::Skip => RingError::NotClosed,
-                Incomplete::Clip => RingError::Incomplete,
+                Incomplete::Clip | Incomplete::Lines => RingError::Incomplete,
             });
         }
         let split = |rings: Vec<Ring>| -> (Vec<Vec<i64>>, Vec<LineString<f64>>) {
@@ -92,7 +105,7 @@ impl OsmShapes<'_> {
                     .map(|nodes| Ring::of(nodes, self.positions))
                     .collect()
             }
-            Incomplete::Clip => {
+            Incomplete::Clip | Incomplete::Lines => {
                 let (closed, _) = rings::join(nodes.flatten().collect());
                 let whole = |nodes| Ring::of(nodes, self.positions).ok();
                 Ok(closed.into_iter().filter_map(whole).collect())
@@ -155,6 +168,19 @@ mod tests {
         assert_eq!(lines, [vec![3, 4], vec![1, 2]]);
         let nothing = with(Incomplete::Clip, |shapes| shapes.of_way(20).err());
         assert_eq!(nothing, Some(RingError::Incomplete));
+    }
+
+    #[test]
+    fn lines_of_an_area_are_those_of_all_its_ways_in_the_extract() {
+        let lines = |ways: &[(i64, bool)]| {
+            with(Incomplete::Lines, |shapes| {
+                shapes.of_relation(ways).map(|it| it.lines)
+            })
+        };
+        let found = lines(&[(30, false), (10, true), (99, false)]);
+        assert_eq!(found, Ok(vec![vec![3, 4], vec![1, 2], vec![1, 2, 3, 4, 1]]));
+        assert_eq!(lines(&[(99, false)]), Err(RingError::Incomplete));
+        assert_eq!(lines(&[]), Err(RingError::Incomplete));
     }
 
     #[test]
