@@ -3,12 +3,13 @@
 use crate::arcs::{self, ArcRef, Rings};
 use crate::border::{self, BorderZooms};
 use crate::dissolve::dissolve;
+use crate::landscape_map::{NamedClass, NamedPoint};
 use crate::loose_rings::LooseRings;
 use crate::point::{WorldBounds, WorldPoint};
 use crate::pole::pole;
 use crate::symbol::MarkSymbol;
 use crate::topology::Topology;
-use atlas::LonLat;
+use atlas::{AdjacentArea, LonLat};
 use geo::MultiPolygon;
 use std::sync::OnceLock;
 
@@ -21,6 +22,7 @@ pub struct BaseMapBuilder {
     marks: Vec<BaseMark>,
     mark_rings: LooseRings,
     mark_ends: Vec<u32>,
+    adjacent: Vec<NamedPoint>,
 }
 
 /// Areas (neighbourhoods) and marks (places), indexed in the order in which they were added.
@@ -35,6 +37,8 @@ pub struct BaseMap {
     pub(crate) water: Rings,
     marks: Vec<BaseMark>,
     pub(crate) outlines: Topology,
+    /// The areas beyond the border.
+    pub(crate) adjacent: Vec<NamedPoint>,
 }
 
 #[derive(Debug)]
@@ -97,6 +101,13 @@ impl BaseMapBuilder {
         self.marks.len() as u32 - 1
     }
 
+    /// Adds an area beyond the border. Of two names that collide the one that was added first is drawn.
+    pub fn adjacent(&mut self, area: &AdjacentArea) {
+        let (name, class) = (area.name.clone(), NamedClass::Adjacent);
+        self.adjacent
+            .push(NamedPoint::new(class, name, area.at, area.border));
+    }
+
     /// Joins the borders of neighbours and computes what is drawn at which zoom.
     pub fn finish(mut self) -> BaseMap {
         let borders = Topology::new(self.area_rings, self.area_ends);
@@ -137,6 +148,7 @@ impl BaseMapBuilder {
             water,
             marks: self.marks,
             outlines,
+            adjacent: self.adjacent,
         }
     }
 }
@@ -214,6 +226,14 @@ impl BaseMap {
         let is_crossed = |ring: usize| rings.crosses(arcs, ring, part);
         !self.borders.rings_of(area as usize).any(is_crossed)
             && self.borders.encloses(area as usize, part.centre())
+    }
+
+    /// Whether a box lies entirely outside all areas.
+    pub(crate) fn is_beyond(&self, part: WorldBounds) -> bool {
+        let crosses = |rings: &Rings| {
+            (0..rings.len()).any(|ring| rings.crosses(&self.borders.arcs, ring, part))
+        };
+        !crosses(&self.land) && !crosses(&self.water) && self.area_at(part.centre()).is_none()
     }
 
     fn find_name_point(&self, area: usize) -> Option<WorldPoint> {

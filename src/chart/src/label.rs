@@ -42,7 +42,7 @@ pub(crate) fn line_height(role: TextRole, measure: &dyn MeasureText) -> f64 {
 }
 
 /// Offsets from the best position in order of preference: in text widths and in lines.
-const SHIFTS: [(f64, f64); 13] = [
+pub(crate) const SHIFTS: [(f64, f64); 13] = [
     (0.0, 0.0),
     (0.0, -1.0),
     (0.0, 1.0),
@@ -95,13 +95,7 @@ pub(crate) fn place(
             if !collisions.is_free(CollisionBox::around(middle, block.width, block.height())) {
                 continue;
             }
-            let width = block.width + 2.0 * rules::NAME_CLEARANCE;
-            let room = CollisionBox::around(middle, width, block.height());
-            let room = WorldBounds {
-                min: camera.world(room.min),
-                max: camera.world(room.max),
-            };
-            if base_map.area_holds(area, room) {
+            if base_map.area_holds(area, block.room(middle, camera)) {
                 return block.put(middle, collisions);
             }
         }
@@ -149,6 +143,16 @@ impl<'a> TextBlock<'a> {
 
     pub(crate) fn height(&self) -> f64 {
         self.line * self.count as f64
+    }
+
+    /// The part of the world below the text at this position, with [`rules::NAME_CLEARANCE`] at both sides.
+    pub(crate) fn room(&self, middle: ScreenPoint, camera: Camera) -> WorldBounds {
+        let width = self.width + 2.0 * rules::NAME_CLEARANCE;
+        let room = CollisionBox::around(middle, width, self.height());
+        WorldBounds {
+            min: camera.world(room.min),
+            max: camera.world(room.max),
+        }
     }
 
     /// The labels of its lines, whose place is taken from now on.

@@ -5,6 +5,7 @@ use crate::path::Tracer;
 use crate::point::{WorldBounds, WorldPoint};
 use crate::rules::{self, Role};
 use crate::scene::Item;
+use atlas::LonLat;
 use streets::{LandmarkClass, Landscape};
 
 /// The layer of buildings, below the streets, and the names of landmarks, above them.
@@ -24,14 +25,36 @@ struct BuildingRing {
     is_courtyard: bool,
 }
 
-/// A landmark on the map.
+/// A landmark, or an area beyond the border, on the map.
 #[derive(Debug)]
 pub(crate) struct NamedPoint {
-    pub(crate) class: LandmarkClass,
+    pub(crate) class: NamedClass,
     pub(crate) name: String,
     pub(crate) at: WorldPoint,
-    /// The side of a square of equal area, world units.
+    /// The side of a square of equal area, or the length of the shared border, world units.
     pub(crate) side: f64,
+}
+
+/// What has a name at a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum NamedClass {
+    Landmark(LandmarkClass),
+    /// An area beyond the border.
+    Adjacent,
+}
+
+impl NamedPoint {
+    /// `side` in metres.
+    pub(crate) fn new(class: NamedClass, name: String, at: LonLat, side: f64) -> Self {
+        let at = WorldPoint::from(at);
+        let side = side / (EQUATOR * at.shrink());
+        Self {
+            class,
+            name,
+            at,
+            side,
+        }
+    }
 }
 
 /// How many rings an item has at least, before a painter can look at the clock. Courtyards are in the item of their outline.
@@ -55,11 +78,9 @@ impl LandscapeMap {
         }
         map.landmarks = landscape
             .landmarks()
-            .map(|it| NamedPoint {
-                class: it.class,
-                name: it.name.to_owned(),
-                at: it.at.into(),
-                side: f64::from(it.side) / (EQUATOR * WorldPoint::from(it.at).shrink()),
+            .map(|it| {
+                let class = NamedClass::Landmark(it.class);
+                NamedPoint::new(class, it.name.to_owned(), it.at, f64::from(it.side))
             })
             .collect();
         map

@@ -1,4 +1,4 @@
-//! The names of a scene: of neighbourhoods, landmarks, streets and rivers, and house numbers.
+//! The names of a scene: of neighbourhoods, landmarks, streets and rivers, house numbers, and of the areas beyond the border.
 
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
@@ -51,8 +51,10 @@ pub(crate) fn place(
         .into_iter()
         .flat_map(|area| place(area, false))
         .collect();
+    let selected = content.selected_name;
     let known = content.landscape.map(|map| {
-        landmark_label::place(map, camera, content.selected_name, &mut collisions, measure)
+        let all = &map.landmarks;
+        landmark_label::place(base_map, all, camera, selected, &mut collisions, measure)
     });
     let along = content
         .streets
@@ -60,6 +62,12 @@ pub(crate) fn place(
     let houses = content
         .houses
         .map(|it| it.labels(camera, &mut collisions, measure));
+    // Last: the names of the atlas win.
+    let all = &base_map.adjacent;
+    let adjacent = landmark_label::place(base_map, all, camera, selected, &mut collisions, measure);
     let other = [houses, along, known].into_iter().flatten().flatten();
-    (other.chain(names).collect(), chosen.unwrap_or_default())
+    (
+        other.chain(adjacent).chain(names).collect(),
+        chosen.unwrap_or_default(),
+    )
 }

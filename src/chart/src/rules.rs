@@ -152,7 +152,8 @@ pub const SETTLEMENT_NAMES: std::ops::Range<f64> = 12.5..17.0;
 pub const LANDMARK_NAMES: f64 = 15.5;
 /// The names of squares are drawn from this zoom.
 pub const SQUARE_NAMES: f64 = 16.0;
-/// The name of a lake, park or wood is drawn if it is at least as large as a square of this side.
+/// The name of a lake, park or wood is drawn if it is at least as large as a square of this side, and that of an area beyond the
+/// border if it shares at least this length of it.
 pub const NAMED_AREA: f64 = 56.0;
 /// Buildings are drawn from this zoom.
 pub const BUILDINGS: f64 = 15.0;

@@ -21,6 +21,8 @@ pub enum TextRole {
     SettlementName,
     /// The name of a square or a building.
     LandmarkName,
+    /// The name of an area beyond the border: lighter than that of a neighbourhood, which can be chosen.
+    AdjacentName,
     /// The number of a house.
     HouseNumber,
     /// The minutes of an isochrone.
@@ -40,6 +42,7 @@ pub fn text_size(role: TextRole) -> f64 {
         | TextRole::GreenName
         | TextRole::SettlementName
         | TextRole::LandmarkName
+        | TextRole::AdjacentName
         | TextRole::Count
         | TextRole::Minutes => 13.0,
         TextRole::RouteTime => 14.0,
@@ -68,6 +71,7 @@ pub fn text_weight(role: TextRole) -> u16 {
         TextRole::StreetName
         | TextRole::WaterName
         | TextRole::GreenName
+        | TextRole::AdjacentName
         | TextRole::HouseNumber => 400,
         TextRole::LandmarkName => 500,
         TextRole::AreaName | TextRole::SettlementName => 600,

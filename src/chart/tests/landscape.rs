@@ -21,10 +21,14 @@ const MIDDLE: (f64, f64) = (5.005, 52.003);
 /// └───────────────────────┘
 /// ```
 pub(crate) fn village() -> BaseMap {
+    village_builder().finish()
+}
+
+pub(crate) fn village_builder() -> BaseMapBuilder {
     let mut base_map = BaseMapBuilder::new();
     let corners = [(4.9, 51.95), (5.11, 51.95), (5.11, 52.05), (4.9, 52.05)];
     base_map.area("Dorp", false, &polygon(&corners));
-    base_map.finish()
+    base_map
 }
 
 fn landscape() -> LandscapeMap {

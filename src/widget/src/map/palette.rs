@@ -161,6 +161,7 @@ impl Palette {
             TextRole::AreaName
             | TextRole::SettlementName
             | TextRole::StreetName
+            | TextRole::AdjacentName
             | TextRole::RouteTime
             | TextRole::SelectedName => &self.name,
             TextRole::WaterName => &self.water_name,

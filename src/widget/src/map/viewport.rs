@@ -34,6 +34,8 @@ pub fn base_map(atlas: &Atlas) -> BaseMap {
         };
         builder.mark(at, place.shape.area().map(|area| area.polygons()), symbol);
     }
+    let adjacent = atlas.manifest().map_or(&[][..], |it| &it.adjacent);
+    adjacent.iter().for_each(|area| builder.adjacent(area));
     builder.finish()
 }
 
