@@ -48,6 +48,8 @@ const SELECTED = [
   ["name", ["halo"], 4.5],
   ["route", ["halo"], 3],
 ];
+/** The names of areas beyond the border. */
+const BEYOND = [["name", ["ground", "hatching", "halo"], 4.5]];
 /** A role, what it is seen on, and the least contrast. */
 const TABLE = {
   light: [
@@ -59,6 +61,7 @@ const TABLE = {
     ["border", ["land"], 3],
     ["edge", ["land", "ground"], 3],
     ...LANDMARKS,
+    ...BEYOND,
   ],
   dark: [
     ...SELECTED,
@@ -69,6 +72,7 @@ const TABLE = {
     ["border", ["land"], 3],
     ["edge", ["land", "ground"], 3],
     ...LANDMARKS,
+    ...BEYOND,
   ],
 };
 
