@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use atlas::{Atlas, KindIndex, LonLat, Manifest, Neighbourhood, Taxonomy};
-use geo::{Area, BooleanOps, BoundingRect, Coord, MultiPolygon, unary_union};
+use geo::{Area, BooleanOps, BoundingRect, Coord, Intersects, MultiPolygon, unary_union};
 use sleutelvrij::commands::check::{CheckTaxonomy, check};
 use sleutelvrij::commands::opened_atlas::OpenedAtlas;
 use sleutelvrij::commands::prepare::prepare;
@@ -191,6 +191,38 @@ fn liechtenstein_has_street_names_land_cover_and_steps_and_delft_has_none() {
     assert_eq!((delft.names(), delft.land_cover().count()), (0, 0));
     assert!(classes(&delft).contains(&Class::Motorway), "drawn");
     assert!(!classes(&delft).contains(&Class::Steps));
+}
+
+#[test]
+fn only_liechtenstein_has_names_beyond_its_border_and_they_are_beyond_it() {
+    let adjacent = |name| {
+        let manifest = Manifest::read(&text(name, "atlas.json")).unwrap();
+        manifest.adjacent
+    };
+    let names: BTreeSet<String> = adjacent("liechtenstein")
+        .into_iter()
+        .map(|it| it.name)
+        .collect();
+    for name in ["Buchs (SG)", "Sevelen", "Stadt Feldkirch", "Maienfeld"] {
+        assert!(names.contains(name), "{name}");
+    }
+    assert_eq!(names.len(), 11);
+    for area in adjacent("liechtenstein") {
+        let at = Coord {
+            x: area.at.lon(),
+            y: area.at.lat(),
+        };
+        for one in neighbourhoods("liechtenstein") {
+            assert!(
+                !one.area.polygons().intersects(&at),
+                "{area:?} in {}",
+                one.name
+            );
+        }
+    }
+    for name in ["delft", "ermelo", "drechtsteden"] {
+        assert_eq!(adjacent(name), []);
+    }
 }
 
 #[test]
