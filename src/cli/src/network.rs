@@ -1,6 +1,10 @@
 //! The street network of a file, with land cover and houses.
 
+mod area_connections;
+mod closest_points;
 mod junctions;
+mod measured_lines;
+mod possible_connection;
 mod reader;
 mod simplify;
 mod split;
@@ -9,6 +13,7 @@ pub mod street_names;
 pub use reader::read;
 
 use crate::addresses::house::{self, House};
+use crate::osm::barrier::{self, Passage};
 use crate::osm::land_cover;
 use crate::osm::walkway;
 use crate::output::tally::Tally;
@@ -57,6 +62,11 @@ pub fn is_relevant(tags: &Fields) -> bool {
     if tags.get("@type").is_some_and(|kind| kind == "node") {
         return house::is_house(tags);
     }
+    is_part(tags) || barrier::passage_across(tags).is_some_and(|it| it != Passage::Open)
+}
+
+/// Whether a way or an area goes into the network, and is not only an obstacle beside it.
+fn is_part(tags: &Fields) -> bool {
     walkway::is_candidate(tags)
         || land_cover::area(tags).is_some()
         || land_cover::line(tags).is_some()

@@ -6,5 +6,7 @@ pub mod entrance;
 pub mod key_status;
 pub mod land_cover;
 pub mod landmark;
+pub mod pedestrian_area;
 pub mod underground;
 pub mod walkway;
+pub mod way_level;

@@ -1,9 +1,10 @@
 //! Reads the features of a file into its network.
 
+use super::area_connections::AreaConnections;
 use super::junctions::{Arm, Junctions};
 use super::simplify::simplify;
 use super::split::{self, UnusedKeys, WayNode};
-use super::{Network, NetworkLine, polygons};
+use super::{Network, NetworkLine, is_part, polygons};
 use crate::addresses::house;
 use crate::addresses::text::tidy;
 use crate::formats::{Feature, OsmNodes, RawData};
@@ -11,6 +12,7 @@ use crate::geometry::atlas_area::AtlasArea;
 use crate::geometry::local_projection::LocalProjection;
 use crate::osm::barrier::{self, Passage};
 use crate::osm::land_cover;
+use crate::osm::pedestrian_area;
 use crate::osm::underground;
 use crate::osm::walkway::{self, FootDefaults, UNKNOWN, Walkway};
 use crate::output::report::OUTSIDE;
@@ -21,6 +23,9 @@ use streets::FootAccess;
 
 /// Note on steps of which the number is known.
 const STEPS_COUNTED: &str = "flight of steps that says how many it has";
+
+/// Note on connections of areas on which people walk.
+const CONNECTED: &str = "square connected to a way beside it that it shares no node with";
 
 /// Reads the part of the network of a file that lies in the area.
 pub fn read(
@@ -36,6 +41,7 @@ pub fn read(
         },
         fresh: UnusedKeys::avoiding(&raw.nodes),
         junctions: Junctions::of(&raw.features, &raw.nodes, defaults),
+        connections: AreaConnections::default(),
         nodes: raw.nodes,
         defaults,
         area,
@@ -45,6 +51,10 @@ pub fn read(
         passed: BTreeSet::new(),
     };
     for feature in raw.features {
+        let is_obstacle = reading.obstacle(&feature);
+        if is_obstacle && !is_part(&feature.fields) {
+            continue;
+        }
         if let Err(why) = reading.feature(&feature) {
             reading.network.left_out.add(why);
         }
@@ -61,6 +71,8 @@ struct NetworkReader<'a> {
     fresh: UnusedKeys,
     /// The ways at barriers.
     junctions: Junctions,
+    /// Areas on which people walk, and what is beside them.
+    connections: AreaConnections,
     /// Keys of the points of plain lines, by position in hundred-millionths of a degree (1 mm).
     keys: BTreeMap<[i64; 2], u64>,
     /// Nodes at which ways are split.
@@ -112,6 +124,19 @@ impl NetworkReader<'_> {
         }
     }
 
+    /// Remembers a feature of OpenStreetMap that not everybody can cross; returns whether it is one.
+    fn obstacle(&mut self, feature: &Feature) -> bool {
+        let passage = pedestrian_area::passage_across(&feature.fields);
+        let Some(passage) = passage.filter(|_| !feature.lines.is_empty()) else {
+            return false;
+        };
+        for line in self.with_nodes(feature) {
+            let metres = line.iter().map(|(_, at)| self.projection.project(*at));
+            self.connections.add_obstacle(metres.collect(), passage);
+        }
+        true
+    }
+
     fn street(
         &mut self,
         feature: &Feature,
@@ -127,8 +152,14 @@ impl NetworkReader<'_> {
         let is_whole = [0, known].contains(&feature.lines.iter().flatten().count());
         way.step_count = way.step_count.filter(|_| is_whole && lines.len() == 1);
         let underground = underground::is_way_below(&feature.fields);
+        let first = self.network.streets.len();
         for line in lines {
             self.parts(&line, &way, underground, name.as_deref());
+        }
+        let streets = first..self.network.streets.len();
+        if !feature.lines.is_empty() {
+            self.connections
+                .add_way(feature, &way, streets, &self.nodes, self.projection);
         }
         let counted = way.step_count.map(|_| STEPS_COUNTED);
         for note in way.note.into_iter().chain(counted) {
@@ -219,6 +250,12 @@ impl NetworkReader<'_> {
         let passed = passed.map(|id| format!("way not stopped by a {} on a junction", kind(id)));
         for note in cut.chain(passed) {
             self.network.notes.add(note);
+        }
+        let connected =
+            self.connections
+                .connect(&mut self.network.streets, &mut self.fresh, self.projection);
+        for _ in 0..connected {
+            self.network.notes.add(CONNECTED);
         }
         self.network.houses = house::deduplicate(self.network.houses, self.projection);
         simplify(&mut self.network.streets, self.projection);

@@ -1,3 +1,4 @@
+mod area_connections;
 mod barriers;
 mod village;
 
@@ -194,4 +195,7 @@ fn only_relevant_elements_are_read() {
     assert!(wanted("way", &[("highway", "construction")]));
     assert!(wanted("relation", &[("landuse", "forest")]));
     assert!(!wanted("way", &[("building", "yes")]));
+    assert!(wanted("way", &[("barrier", "wall")]));
+    assert!(!wanted("way", &[("barrier", "bollard")]));
+    assert!(!wanted("node", &[("barrier", "wall")]));
 }

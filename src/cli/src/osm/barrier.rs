@@ -1,4 +1,4 @@
-//! Whether pedestrians can pass the barrier on a node, as one table of rules.
+//! Whether pedestrians can pass the barrier on a node, or one that is a line, as one table of rules.
 //!
 //! Sources: the OpenStreetMap wiki's pages *Key:barrier* (default access per type), *Key:access*, *Key:locked*,
 //! *Key:kerb* and *Key:wheelchair*.
@@ -6,8 +6,8 @@
 use crate::osm::access::{self, Access};
 use crate::recipe::pattern::Fields;
 
-/// Which pedestrians can pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which pedestrians can pass, in ascending order of the obstacle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Passage {
     /// All pedestrians.
     Open,
@@ -80,6 +80,17 @@ pub fn passage(tags: &Fields) -> Passage {
     }
 }
 
+/// Which pedestrians can cross a way with these tags, for example a wall; `None` if it is no barrier. A row of bollards and a
+/// kerb can be crossed; types that are not known here cannot.
+pub fn passage_across(tags: &Fields) -> Option<Passage> {
+    let kind = tags.get("barrier")?.as_str();
+    let has_gaps = OPENINGS.contains(&kind) || ["block", "kerb", "no"].contains(&kind);
+    Some(match passage(tags) {
+        Passage::Open if !has_gaps => Passage::Closed,
+        across => across,
+    })
+}
+
 /// Whether a node with these tags is an entrance of an area, open to all.
 pub fn is_opening(tags: &Fields) -> bool {
     let kind = tags.get("barrier").map(String::as_str);
@@ -88,7 +99,7 @@ pub fn is_opening(tags: &Fields) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Passage, is_opening, passage};
+    use super::{Passage, is_opening, passage, passage_across};
     use crate::recipe::pattern::fields;
 
     #[test]
@@ -151,5 +162,22 @@ mod tests {
             ("barrier", "gate"),
             ("locked", "yes")
         ])));
+    }
+    #[test]
+    fn walls_cannot_be_crossed_and_rows_of_bollards_can() {
+        for (tags, expected) in [
+            (&[("barrier", "wall")][..], Some(Passage::Closed)),
+            (&[("barrier", "retaining_wall")], Some(Passage::Closed)),
+            (&[("barrier", "cable_barrier")], Some(Passage::Closed)),
+            (&[("barrier", "bollard")], Some(Passage::Open)),
+            (&[("barrier", "kerb")], Some(Passage::Open)),
+            (
+                &[("barrier", "kerb"), ("kerb", "raised")],
+                Some(Passage::NotStepFree),
+            ),
+            (&[("highway", "footway")], None),
+        ] {
+            assert_eq!(passage_across(&fields(tags)), expected, "{tags:?}");
+        }
     }
 }

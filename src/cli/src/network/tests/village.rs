@@ -66,6 +66,20 @@ impl Village {
         self
     }
 
+    /// Further nodes: their ids, and metres to the east and north of node 11.
+    pub fn nodes(mut self, nodes: &[(i64, f64, f64)]) -> Self {
+        let metres = projection().project(Coord { x: 1.0, y: 1.0 });
+        let positions = nodes.iter().map(|(node, east, north)| {
+            let apart = Coord {
+                x: east / metres.x,
+                y: north / metres.y,
+            };
+            (*node, spot(11) + apart)
+        });
+        self.raw.nodes.positions.extend(positions);
+        self
+    }
+
     fn add(&mut self, kind: &str, tags: Tags, geometry: Geometry<f64>, lines: Vec<Vec<i64>>) {
         let mut fields = fields(tags);
         fields.insert("@type".to_owned(), kind.to_owned());
@@ -82,10 +96,14 @@ impl Village {
     pub fn network(self) -> Network {
         let village = MultiPolygon::from(polygon![
             (x: 9.0, y: 47.0), (x: 9.0065, y: 47.0), (x: 9.0065, y: 47.01), (x: 9.0, y: 47.01)]);
-        let projection = LocalProjection::at_latitude(47.0);
-        let area = AtlasArea::new([&village].into_iter(), 100.0, projection);
-        read(self.raw, FootDefaults::new("LI", None), &area, projection)
+        let area = AtlasArea::new([&village].into_iter(), 100.0, projection());
+        let defaults = FootDefaults::new("LI", None);
+        read(self.raw, defaults, &area, projection())
     }
+}
+
+pub fn projection() -> LocalProjection {
+    LocalProjection::at_latitude(47.0)
 }
 
 pub fn keys(network: &Network) -> Vec<Vec<u64>> {
