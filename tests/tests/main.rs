@@ -10,4 +10,5 @@ mod neighbourhoods;
 mod prepared;
 mod properties;
 mod recommendation;
+mod squares;
 mod turns;
