@@ -25,7 +25,10 @@ pub(crate) fn draw(base_map: &BaseMap, layers: BaseLayers, scene: &mut Scene) {
     let borders = &base_map.borders;
     let items = &mut scene.items;
     let mut tracer = Tracer::new(camera, &mut scene.paths);
-    if base_map.areas() > 0 {
+    let view = camera.visible_bounds(0.0);
+    let area = base_map.area_at(view.centre());
+    let is_all_inside = area.is_some_and(|area| base_map.area_holds(area, view));
+    if base_map.areas() > 0 && !is_all_inside {
         let path = tracer.path(Tracer::hatching);
         items.extend(path.map(|path| Item::stroke(Role::Hatching, zoom, false, path)));
     }

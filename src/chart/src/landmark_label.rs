@@ -9,6 +9,8 @@ use crate::point::ScreenPoint;
 use crate::rules::{self, TextRole};
 use streets::LandmarkClass;
 
+/// The name of a selected place is not repeated so near its mark, CSS px.
+const NEAR: f64 = 160.0;
 /// Names longer than this are put on two lines, CSS px.
 const LONG: f64 = 110.0;
 /// Offsets of a name from its position in order of preference, in text widths and in lines: in the middle, below and above.
@@ -20,14 +22,14 @@ pub(crate) fn place(
     base_map: &BaseMap,
     all: &[NamedPoint],
     camera: Camera,
-    selected_name: &str,
+    selected: Option<(&str, ScreenPoint)>,
     collisions: &mut CollisionIndex,
     measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let view = camera.visible_bounds(0.0);
     let mut labels = Vec::new();
     for named in all {
-        if *named.name == *selected_name || !view.contains(named.at) || !is_shown(named, camera) {
+        if !view.contains(named.at) || !is_shown(named, camera) {
             continue;
         }
         let role = role(named.class);
@@ -38,6 +40,11 @@ pub(crate) fn place(
             None => one,
         };
         let at = camera.screen(named.at);
+        let is_same =
+            |(name, mark): (&str, ScreenPoint)| *named.name == *name && at.distance(mark) < NEAR;
+        if selected.is_some_and(is_same) {
+            continue;
+        }
         let is_adjacent = named.class == NamedClass::Adjacent;
         let shifts = if is_adjacent {
             &label::SHIFTS[..]

@@ -51,7 +51,8 @@ pub(crate) fn place(
         .into_iter()
         .flat_map(|area| place(area, false))
         .collect();
-    let selected = content.selected_name;
+    let mark = content.selected.and_then(|mark| base_map.mark_at(mark));
+    let selected = mark.map(|at| (content.selected_name, camera.screen(at)));
     let known = content.landscape.map(|map| {
         let all = &map.landmarks;
         landmark_label::place(base_map, all, camera, selected, &mut collisions, measure)
@@ -64,7 +65,7 @@ pub(crate) fn place(
         .map(|it| it.labels(camera, &mut collisions, measure));
     // Last: the names of the atlas win.
     let all = &base_map.adjacent;
-    let adjacent = landmark_label::place(base_map, all, camera, selected, &mut collisions, measure);
+    let adjacent = landmark_label::place(base_map, all, camera, None, &mut collisions, measure);
     let other = [houses, along, known].into_iter().flatten().flatten();
     (
         other.chain(adjacent).chain(names).collect(),

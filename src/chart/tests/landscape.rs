@@ -1,7 +1,7 @@
 //! Buildings and landmarks on the map.
 #![allow(clippy::unwrap_used, reason = "test helpers may panic")]
 
-use crate::fixtures::{DESKTOP, at, camera, measure, plain, polygon};
+use crate::fixtures::{DESKTOP, at, camera, measure, plain, polygon, symbol};
 use chart::{
     BaseLayers, BaseMap, BaseMapBuilder, Camera, Clustering, Item, Label, LandscapeMap, Role,
     Scene, SceneContent, ScreenPoint, StreetMap, TextRole, rules,
@@ -255,18 +255,23 @@ fn names_of_landmarks_do_not_overlap() {
     }
 }
 
+/// The church is a place of the atlas too; another place with its name is far from it.
 #[test]
 fn the_name_of_the_selected_place_is_drawn_once() {
-    let base_map = village();
     let (lon, lat) = MIDDLE;
+    let mut builder = village_builder();
+    let church = builder.mark(at(lon, lat), None, symbol(0));
+    let other = builder.mark(at(lon + 0.005, lat), None, symbol(0));
+    let base_map = builder.finish();
     let view = camera(&base_map, DESKTOP)
         .centred(at(lon, lat))
         .zoomed(16.0);
-    let names = |selected_name| -> Vec<String> {
+    let names = |selected| -> Vec<String> {
         let (landscape, clustering) = (landscape(), Clustering::default());
         let content = SceneContent {
             landscape: Some(&landscape),
-            selected_name,
+            selected,
+            selected_name: "Kerk",
             ..plain(&clustering)
         };
         let scene = Scene::compose(&base_map, view, &content, &measure);
@@ -276,6 +281,7 @@ fn the_name_of_the_selected_place_is_drawn_once() {
         });
         names.collect()
     };
-    assert_eq!(names(""), ["Kerk"]);
-    assert!(names("Kerk").is_empty());
+    assert_eq!(names(None), ["Kerk"]);
+    assert!(names(Some(church)).is_empty());
+    assert_eq!(names(Some(other)), ["Kerk"]);
 }

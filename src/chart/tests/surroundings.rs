@@ -137,9 +137,14 @@ fn areas_beyond_the_border_have_their_names_on_the_map_of_the_whole_atlas() {
 #[test]
 fn names_beyond_the_border_are_beyond_it_and_do_not_overlap() {
     let base_map = village();
+    let mut found = 0;
     for size in [PHONE, (358.0, 300.0), (640.0, 900.0), DESKTOP] {
         for zoom_in in [-0.9, -0.5, 0.0, 0.3] {
             let (view, labels) = labels(size, zoom_in);
+            found += labels
+                .iter()
+                .filter(|it| it.role == TextRole::AdjacentName)
+                .count();
             for (number, label) in labels.iter().enumerate() {
                 let width = measure(&label.text, label.role) / 2.0;
                 let height = rules::text_size(label.role) / 2.0;
@@ -162,6 +167,7 @@ fn names_beyond_the_border_are_beyond_it_and_do_not_overlap() {
             }
         }
     }
+    assert!(found > 8, "{found} names");
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Atlas {
             return Vec::new();
         }
         let mut listed = Vec::new();
-        for (pile, is_one_street) in self.piles(near, is_far) {
+        for (pile, is_one_street) in self.piles(near, is_far, limit - items.count) {
             if items.count >= limit {
                 break;
             }
@@ -183,6 +183,7 @@ impl Atlas {
         &self,
         near: &'f [NearestPlace],
         is_far: bool,
+        most: usize,
     ) -> Vec<(Vec<&'f NearestPlace>, bool)> {
         let mut piles: Vec<(Vec<&NearestPlace>, bool)> = Vec::new();
         // What may become a pile: its position, and the nearest of it.
@@ -203,6 +204,8 @@ impl Atlas {
                     places.push(found);
                     *is_one_street &= is_in_its_street;
                 }
+                // Nobody lists more: a search of ever more piles for each place would take the square of their number.
+                None if piles.len() >= most => {}
                 None => {
                     open.extend(next.map(|next| (piles.len(), next)));
                     piles.push((vec![found], true));

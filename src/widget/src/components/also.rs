@@ -4,7 +4,7 @@
 use crate::components::answer::recommended;
 use crate::components::list::row::shortest;
 use crate::state::{NodeKey, Opener, State, When};
-use atlas::{DomainIndex, OpenPlaces, PlaceIndex, Row};
+use atlas::{DomainIndex, OpenPlaces, PlaceIndex, Row, whole_minutes};
 use browser::element::{self, button, el};
 use browser::reactive::Memo;
 use i18n::tagged;
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 
 /// The most places.
 const MOST: usize = 3;
-/// The longest walk to a place that is near by, minutes …
-const LONGEST_WALK: f64 = 15.0;
+/// The longest walk to a place that is near by, in minutes as they are printed …
+const LONGEST_WALK: u32 = 15;
 /// … and the farthest in a straight line where no walk is known, metres.
 const FARTHEST: f64 = 1_000.0;
 
@@ -80,13 +80,18 @@ fn rows(state: State) -> Vec<Row> {
     for (number, at) in (1..).zip(&listing.all) {
         let (own, place) = (domain(*at), atlas.place(*at));
         let is_free = place.is_some_and(|it| atlas.caveat(it).is_none());
+        let is_reached = costs.is_empty() || walk(*at).is_some();
+        if domains.contains(&own) || !is_free || !is_reached || opening.is_closed(*at) {
+            continue;
+        }
         let distance = place.map(|it| it.shape.distance(here.at));
         let is_near = match walk(*at) {
-            Some(walk) => state.pace().minutes(walk.effort) <= LONGEST_WALK,
-            None => costs.is_empty() && distance.is_some_and(|it| it.get() <= FARTHEST),
+            Some(walk) => whole_minutes(state.pace().minutes(walk.effort)) <= LONGEST_WALK,
+            None => distance.is_some_and(|it| it.get() <= FARTHEST),
         };
-        if domains.contains(&own) || !is_free || !is_near || opening.is_closed(*at) {
-            continue;
+        if !is_near {
+            // The rest is as far.
+            break;
         }
         domains.push(own);
         rows.push(Row {

@@ -1,6 +1,6 @@
 //! Moves the camera of the map, and builds its base map.
 
-use super::framing::{below, fit, shown};
+use super::framing::{fit, hidden_height, seen_bounds};
 use crate::state::{Here, How, State};
 use atlas::{Atlas, LonLat, Metres, NeighbourhoodIndex, PlaceIndex, Row};
 use chart::{
@@ -12,7 +12,7 @@ const TOWARDS: f64 = 2.0;
 /// A place may be so many times as far as the nearest one for the map to show both …
 const MUCH_FARTHER: f64 = 3.0;
 /// … or so far in a straight line, metres: a walk of about half an hour.
-const HALF_HOUR: f64 = 2_000.0;
+const NEAR_BY: f64 = 2_000.0;
 /// The scale at which streets can be told apart, metres per CSS px.
 const STREET_SCALE: f64 = 1.5;
 
@@ -58,7 +58,7 @@ pub fn show_opening(state: State) {
     move_camera(state, |camera| opening(state, camera.home()));
 }
 
-/// Fits the map to the visitor's location with the recommended and the five nearest places, without those that are much farther than
+/// Fits the map to the visitor's location with the place that the answer names and the five nearest, without those that are much farther than
 /// the nearest: a map of them would show those near by in a heap. And to the visitor's neighbourhood if they chose one.
 pub fn show_location_and_nearest(state: State, here: Here) {
     let listing = state.listing();
@@ -66,7 +66,7 @@ pub fn show_location_and_nearest(state: State, here: Here) {
     let rows = listing.rows.iter().take(5);
     let far = |row: &Row| row.distance.map_or(f64::INFINITY, Metres::get);
     let limit = rows.clone().next().map_or(0.0, far) * MUCH_FARTHER;
-    let near = rows.filter(|row| far(row) <= limit.max(HALF_HOUR));
+    let near = rows.filter(|row| far(row) <= limit.max(NEAR_BY));
     let named = named(state);
     let nearest = near.chain(&named);
     let nearest = nearest.filter_map(|row| atlas.anchor(row.place));
@@ -99,7 +99,7 @@ pub fn show_nearest_match(state: State) {
         return;
     };
     let at = named(state).and_then(|row| state.atlas().anchor(row.place));
-    if at.is_some_and(|at| !shown(state, camera).contains(at.into())) {
+    if at.is_some_and(|at| !seen_bounds(state, camera).contains(at.into())) {
         show_location_and_nearest(state, here);
     }
 }
@@ -194,7 +194,7 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
     let route_points = route_points.filter_map(|at| LonLat::new(at.x, at.y));
     let bounds = WorldBounds::around(route_points.chain([at]).map(Into::into));
     fly(state, |camera| {
-        let visible_bounds = shown(state, camera);
+        let visible_bounds = seen_bounds(state, camera);
         match bounds {
             Some(bounds)
                 if visible_bounds.contains(bounds.min) && visible_bounds.contains(bounds.max) =>
@@ -202,7 +202,9 @@ pub fn reveal_place(state: State, place: PlaceIndex) {
                 camera
             }
             Some(bounds) if bounds.min != bounds.max => fit(state, camera, bounds),
-            _ => camera.centred(at).pan_by(0.0, below(state, camera) / 2.0),
+            _ => camera
+                .centred(at)
+                .pan_by(0.0, hidden_height(state, camera) / 2.0),
         }
     });
     open_fan(state, place);

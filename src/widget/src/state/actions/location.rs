@@ -20,11 +20,10 @@ impl State {
             signals.rows.set(STEP);
             signals.here.set(Some(here));
         });
-        if was_pointing {
-            // The map has another size without the help, once that is laid out.
+        if was_pointing || before != Some(here) {
+            // The map has another size without the help for pointing, and another part of it is in the window without the choices of
+            // a location, once that is laid out.
             self.on_next_frame(move || self.on_next_frame(move || self.show_here(here)));
-        } else if before != Some(here) {
-            self.show_here(here);
         }
     }
 
