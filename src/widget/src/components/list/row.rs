@@ -236,9 +236,9 @@ pub fn location(state: State, row: Row) -> Location {
     let at = address(state, row, |it| it).or_else(|| {
         let atlas = state.atlas();
         let place = atlas.place(row.place)?;
-        let is_told_apart = place.name.is_some() || row.distance.is_none();
+        let is_identified = place.name.is_some() || row.distance.is_none();
         let home = atlas.neighbourhood_of(row.place);
-        home.filter(|_| !is_told_apart).map(|it| state.name_of(it))
+        home.filter(|_| !is_identified).map(|it| state.name_of(it))
     });
     (at, how_far(state, [row; 2]))
 }
