@@ -89,9 +89,9 @@ fn settled_nodes_in_liechtenstein_do_not_grow() {
     let settled_nodes = settled_nodes(&data_atlas);
     check_relative_work(&data_atlas, &settled_nodes);
     let expected = SettledNodes {
-        nearest: 3_643,
-        isochrone: 5_398,
-        coverage: 9_832,
+        nearest: 3_688,
+        isochrone: 5_538,
+        coverage: 9_885,
     };
     assert_eq!(settled_nodes, expected);
 }
