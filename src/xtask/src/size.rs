@@ -34,35 +34,35 @@ const JOURNEYS: [Journey; 5] = [
     Journey {
         what: "before the first answer",
         loads: &[],
-        bytes: 157_700,
+        bytes: 158_500,
     },
     Journey {
         what: "until the map is drawn",
         loads: &["map", LANGUAGE],
-        bytes: 237_100,
+        bytes: 239_600,
     },
     Journey {
         what: "a visit without hours, as in Delft: map, card, walks, search",
         loads: &["map", LANGUAGE, "panels", "walking", "search"],
-        bytes: 377_100,
+        bytes: 380_600,
     },
     Journey {
         what: "a whole visit, as in Liechtenstein: also with opening hours",
         loads: &["map", LANGUAGE, "panels", "walking", "search", "hours"],
-        bytes: 428_000,
+        bytes: 431_700,
     },
     Journey {
         what: "all of it: also activities of the neighbourhood, and the pocket sheet",
         loads: &[
             "map", LANGUAGE, "panels", "walking", "search", "hours", "agenda", "pocket",
         ],
-        bytes: 446_400,
+        bytes: 450_100,
     },
 ];
 
 /// The largest size of the planner's desk, without the engine that it asks, brotli 11: what it weighs with charts, plan, letter,
 /// print and files, and little more, so that it grows only on purpose. The engine has no budget: nobody waits for it on a phone.
-const PLANNERS_DESK: usize = 506_800;
+const PLANNERS_DESK: usize = 507_500;
 
 /// One file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
