@@ -57,7 +57,7 @@ async function find(widget, input, text, first) {
 
 test("the map zooms to the answer and to a place that was found", async ({ site }) => {
   const widget = await openWidget(site, recordCanvasText, { near: "47.1379,9.5215" });
-  await canvasTextWhen(widget, ({ numbers }) => numbers.some(({ text }) => text === "20"), "the twenty around");
+  await canvasTextWhen(widget, ({ numbers }) => numbers.length > 5, "what is around");
   await find(widget, INPUTS.mouse, "bieb", /^Bibliotheken? /);
   await canvasTextWhen(widget, ({ numbers }) => numbers.length <= 3 && numbers.some(({ text }) => text === "1"), "the nearest library");
 

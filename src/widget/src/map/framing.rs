@@ -1,12 +1,13 @@
 //! What the map fits, and into which part of it.
 
 use crate::state::{NodeKey, State};
+use atlas::TextDirection;
 use chart::{Camera, MapSize, ScreenPoint, WorldBounds, WorldPoint};
 use leptos::prelude::window;
 
 /// Padding around fitted bounds, CSS px: a little more than half a mark.
 const PADDING: f64 = 40.0;
-/// Height of the row of buttons in a narrow column, CSS px.
+/// Height of the row of buttons in a narrow column, and width of their column in a wide one, CSS px.
 const BUTTONS: f64 = 52.0;
 /// Into so many steps the height of the map is divided for what is below the window.
 const STEPS: f64 = 6.0;
@@ -14,12 +15,18 @@ const STEPS: f64 = 6.0;
 /// The camera that shows these bounds with a padding, in the part of the map that a visitor sees.
 pub fn fit(state: State, camera: Camera, bounds: WorldBounds) -> Camera {
     let (size, hidden) = (camera.size(), hidden_height(state, camera));
-    let seen = MapSize::new(size.width(), size.height() - hidden);
+    // Beside the column of buttons, which are at the end of a line.
+    let aside = if hidden == BUTTONS { 0.0 } else { BUTTONS };
+    let right = match state.lang().direction() {
+        TextDirection::LeftToRight => aside,
+        TextDirection::RightToLeft => -aside,
+    };
+    let seen = MapSize::new(size.width() - aside, size.height() - hidden);
     camera
         .resized(seen)
         .fit(bounds, PADDING)
         .resized(size)
-        .pan_by(0.0, hidden / 2.0)
+        .pan_by(right / 2.0, hidden / 2.0)
 }
 
 /// The part of the world that a visitor sees, without half the padding at each side.
