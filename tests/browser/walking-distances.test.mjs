@@ -57,7 +57,7 @@ test("straight-line distances become walking distances when the streets load", a
 
 test("a row shows metres and minutes, or that no route is known", async ({ site }) => {
   const { rows } = await openWidget(site);
-  await expect(rows.nth(1)).toShowText("2 Openbaar toilet 1,2 kilometer, ongeveer 14 minuten");
+  await expect(rows.nth(1)).toShowText("2 Openbaar toilet Akker · 1,2 kilometer, ongeveer 14 minuten");
   await expect(rows.nth(3)).toShowText(/^4 De Wip speelplek · 2,1 kilometer, ongeveer 26 minuten$/);
   await expect(rows.nth(5)).toShowText(/^6 Buurthuis Eng .* 1,7 kilometer in een rechte lijn; een weg erheen is niet bekend$/);
 });

@@ -32,7 +32,7 @@ test("the slow pace changes minutes and not metres", async ({ site }) => {
   await openMore(widget);
   await expect(widget.usual).toBeChecked();
   await widget.slow.check();
-  await expect(widget.rows.nth(1)).toShowText("2 Openbaar toilet 1,2 kilometer, ongeveer 23 minuten");
+  await expect(widget.rows.nth(1)).toShowText("2 Openbaar toilet Akker · 1,2 kilometer, ongeveer 23 minuten");
   await expect(widget.answer).toShowText(/: 150 meter, ongeveer 4 minuten\. Nu open tot 17\.00 uur\.$/);
   await expect(widget.list.locator(".note")).toShowText("Zo ver is het over straten en paden. Tempo: 3 kilometer per uur.");
   await expect(widget.usual).not.toBeChecked();
