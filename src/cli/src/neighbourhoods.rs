@@ -49,6 +49,24 @@ pub struct NeighbourhoodRecord {
     pub area: GridArea,
 }
 
+#[cfg(test)]
+impl NeighbourhoodRecord {
+    /// A neighbourhood on land of which nothing but its id, name and area is known.
+    pub(crate) fn of_area(id: &str, name: &str, exact: MultiPolygon<f64>) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            district: None,
+            municipality: None,
+            water: false,
+            figures: [None; 7],
+            middle: None,
+            area: grid::area(&exact),
+            exact,
+        }
+    }
+}
+
 /// Reads the neighbourhoods of a file, sorts them by id and simplifies their borders together.
 pub fn read(raw: RawData, recipe: &NeighbourhoodRecipe) -> (Vec<NeighbourhoodRecord>, Tally) {
     let mut left_out = raw.left_out;

@@ -11,7 +11,6 @@
 
 use super::{AdjacentAreas, MOST, find};
 use crate::formats::{Feature, RawData};
-use crate::geometry::grid;
 use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::recipe::NeighbourhoodRecipe;
@@ -41,17 +40,7 @@ fn line(metres: &[Metres]) -> LineString<f64> {
 fn neighbourhood(name: &str, outline: &[Metres], holes: &[&[Metres]]) -> NeighbourhoodRecord {
     let holes = holes.iter().map(|it| line(it)).collect();
     let exact = MultiPolygon::from(Polygon::new(line(outline), holes));
-    NeighbourhoodRecord {
-        id: name.to_lowercase(),
-        name: name.to_owned(),
-        district: None,
-        municipality: None,
-        water: false,
-        figures: [None; 7],
-        middle: None,
-        area: grid::area(&exact),
-        exact,
-    }
+    NeighbourhoodRecord::of_area(&name.to_lowercase(), name, exact)
 }
 
 fn dorp() -> NeighbourhoodRecord {

@@ -25,17 +25,7 @@ fn weighted(east: f64, north: f64, weight: f64) -> HomeWeight {
 fn neighbourhood(east: f64) -> NeighbourhoodRecord {
     let ((low, _), (high, _)) = (weighted(east, 0.0, 1.0), weighted(east + 10.0, 10.0, 1.0));
     let exact = MultiPolygon(vec![Rect::new(low, high).to_polygon()]);
-    NeighbourhoodRecord {
-        id: east.to_string(),
-        name: "Buurt".to_owned(),
-        district: None,
-        municipality: None,
-        water: false,
-        figures: [None; 7],
-        middle: None,
-        area: grid::area(&exact),
-        exact,
-    }
+    NeighbourhoodRecord::of_area(&east.to_string(), "Buurt", exact)
 }
 
 //  ┌───────────────┐

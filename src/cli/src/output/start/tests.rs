@@ -1,5 +1,4 @@
 use super::{CountedPosition, smallest, start};
-use crate::geometry::grid;
 use crate::geometry::local_projection::LocalProjection;
 use crate::neighbourhoods::NeighbourhoodRecord;
 use crate::places::record::{PlaceRecord, named};
@@ -21,15 +20,8 @@ fn neighbourhood(from: f64, to: f64, residents: Option<u64>) -> NeighbourhoodRec
     let area = Rect::new(corner(from, LATITUDE), corner(to, LATITUDE + 0.1)).to_polygon();
     let exact = MultiPolygon(vec![area]);
     NeighbourhoodRecord {
-        id: format!("BU{from}"),
-        name: "Buurt".to_owned(),
-        district: None,
-        municipality: None,
-        water: false,
         figures: [residents, None, None, None, None, None, None],
-        middle: None,
-        area: grid::area(&exact),
-        exact,
+        ..NeighbourhoodRecord::of_area(&format!("BU{from}"), "Buurt", exact)
     }
 }
 
