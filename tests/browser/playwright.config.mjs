@@ -7,8 +7,8 @@ export default defineConfig({
   // Tests share nothing but the server of their worker, so those of one file may run in different workers.
   fullyParallel: true,
   forbidOnly: true,
-  // More than cores: a test often waits for the page.
-  workers: "200%",
+  // A worker and its browser keep a core busy: more workers take longer, and let pages wait for their turn.
+  workers: "100%",
   // Per test, so that a busy machine does not fail one.
   timeout: 300_000,
   reporter: "list",
