@@ -138,8 +138,10 @@ fn pin_key(map: Map, event: &KeyboardEvent) -> bool {
         }
         _ => return false,
     };
+    // From the end of an animated zoom: how far a key moves the pin does not depend on when it is pressed.
+    let from = motion::target(map);
     motion::stop(map);
-    move_camera(state, |camera| camera.pan_by(right, down));
+    move_camera(state, |camera| from.unwrap_or(camera).pan_by(right, down));
     true
 }
 
