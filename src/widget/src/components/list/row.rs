@@ -2,7 +2,7 @@
 
 use crate::components::icon::icon;
 use crate::state::{NodeKey, Opener, State};
-use atlas::{Caveat, Metres, Pile, Place, Row, joined, street_name};
+use atlas::{Caveat, Metres, Pile, Place, Row, joined, street_name, without_postcode};
 use browser::element::{self, El, el};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -233,7 +233,7 @@ pub type Location = (Option<String>, Option<String>);
 
 /// Where a place is: its address, or else the neighbourhood of one without a name, unless the list is by neighbourhood.
 pub fn location(state: State, row: Row) -> Location {
-    let at = address(state, row, |it| it).or_else(|| {
+    let at = address(state, row, without_postcode).or_else(|| {
         let atlas = state.atlas();
         let place = atlas.place(row.place)?;
         let is_identified = place.name.is_some() || row.distance.is_none();
@@ -247,16 +247,16 @@ pub fn location(state: State, row: Row) -> Location {
 pub fn pile_location(state: State, pile: &Pile) -> Location {
     let street = pile
         .is_one_street
-        .then(|| address(state, pile.first, street_name));
+        .then(|| address(state, pile.first, |it| street_name(it).to_owned()));
     (street.flatten(), how_far(state, pile.span))
 }
 
 /// What is wanted of the address, or of the street that a place is at.
-fn address(state: State, row: Row, of: fn(&str) -> &str) -> Option<String> {
+fn address(state: State, row: Row, of: fn(&str) -> String) -> Option<String> {
     let atlas = state.atlas();
     let place = atlas.place(row.place)?;
     let at = place.near().or(place.address())?;
-    Some(state.named(of(at)))
+    Some(state.named(&of(at)))
 }
 
 fn how_far(state: State, span: [Row; 2]) -> Option<String> {
