@@ -6,8 +6,8 @@ import { expectPlaces } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Opens the element beside the library, so that 20 places have numbers. */
-async function openWidget(site, attributes = { near: "52.3225,5.6275" }) {
-  const widget = await site.mount({ src: serveAtlas(site), ...attributes }, recordCanvasText);
+async function openWidget(site, attributes = { near: "52.3225,5.6275" }, visitor = {}) {
+  const widget = await site.mount({ src: serveAtlas(site), ...attributes }, { ...recordCanvasText, ...visitor });
   await widget.complete();
   return widget;
 }
@@ -149,7 +149,7 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
   const coarse = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   await page.evaluate(() => document.querySelector("sleutelvrij-kaart").setAttribute("near", "52.3225, 5.6275"));
-  await expect(widget.locationMessage).toShowText("Wij meten vanaf een plek die deze pagina heeft gekozen.");
+  await expect(widget.locationMessage).toShowText("Wij meten vanaf de plek van deze pagina.");
   await otherLocationButton.click();
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
@@ -159,6 +159,28 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   const fine = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   expect(coarse).toBeGreaterThan(0);
   expect(Math.abs(fine / coarse - 1), `${fine} equals ${coarse}`).toBeLessThan(0.02);
+});
+
+test("an arrow key moves the pin as far during an animated zoom as after it", async ({ site }) => {
+  const moved = [];
+  for (const still of [true, false]) {
+    const widget = await openWidget(site, { near: "52.3225,5.6275" }, { still });
+    await seen(widget);
+    await widget.otherLocationButton.click();
+    await widget.pointButton.click();
+    await expect(widget.page).toHaveFocusOn("Kaart van Voorbeeld");
+    // In one turn, so that no frame is painted between the zoom and the step.
+    await widget.map.evaluate((map) => {
+      for (const key of ["-", "-", "ArrowRight", "Enter"]) {
+        map.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, composed: true }));
+      }
+    });
+    await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
+    moved.push((await widget.element.evaluate((it) => it.question)).here.lon - 5.6275);
+  }
+  const [still, animated] = moved;
+  expect(still).toBeGreaterThan(0);
+  expect(Math.abs(animated / still - 1), `${animated} equals ${still}`).toBeLessThan(0.02);
 });
 
 test("Escape and the button cancel pointing without a change", async ({ site }) => {
@@ -184,7 +206,7 @@ test("Escape and the button cancel pointing without a change", async ({ site }) 
     expect(await answer.innerText()).toBe(before);
     expect((await focused(page)).tag).not.toBe("BODY");
   }
-  await expect(locationMessage).toShowText(/Aanwijzen is gestopt\.|Wij meten vanaf een plek/);
+  await expect(locationMessage).toShowText(/Aanwijzen is gestopt\.|Wij meten vanaf de plek/);
 });
 
 test("Escape on the buttons beside the map stops pointing too", async ({ site }) => {
