@@ -4,25 +4,23 @@
 /// `Kerkstraat 12, 1234 AB Dorp`. Postcodes are the Dutch ones (four digits and two capitals), and those of four or five digits
 /// of the countries around it. Anything else is as it was.
 pub fn without_postcode(address: &str) -> String {
-    let Some((street, town)) = address.split_once(", ") else {
-        return address.to_owned();
-    };
-    match town_after_postcode(town) {
-        Some(town) => [street, ", ", town].concat(),
+    let parts = address.split_once(',');
+    match parts.and_then(|(street, town)| Some((street, town_after_postcode(town.trim())?))) {
+        Some((street, town)) => [street, ", ", town].concat(),
         None => address.to_owned(),
     }
 }
 
 fn town_after_postcode(town: &str) -> Option<&str> {
+    let is_letters = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_uppercase());
     let (digits, rest) = town.split_once(' ')?;
     let is_number = matches!(digits.len(), 4 | 5) && digits.bytes().all(|it| it.is_ascii_digit());
     if !is_number || rest.contains(',') {
         return None;
     }
-    let is_letters = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_uppercase());
     match rest.split_once(' ') {
         Some((letters, town)) if is_letters(letters) => Some(town),
-        _ => (!is_letters(rest)).then_some(rest),
+        _ => Some(rest).filter(|it| !is_letters(it)),
     }
 }
 

@@ -29,14 +29,10 @@ fn to_agenda(state: State) -> AnyView {
             return element::empty();
         }
         let heading = state.locale().on_demand().agenda.heading;
-        button("link", heading, move || {
-            // The section is hidden beside a card.
-            state.close_card();
-            state.focus(NodeKey::Agenda);
-        })
-        // Without a recommended place the line has no height of its own, and what is below it would jump.
-        .flag("hidden", move || recommended(state).is_none())
-        .view()
+        button("link", heading, move || state.focus(NodeKey::Agenda))
+            // Without a recommended place the line has no height of its own, and what is below it would jump.
+            .flag("hidden", move || recommended(state).is_none())
+            .view()
     })
 }
 
