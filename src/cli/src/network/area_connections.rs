@@ -3,14 +3,13 @@
 //! Mappers draw the outline of a square beside the line of a street, though the pavement goes on, and the two often share
 //! no node: a route from the square to the street would then be a long detour. Where an outline comes within [`REACH`] of a
 //! way on the same level, and the ways do not lead from the one to the other within [`DETOUR`] already, a short line is added.
-//! It is not added across an obstacle, or near a node of either at which not everybody passes.
+//! It is not added across an obstacle, or near a node of either at which not everybody passes, and is not step-free near steps.
 //! The nearest points are connected first. The rules on tags are in [`crate::osm::pedestrian_area`].
 
 use crate::formats::{Feature, OsmNodes};
 use crate::geometry::local_projection::LocalProjection;
 use crate::geometry::spatial_index::SpatialIndex;
 use crate::network::NetworkLine;
-use crate::network::closest_points::SegmentEnds;
 use crate::network::measured_lines::MeasuredLines;
 use crate::network::possible_connection::{Piece, PossibleConnection};
 use crate::network::split::{UnusedKeys, WayNode};
@@ -21,7 +20,7 @@ use crate::osm::way_level::WayLevel;
 use geo::{Coord, Distance, Euclidean, Geometry, Line, LineString};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use streets::FootAccess;
+use streets::{Class, FootAccess};
 
 /// Maximum length of a connection in metres: half the width of a usual residential street with its pavement.
 const REACH: f64 = 5.0;
@@ -30,6 +29,9 @@ const DETOUR: f64 = 50.0;
 /// Minimum distance in metres between a connection and a node of its lines at which not everybody passes: it is no way
 /// around a gate.
 const GATE: f64 = 10.0;
+/// A connection nearer to steps than this, in metres, is not step-free: a square that has steps down to a street may end at a wall
+/// beside them, which nobody mapped.
+const DROP: f64 = 15.0;
 /// An obstacle nearer to a connection than this, in metres, is on it: the outline may lie along a wall.
 const ON_IT: f64 = 0.1;
 
@@ -104,6 +106,17 @@ impl AreaConnections {
         let index = SpatialIndex::new(&shapes);
         let mut lines = self.lines_near_areas(streets, &shapes, &index, projection);
         let possible = self.possible_connections(streets, &shapes, &index, projection);
+        let steps: Vec<Geometry<f64>> = streets
+            .iter()
+            .zip(shapes)
+            .filter(|(street, _)| street.class == Class::Steps && !street.foot.step_free)
+            .map(|(_, shape)| shape)
+            .collect();
+        let near_steps = SpatialIndex::new(&steps);
+        let is_near_steps = |connection: &Geometry<f64>| {
+            let mut near = near_steps.within(connection, DROP).into_iter();
+            near.any(|it| Euclidean.distance(connection, &steps[it]) < DROP)
+        };
         let shapes: Vec<_> = self.obstacles.iter().map(|it| it.0.clone()).collect();
         let obstacles = SpatialIndex::new(&shapes);
         let mut connected = 0;
@@ -111,9 +124,11 @@ impl AreaConnections {
             if lines.is_walk_within(streets, connection.points, DETOUR) {
                 continue;
             }
-            let foot = match self.passage(connection.metres, &obstacles) {
-                Passage::Open => FootAccess::FREE,
-                Passage::NotStepFree => FootAccess {
+            let [from, to] = connection.metres;
+            let line = Geometry::Line(Line::new(from, to));
+            let foot = match self.passage(&line, &obstacles) {
+                Passage::Open if !is_near_steps(&line) => FootAccess::FREE,
+                Passage::Open | Passage::NotStepFree => FootAccess {
                     step_free: false,
                     ..FootAccess::FREE
                 },
@@ -184,13 +199,12 @@ impl AreaConnections {
         found
     }
 
-    /// Which pedestrians can walk straight from one position to another.
-    fn passage(&self, [from, to]: SegmentEnds, index: &SpatialIndex) -> Passage {
-        let connection = Line::new(from, to);
-        let near = index.within(&Geometry::Line(connection), ON_IT);
+    /// Which pedestrians the obstacles on a connection let pass.
+    fn passage(&self, connection: &Geometry<f64>, index: &SpatialIndex) -> Passage {
+        let near = index.within(connection, ON_IT);
         let crossed = near.into_iter().filter_map(|obstacle| {
             let (line, passage) = &self.obstacles[obstacle];
-            (Euclidean.distance(&Geometry::Line(connection), line) < ON_IT).then_some(*passage)
+            (Euclidean.distance(connection, line) < ON_IT).then_some(*passage)
         });
         crossed.max().unwrap_or(Passage::Open)
     }

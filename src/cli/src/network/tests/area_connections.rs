@@ -10,6 +10,7 @@
 use super::village::{PATH, STREET, Tags, Village, counts, keys, projection};
 use crate::network::measured_lines::length;
 use crate::network::{Network, NetworkLine};
+use streets::Class;
 
 const SQUARE: Tags = &[
     ("highway", "pedestrian"),
@@ -178,6 +179,33 @@ fn a_raised_kerb_between_a_square_and_a_street_is_not_step_free() {
     let network = village.way(kerb, &[301, 303]).network();
     let foot = connections(&network)[0].foot;
     assert_eq!((foot.any(), foot.step_free), (true, false));
+}
+
+/// ```text
+///   502      104 ───── 103
+///    ║ steps  │ square  │
+///   501      101 ───── 102
+///  201 ─────────────────── 202
+/// ```
+#[test]
+fn near_steps_a_connection_is_not_step_free() {
+    for (at, is_step_free) in [(-16.0, true), (-14.0, false)] {
+        let network = village(20.0, 4.0)
+            .nodes(&[(501, at, 0.0), (502, at, 20.0)])
+            .way(SQUARE, &OUTLINE)
+            .way(STREET, &[201, 202])
+            .way(&[("highway", "steps")], &[501, 502])
+            .network();
+        let steps = network
+            .streets
+            .iter()
+            .position(|it| it.class == Class::Steps);
+        assert_eq!(steps, Some(2));
+        let connection = network.streets.last().expect("a connection");
+        assert_eq!(keys(&network).len(), 4, "one connection");
+        assert!(connection.foot.any());
+        assert_eq!(connection.foot.step_free, is_step_free, "steps at {at} m");
+    }
 }
 
 #[test]
