@@ -149,7 +149,7 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
   const coarse = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   await page.evaluate(() => document.querySelector("sleutelvrij-kaart").setAttribute("near", "52.3225, 5.6275"));
-  await expect(widget.locationMessage).toShowText("Wij meten vanaf de plek van deze pagina.");
+  await expect(widget.locationMessage).toShowText("Deze pagina koos deze plek.");
   await otherLocationButton.click();
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
@@ -206,7 +206,7 @@ test("Escape and the button cancel pointing without a change", async ({ site }) 
     expect(await answer.innerText()).toBe(before);
     expect((await focused(page)).tag).not.toBe("BODY");
   }
-  await expect(locationMessage).toShowText(/Aanwijzen is gestopt\.|Wij meten vanaf de plek/);
+  await expect(locationMessage).toShowText(/Aanwijzen is gestopt\.|Deze pagina koos/);
 });
 
 test("Escape on the buttons beside the map stops pointing too", async ({ site }) => {

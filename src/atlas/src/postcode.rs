@@ -1,26 +1,25 @@
 //! Addresses without the postcode, which nobody needs to walk there.
 
-/// The address without its postcode, where that stands before the town, after the only comma: `Kerkstraat 12, Dorp` of
+/// The address without its postcode, where that stands before the town, after the last comma: `Kerkstraat 12, Dorp` of
 /// `Kerkstraat 12, 1234 AB Dorp`. Postcodes are the Dutch ones (four digits and two capitals), and those of four or five digits
 /// of the countries around it. Anything else is as it was.
 pub fn without_postcode(address: &str) -> String {
-    let parts = address.split_once(',');
-    match parts.and_then(|(street, town)| Some((street, town_after_postcode(town.trim())?))) {
-        Some((street, town)) => [street, ", ", town].concat(),
+    let parts = address.rsplit_once(',');
+    match parts.and_then(|(before, town)| Some((before, town_after_postcode(town.trim())?))) {
+        Some((before, town)) => [before, ", ", town].concat(),
         None => address.to_owned(),
     }
 }
 
 fn town_after_postcode(town: &str) -> Option<&str> {
     let is_letters = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_uppercase());
-    let (digits, rest) = town.split_once(' ')?;
-    let is_number = matches!(digits.len(), 4 | 5) && digits.bytes().all(|it| it.is_ascii_digit());
-    if !is_number || rest.contains(',') {
-        return None;
-    }
+    let after = town.trim_start_matches(|it: char| it.is_ascii_digit());
+    let digits = town.len() - after.len();
+    let rest = after.trim_start();
     match rest.split_once(' ') {
-        Some((letters, town)) if is_letters(letters) => Some(town),
-        _ => Some(rest).filter(|it| !is_letters(it)),
+        Some((letters, town)) if digits == 4 && is_letters(letters) => Some(town),
+        _ => Some(rest)
+            .filter(|it| matches!(digits, 4 | 5) && after.starts_with(' ') && !is_letters(it)),
     }
 }
 
@@ -35,6 +34,12 @@ mod tests {
             ("Landstrasse 97, 9494 Schaan", "Landstrasse 97, Schaan"),
             ("Am Markt 1, 26721 Emden", "Am Markt 1, Emden"),
             ("Straat 1, 3311 RL Den Haag", "Straat 1, Den Haag"),
+            ("Straat 1, 1234AB Dorp", "Straat 1, Dorp"),
+            ("Am Hafen 2, 26721 ST PETER", "Am Hafen 2, ST PETER"),
+            (
+                "Krommedijk, Reeweg Oost, 3312 LK Dordrecht",
+                "Krommedijk, Reeweg Oost, Dordrecht",
+            ),
         ] {
             assert_eq!(without_postcode(address), short);
         }
@@ -48,10 +53,12 @@ mod tests {
             "Lijsterweg 60, Sliedrecht",
             "3356 MK Papendrecht",
             "Plein 5, 1234 AB",
-            "Plein 5, 1234",
             "Plein 5, 123 Dorp",
+            "Plein 5, 123456 Dorp",
+            "Plein 5, 12b Dorp",
             "Plein 5, 1234 AB Dorp, Nederland",
-            "Gebouw A, Kerkstraat 12, 1234 AB Dorp",
+            "Plein 5, 1234AB",
+            "Plein 5, 1234",
         ] {
             assert_eq!(without_postcode(address), address);
         }

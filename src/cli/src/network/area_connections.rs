@@ -4,7 +4,7 @@
 //! no node: a route from the square to the street would then be a long detour. Where an outline comes within [`REACH`] of a
 //! way on the same level, and the ways do not lead from the one to the other within [`DETOUR`] already, a short line is added.
 //! It is not added across an obstacle, or near a node of either at which not everybody passes, and is not step-free near steps.
-//! The nearest points are connected first. The rules on tags are in [`crate::osm::pedestrian_area`].
+//! Step-free connections are made first, and of those the nearest. The rules on tags are in [`crate::osm::pedestrian_area`].
 
 use crate::formats::{Feature, OsmNodes};
 use crate::geometry::local_projection::LocalProjection;
@@ -109,7 +109,8 @@ impl AreaConnections {
         let steps: Vec<Geometry<f64>> = streets
             .iter()
             .zip(shapes)
-            .filter(|(street, _)| street.class == Class::Steps && !street.foot.step_free)
+            .filter(|(street, _)| street.class == Class::Steps && !street.underground)
+            .filter(|(street, _)| !street.foot.step_free)
             .map(|(_, shape)| shape)
             .collect();
         let near_steps = SpatialIndex::new(&steps);
@@ -119,23 +120,28 @@ impl AreaConnections {
         };
         let shapes: Vec<_> = self.obstacles.iter().map(|it| it.0.clone()).collect();
         let obstacles = SpatialIndex::new(&shapes);
-        let mut connected = 0;
-        for connection in possible {
-            if lines.is_walk_within(streets, connection.points, DETOUR) {
-                continue;
-            }
+        let foot_of = |connection: &PossibleConnection| {
             let [from, to] = connection.metres;
             let line = Geometry::Line(Line::new(from, to));
-            let foot = match self.passage(&line, &obstacles) {
-                Passage::Open if !is_near_steps(&line) => FootAccess::FREE,
-                Passage::Open | Passage::NotStepFree => FootAccess {
-                    step_free: false,
-                    ..FootAccess::FREE
-                },
-                Passage::Closed => continue,
+            let is_step_free = match self.passage(&line, &obstacles) {
+                Passage::Open => !is_near_steps(&line),
+                Passage::NotStepFree => false,
+                Passage::Closed => return None,
             };
-            let made = connect(&connection, foot, streets, &mut lines, keys);
-            connected += usize::from(made.is_some());
+            Some(FootAccess {
+                step_free: is_step_free,
+                ..FootAccess::FREE
+            })
+        };
+        let possible = possible.into_iter();
+        let possible = possible.filter_map(|it| Some((foot_of(&it)?, it)));
+        let (step_free, other): (Vec<_>, Vec<_>) = possible.partition(|(foot, _)| foot.step_free);
+        let mut connected = 0;
+        for (foot, connection) in step_free.into_iter().chain(other) {
+            if !lines.is_walk_within(streets, connection.points, DETOUR) {
+                let made = connect(&connection, foot, streets, &mut lines, keys);
+                connected += usize::from(made.is_some());
+            }
         }
         connected
     }

@@ -1,12 +1,12 @@
-//! The card of a place. It replaces the list, and has a button to go back.
+//! The card of a place. It takes the place of the list, and in the style sheet that of the answer, and has a button to go back.
 
 use crate::components::icon::icon;
 use crate::state::{NodeKey, State};
 use atlas::{Caveat, Place, PlaceIndex};
-use browser::element::{self, El, button, el};
+use browser::element::{self, El, el};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{KeyboardEvent, MouseEvent};
 
 /// The card of the selected place; empty without one.
 pub fn card(state: State) -> AnyView {
@@ -35,7 +35,15 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
             state.close_card();
         }
     };
-    let back = button("back", locale.place.back, move || state.close_card());
+    let close = move |event: web_sys::Event| {
+        // With a double click on what opened the card, the second one is on the button that came to be there.
+        let clicks = event.dyn_ref::<MouseEvent>().map(|it| it.detail());
+        if clicks.is_none_or(|it| it < 2) {
+            state.close_card();
+        }
+    };
+    let back = el("button").attr("type", "button").attr("class", "back");
+    let back = back.text(locale.place.back).on("click", close);
     let title = el("h2").attr("tabindex", "-1");
     el("article")
         .attr("class", "card")

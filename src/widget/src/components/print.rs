@@ -167,7 +167,7 @@ fn line(state: State, row: Row, pile: Option<&Pile>) -> AnyView {
     // Whether it is open now is left out, as that changes after printing.
     let location = match pile {
         Some(pile) => row::pile_location(state, pile),
-        None => row::location(state, row),
+        None => row::location(state, row, str::to_owned),
     };
     let mut about = row::parts(state, row, location);
     let hours = state.opening_times();

@@ -34,6 +34,7 @@ pub fn question(state: State) -> AnyView {
         element::dynamic(move || what(state).view()),
         within(state).view(),
         needs::when(state),
+        needs::ribbon(state),
         el("div")
             .attr("class", "profile")
             .flag("data-awaited", move || {
@@ -41,7 +42,6 @@ pub fn question(state: State) -> AnyView {
             })
             .child(profile::profile(state))
             .view(),
-        needs::ribbon(state),
         more.view(),
         reset.view(),
     ];

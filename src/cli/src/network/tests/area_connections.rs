@@ -10,7 +10,6 @@
 use super::village::{PATH, STREET, Tags, Village, counts, keys, projection};
 use crate::network::measured_lines::length;
 use crate::network::{Network, NetworkLine};
-use streets::Class;
 
 const SQUARE: Tags = &[
     ("highway", "pedestrian"),
@@ -181,31 +180,38 @@ fn a_raised_kerb_between_a_square_and_a_street_is_not_step_free() {
     assert_eq!((foot.any(), foot.step_free), (true, false));
 }
 
+/// The nodes of the outline from which a connection goes, and whether it is step-free, with steps at these positions in metres.
+///
 /// ```text
 ///   502      104 ───── 103
 ///    ║ steps  │ square  │
 ///   501      101 ───── 102
 ///  201 ─────────────────── 202
 /// ```
+fn from_beside_steps(steps: &[f64]) -> Vec<(u64, bool)> {
+    let mut village = village(20.0, 4.0)
+        .way(SQUARE, &OUTLINE)
+        .way(STREET, &[201, 202]);
+    for (at, key) in steps.iter().zip((501..).step_by(2)) {
+        village = village
+            .nodes(&[(key, *at, 0.0), (key + 1, *at, 20.0)])
+            .way(&[("highway", "steps")], &[key, key + 1]);
+    }
+    let network = village.network();
+    let added = network.streets.iter().skip(2 + steps.len());
+    added.map(|it| (it.line[0].0, it.foot.step_free)).collect()
+}
+
 #[test]
 fn near_steps_a_connection_is_not_step_free() {
-    for (at, is_step_free) in [(-16.0, true), (-14.0, false)] {
-        let network = village(20.0, 4.0)
-            .nodes(&[(501, at, 0.0), (502, at, 20.0)])
-            .way(SQUARE, &OUTLINE)
-            .way(STREET, &[201, 202])
-            .way(&[("highway", "steps")], &[501, 502])
-            .network();
-        let steps = network
-            .streets
-            .iter()
-            .position(|it| it.class == Class::Steps);
-        assert_eq!(steps, Some(2));
-        let connection = network.streets.last().expect("a connection");
-        assert_eq!(keys(&network).len(), 4, "one connection");
-        assert!(connection.foot.any());
-        assert_eq!(connection.foot.step_free, is_step_free, "steps at {at} m");
-    }
+    assert_eq!(from_beside_steps(&[]), [(101, true)]);
+    assert_eq!(from_beside_steps(&[-16.0]), [(101, true)]);
+    assert_eq!(from_beside_steps(&[-14.0, 34.0]), [(101, false)]);
+}
+
+#[test]
+fn a_step_free_connection_is_made_rather_than_one_near_steps() {
+    assert_eq!(from_beside_steps(&[-14.0]), [(102, true)]);
 }
 
 #[test]

@@ -141,7 +141,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         here_device: "أنت في الموقع الذي حدده جهازك.",
         about: Message::new("هذا ليس دقيقًا: قد يصل الفرق إلى {}."),
         here_pin: "أنت في الموقع الذي حددته على الخريطة.",
-        here_page: "نقيس من مكان اختارته هذه الصفحة.",
+        here_page: "اختارت هذه الصفحة هذا المكان.",
         here_middle: Message::new("نقيس المسافات من وسط {}."),
         located_in: Message::new("أنت في {}."),
         located_outside: "هذا الموقع خارج منطقة الخريطة.",

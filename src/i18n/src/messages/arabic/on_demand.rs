@@ -132,7 +132,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "في أي ساعة؟",
         open_count: Message::new("المفتوح: {}"),
         unknown_count: Message::new("غير معروف: {}"),
-        bars: "كلما ارتفع العمود زاد عدد الأماكن ذات المواعيد المعروفة المفتوحة وقتها.",
+        bars: "الأعمدة: أماكن لها مواعيد معروفة.",
         ask_at: "مفتوح في وقت آخر",
         ask_unknown: "هل هو مفتوح",
     },

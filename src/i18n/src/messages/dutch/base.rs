@@ -139,7 +139,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         here_device: "Wij gebruiken uw locatie.",
         about: Message::new("Dat is niet precies: het kan {} schelen."),
         here_pin: "U bent op de plek die u heeft aangewezen.",
-        here_page: "Wij meten vanaf de plek van deze pagina.",
+        here_page: "Deze pagina koos deze plek.",
         here_middle: Message::new("Wij meten vanaf het midden van {}."),
         located_in: Message::new("U bent in {}."),
         located_outside: "Deze plek ligt buiten het gebied van de kaart.",

@@ -134,7 +134,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "Hoe laat?",
         open_count: Message::new("{} open"),
         unknown_count: Message::new("van {} niet bekend"),
-        bars: "Hoe hoger het balkje, hoe meer plekken met openingstijden dan open zijn.",
+        bars: "Balkjes: plekken met openingstijden.",
         ask_at: "Open op een andere tijd",
         ask_unknown: "of het open is",
     },

@@ -138,7 +138,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         here_device: "Using your location.",
         about: Message::new("That is not exact: it may be {} off."),
         here_pin: "You are where you pointed.",
-        here_page: "We measure from the place of this page.",
+        here_page: "This page chose this location.",
         here_middle: Message::new("We measure from the middle of {}."),
         located_in: Message::new("You are in {}."),
         located_outside: "This place is outside the area of the map.",

@@ -134,7 +134,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "At what time?",
         open_count: Message::new("{} open"),
         unknown_count: Message::new("not known of {}"),
-        bars: "The higher the bar, the more places with opening hours are open then.",
+        bars: "Bars: places with opening hours.",
         ask_at: "Open at another time",
         ask_unknown: "whether it is open",
     },

@@ -136,7 +136,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "Um wie viel Uhr?",
         open_count: Message::new("{} geöffnet"),
         unknown_count: Message::new("von {} nicht bekannt"),
-        bars: "Je höher der Balken, desto mehr Orte mit Öffnungszeiten sind dann geöffnet.",
+        bars: "Balken: Orte mit Öffnungszeiten.",
         ask_at: "Zu einer anderen Zeit geöffnet",
         ask_unknown: "ob geöffnet ist",
     },

@@ -4,7 +4,7 @@
 use super::is_far;
 use crate::components::icon::icon;
 use crate::state::{NodeKey, Opener, State};
-use atlas::{Metres, Row};
+use atlas::{Metres, Row, without_postcode};
 use browser::element::{self, El, el};
 use i18n::tagged;
 use leptos::prelude::*;
@@ -36,7 +36,13 @@ pub fn brief(state: State) -> Option<String> {
     if place.name.is_none() {
         // The heading is the kind.
         let at = place.address().or_else(|| place.near());
-        let at = at.map(|it| [&locale.name(&atlas, it), locale.number.comma].concat());
+        let at = at.map(|it| {
+            [
+                &locale.name(&atlas, &without_postcode(it)),
+                locale.number.comma,
+            ]
+            .concat()
+        });
         let text = [&at.unwrap_or_default(), how_far.as_str(), "."].concat();
         return Some(locale.capital(&text));
     }

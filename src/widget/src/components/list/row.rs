@@ -29,7 +29,12 @@ pub fn row(state: State, row: Row) -> AnyView {
         "" => "",
         _ => locale.number.comma.trim_end(),
     };
-    let about = about(state, row, location(state, row), separator);
+    let about = about(
+        state,
+        row,
+        location(state, row, without_postcode),
+        separator,
+    );
     let hours = if has_hours {
         let awaited = move || state.awaits_opening_times();
         let hours = el("span")
@@ -231,9 +236,9 @@ fn kind(state: State, row: Row) -> Vec<String> {
 /// The address or street of a place or of several, and how far they are, if known.
 pub type Location = (Option<String>, Option<String>);
 
-/// Where a place is: its address, or else the neighbourhood of one without a name, unless the list is by neighbourhood.
-pub fn location(state: State, row: Row) -> Location {
-    let at = address(state, row, without_postcode).or_else(|| {
+/// Where a place is: what is wanted of its address, or else the neighbourhood of one without a name, unless the list is by neighbourhood.
+pub fn location(state: State, row: Row, of: fn(&str) -> String) -> Location {
+    let at = address(state, row, of).or_else(|| {
         let atlas = state.atlas();
         let place = atlas.place(row.place)?;
         let is_identified = place.name.is_some() || row.distance.is_none();

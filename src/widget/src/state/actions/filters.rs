@@ -24,9 +24,17 @@ pub struct LinkedQuestion {
 }
 
 impl State {
-    /// Sets the conditions that places must fulfil. To choose a wheelchair also chooses step-free routes, and to take it back
+    /// Sets the conditions that places must fulfil; other needs close the card, as other kinds and another limit do: the answer that
+    /// it hides is another one. To choose a wheelchair also chooses step-free routes, and to take it back
     /// takes those back, unless the visitor chose them.
     pub fn set_conditions(self, conditions: Conditions) {
+        let before = self.store().signals.conditions.get_untracked();
+        // A card says what is open at another time.
+        if (before.needs, before.even_unknown)
+            != (conditions.needs.clone(), conditions.even_unknown)
+        {
+            self.close_card();
+        }
         self.ask(|signals| {
             signals.rows.set(STEP);
             follow_wheelchair(signals, &conditions);
@@ -47,6 +55,7 @@ impl State {
 
     /// Sets the limit that places must be within, by its index; `None` for none.
     pub fn set_within(self, within: Option<usize>) {
+        self.close_card();
         self.ask(|signals| {
             signals.rows.set(STEP);
             signals.within.set(within);
@@ -55,6 +64,7 @@ impl State {
 
     /// Replaces the chosen kinds; an empty list means all offered kinds.
     pub fn choose_kinds(self, kinds: Vec<KindIndex>) {
+        self.close_card();
         self.ask(|signals| {
             signals.rows.set(STEP);
             signals.chosen_kinds.set(kinds);
@@ -81,6 +91,7 @@ impl State {
 
     /// Clears the chosen kinds, the limit and the conditions.
     pub fn clear_filters(self) {
+        self.close_card();
         self.write(|signals| {
             signals.chosen_kinds.set(Vec::new());
             signals.within.set(None);

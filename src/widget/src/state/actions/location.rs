@@ -31,7 +31,14 @@ impl State {
         if self.store().signals.here.get_untracked() != Some(here) {
             return;
         }
-        self.call_lazy(|lazy| (lazy.show_location_and_nearest)(self, here));
+        let selected = self.store().signals.selected.get_untracked();
+        self.call_lazy(|lazy| {
+            (lazy.show_location_and_nearest)(self, here);
+            // A place that was opened meanwhile stays on the map.
+            if let Some((place, _)) = selected {
+                (lazy.reveal_place)(self, place);
+            }
+        });
     }
 
     /// Sets the visitor's location with the name that they searched for.
@@ -60,6 +67,7 @@ impl State {
 
     /// Clears the visitor's location.
     pub fn forget_location(self) {
+        self.close_card();
         self.ask(|signals| {
             signals.here.set(None);
             signals.within.set(None);

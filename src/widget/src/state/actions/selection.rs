@@ -72,6 +72,8 @@ impl State {
             signals.selected.set(Some((place, opener)));
             signals.active.set(None);
         });
+        // The card hides the answer, and a browser need not say that what is hidden lost the focus.
+        self.set_reading_answer(false);
         // The card itself cannot take the focus. To ask for it keeps a control of another place's card, which is removed
         // now, from passing the focus on to the control of this card that has its key.
         if takes_focus {
