@@ -12,14 +12,14 @@ pub fn without_postcode(address: &str) -> String {
 }
 
 fn town_after_postcode(town: &str) -> Option<&str> {
-    let is_letters = |it: &str| it.len() == 2 && it.bytes().all(|it| it.is_ascii_uppercase());
-    let after = town.trim_start_matches(|it: char| it.is_ascii_digit());
-    let digits = town.len() - after.len();
-    let rest = after.trim_start();
-    match rest.split_once(' ') {
-        Some((letters, town)) if digits == 4 && is_letters(letters) => Some(town),
-        _ => Some(rest)
-            .filter(|it| matches!(digits, 4 | 5) && after.starts_with(' ') && !is_letters(it)),
+    let digits = town.bytes().take_while(u8::is_ascii_digit).count();
+    let after = town.get(digits..)?;
+    let rest = after.strip_prefix(' ');
+    match (digits, rest.unwrap_or(after).as_bytes()) {
+        (4, [b'A'..=b'Z', b'A'..=b'Z', b' ', ..]) => rest.unwrap_or(after).get(3..),
+        (_, [b'A'..=b'Z', b'A'..=b'Z']) => None,
+        (4 | 5, _) => rest,
+        _ => None,
     }
 }
 

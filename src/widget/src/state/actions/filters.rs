@@ -30,9 +30,7 @@ impl State {
     pub fn set_conditions(self, conditions: Conditions) {
         let before = self.store().signals.conditions.get_untracked();
         // A card says what is open at another time.
-        if (before.needs, before.even_unknown)
-            != (conditions.needs.clone(), conditions.even_unknown)
-        {
+        if before.needs != conditions.needs || before.even_unknown != conditions.even_unknown {
             self.close_card();
         }
         self.ask(|signals| {
