@@ -149,7 +149,7 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
   const coarse = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   await page.evaluate(() => document.querySelector("sleutelvrij-kaart").setAttribute("near", "52.3225, 5.6275"));
-  await expect(widget.locationMessage).toShowText("Deze pagina koos deze plek.");
+  await expect(widget.locationMessage).toShowText("Deze pagina koos een plek in Brink.");
   await otherLocationButton.click();
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");

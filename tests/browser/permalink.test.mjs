@@ -143,7 +143,7 @@ test("panning, hovering, an open pile, more rows and another language add no his
   await expectQuery(widget, "?kaart=1");
   await page.goBack();
   await expectQuery(widget, "");
-  await expect(widget.locationMessage).toShowText("Deze pagina koos deze plek.");
+  await expect(widget.locationMessage).toShowText("Deze pagina koos een plek in Brink.");
 });
 
 test("filters chosen within a second are one history entry, later ones another", async ({ site }) => {

@@ -74,7 +74,7 @@ test("the answer, the question, the list with addresses, the credit, the page an
   const pages = await printed(site, widget);
   const text = textOf(pages);
   has(text, ANSWER);
-  has(text, "Deze pagina koos deze plek.", "Gezocht: bibliotheken");
+  has(text, "Deze pagina koos een plek in Brink.", "Gezocht: bibliotheken");
   has(text, "1 Bibliotheek De Brink bibliotheek · Brink 1, 1234 AB Voorbeeld · ");
   // A line may end after the dash.
   expect(text).toMatch(/Openingstijden: ma t\/m vr 10\.00[–-] ?17\.00/i);

@@ -32,19 +32,19 @@ test("the slider goes from now through today by the half hour, and the list foll
   await expect(hour).toBeHidden();
   await tabTo(page, "open");
   await page.keyboard.press("ArrowDown");
-  await says(widget, "nu, 4 plekken open, van 2 niet bekend");
+  await says(widget, "nu, 4 plekken open, van 2 weten wij het niet");
   await expect(hour).toHaveAttribute("min", "24");
   await page.keyboard.press("Tab");
   await expect(hour).toBeFocused();
   await page.keyboard.press("ArrowRight");
-  await says(widget, "vandaag om 12.30 uur, 4 plekken open, van 2 niet bekend");
+  await says(widget, "vandaag om 12.30 uur, 4 plekken open, van 2 weten wij het niet");
   expect(await openOf(widget)).toBe("2026-11-25T12:30");
   await expect(when).toHaveValue("2026-11-25");
   await expectNames(rows, ["Bibliotheek De Brink", "De Wip", "Picknicktafels"]);
   await page.keyboard.press("End");
-  await says(widget, "vandaag om 23.30 uur, 3 plekken open, van 2 niet bekend");
+  await says(widget, "vandaag om 23.30 uur, 3 plekken open, van 2 weten wij het niet");
   await expectNames(rows, ["De Wip", "Picknicktafels"]);
-  await expect(widget.element.locator(".ribbon-value")).toHaveText("vandaag om 23.30 uur, 3 plekken open, van 2 niet bekend");
+  await expect(widget.element.locator(".ribbon-value")).toHaveText("Vandaag om 23.30 uur, 3 plekken open, van 2 weten wij het niet.");
   await expectAccessible(page);
   await page.keyboard.press("Home");
   expect(await openOf(widget)).toBe("now");
@@ -56,7 +56,7 @@ test("another day has all its hours, of which the bars show the known ones", asy
   await widget.when.selectOption("2026-11-26");
   await expect(widget.hour).toHaveAttribute("min", "0");
   await expect(widget.hour).toHaveValue("24");
-  await says(widget, "morgen om 12.00 uur, 4 plekken open, van 2 niet bekend");
+  await says(widget, "morgen om 12.00 uur, 4 plekken open, van 2 weten wij het niet");
   // Only the library: the café is closed on that day, and what is always or perhaps open does not count.
   const bars = () => widget.element.locator(".bars i").evaluateAll((all) => all.map((it) => it.style.getPropertyValue("--open")));
   const open = Array.from({ length: 48 }, (_, slot) => (slot >= 20 && slot < 34 ? "100%" : "0%"));
@@ -68,17 +68,17 @@ test("another day has all its hours, of which the bars show the known ones", asy
   expect(picture).toStrictEqual({ bars: 32, slider: 44, wide: 0 });
   await widget.what.selectOption({ index: 0 });
   await widget.element.evaluate((it) => it.setAttribute("kinds", "toilets"));
-  await says(widget, "morgen om 12.00 uur, 0 plekken open, van 1 niet bekend");
+  await says(widget, "morgen om 12.00 uur, 0 plekken open, van 1 weten wij het niet");
   await expect(widget.element.locator(".bars")).toHaveCount(0);
 });
 
 test("a time between two half hours stays until the slider moves", async ({ site }) => {
   const widget = await openWidget(site, { link: "kaart" }, { query: "?kaart=1~open=2026-11-28T17:50" });
-  await says(widget, "zaterdag 28 november om 17.50 uur, 4 plekken open, van 2 niet bekend");
+  await says(widget, "zaterdag 28 november om 17.50 uur, 4 plekken open, van 2 weten wij het niet");
   await expect(widget.hour).toHaveValue("35");
   expect(await openOf(widget)).toBe("2026-11-28T17:50");
   await widget.hour.press("ArrowRight");
-  await says(widget, "zaterdag 28 november om 18.00 uur, 3 plekken open, van 2 niet bekend");
+  await says(widget, "zaterdag 28 november om 18.00 uur, 3 plekken open, van 2 weten wij het niet");
 });
 
 test("in Arabic the ribbon runs from right to left", async ({ site }) => {

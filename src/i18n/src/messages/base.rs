@@ -200,6 +200,7 @@ pub struct LocationMessages {
     pub about: Message<1>,
     pub here_pin: &'static str,
     pub here_page: &'static str,
+    pub here_page_in: Message<1>,
     pub here_middle: Message<1>,
     pub located_in: Message<1>,
     pub located_outside: &'static str,

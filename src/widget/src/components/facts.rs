@@ -77,6 +77,7 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
     let lines = [distance].into_iter().chain(known.into_iter().map(line));
     let missing = el("p").attr("class", "unknown").text(&unknown.join(" "));
     let views = [
+        summary(state, index),
         walk_strip::strip(state),
         el("dl").children(lines).view(),
         activities(state, index, &place.activities),
@@ -84,6 +85,22 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
         directions::directions(state, index),
     ];
     element::fragment(views.into_iter())
+}
+
+/// How far the place is, and until when it is open: what the answer says of a recommended place, which the card hides.
+fn summary(state: State, index: PlaceIndex) -> AnyView {
+    let text = move || {
+        let locale = state.locale();
+        let how_far = state.here().and_then(|here| {
+            let distance = state.atlas().place(index)?.shape.distance(here.at);
+            Some(locale.how_far(distance, state.walk_to(index), state.walk_context()))
+        });
+        let hours = state.opening_times().map(|it| it.short(state, index));
+        let known = how_far.into_iter().chain(hours).filter(|it| !it.is_empty());
+        locale.capital(&joined(&known.collect::<Vec<_>>(), " · "))
+    };
+    let summary = el("p").attr("class", "summary");
+    summary.text_with(text).view()
 }
 
 fn line((term, what): Fact) -> AnyView {

@@ -142,6 +142,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         about: Message::new("هذا ليس دقيقًا: قد يصل الفرق إلى {}."),
         here_pin: "أنت في الموقع الذي حددته على الخريطة.",
         here_page: "اختارت هذه الصفحة هذا المكان.",
+        here_page_in: Message::new("اختارت هذه الصفحة مكانًا في {}."),
         here_middle: Message::new("نقيس المسافات من وسط {}."),
         located_in: Message::new("أنت في {}."),
         located_outside: "هذا الموقع خارج منطقة الخريطة.",

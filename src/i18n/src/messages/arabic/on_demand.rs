@@ -131,7 +131,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         no_hours: "مواعيد العمل غير معروفة على هذه الخريطة.",
         hour: "في أي ساعة؟",
         open_count: Message::new("المفتوح: {}"),
-        unknown_count: Message::new("غير معروف: {}"),
+        unknown_count: Message::new("لا نعرف عن {}"),
         bars: "الأعمدة: أماكن لها مواعيد معروفة.",
         ask_at: "مفتوح في وقت آخر",
         ask_unknown: "هل هو مفتوح",

@@ -140,6 +140,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         about: Message::new("Dat is niet precies: het kan {} schelen."),
         here_pin: "U bent op de plek die u heeft aangewezen.",
         here_page: "Deze pagina koos deze plek.",
+        here_page_in: Message::new("Deze pagina koos een plek in {}."),
         here_middle: Message::new("Wij meten vanaf het midden van {}."),
         located_in: Message::new("U bent in {}."),
         located_outside: "Deze plek ligt buiten het gebied van de kaart.",

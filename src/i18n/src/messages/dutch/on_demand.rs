@@ -133,7 +133,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         no_hours: "Openingstijden zijn op deze kaart niet bekend.",
         hour: "Hoe laat?",
         open_count: Message::new("{} open"),
-        unknown_count: Message::new("van {} niet bekend"),
+        unknown_count: Message::new("van {} weten wij het niet"),
         bars: "Balkjes: plekken met openingstijden.",
         ask_at: "Open op een andere tijd",
         ask_unknown: "of het open is",

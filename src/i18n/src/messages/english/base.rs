@@ -139,6 +139,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         about: Message::new("That is not exact: it may be {} off."),
         here_pin: "You are where you pointed.",
         here_page: "This page chose this location.",
+        here_page_in: Message::new("This page chose a location in {}."),
         here_middle: Message::new("We measure from the middle of {}."),
         located_in: Message::new("You are in {}."),
         located_outside: "This place is outside the area of the map.",

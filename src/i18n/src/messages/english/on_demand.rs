@@ -133,7 +133,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         no_hours: "Opening hours are not known on this map.",
         hour: "At what time?",
         open_count: Message::new("{} open"),
-        unknown_count: Message::new("not known of {}"),
+        unknown_count: Message::new("of {} we do not know"),
         bars: "Bars: places with opening hours.",
         ask_at: "Open at another time",
         ask_unknown: "whether it is open",

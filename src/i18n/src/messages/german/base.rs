@@ -143,6 +143,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         about: Message::new("Das ist nicht genau: Es kann um {} abweichen."),
         here_pin: "Sie sind dort, wo Sie auf die Karte gezeigt haben.",
         here_page: "Diese Seite hat den Ort gewählt.",
+        here_page_in: Message::new("Diese Seite hat einen Ort in {} gewählt."),
         here_middle: Message::new("Gemessen wird ab der Mitte von {}."),
         located_in: Message::new("Sie sind in {}."),
         located_outside: "Dieser Standort liegt nicht im Gebiet der Karte.",

@@ -135,7 +135,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         no_hours: "Öffnungszeiten sind auf dieser Karte nicht bekannt.",
         hour: "Um wie viel Uhr?",
         open_count: Message::new("{} geöffnet"),
-        unknown_count: Message::new("von {} nicht bekannt"),
+        unknown_count: Message::new("von {} wissen wir es nicht"),
         bars: "Balken: Orte mit Öffnungszeiten.",
         ask_at: "Zu einer anderen Zeit geöffnet",
         ask_unknown: "ob geöffnet ist",

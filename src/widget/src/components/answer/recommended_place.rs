@@ -36,13 +36,10 @@ pub fn brief(state: State) -> Option<String> {
     if place.name.is_none() {
         // The heading is the kind.
         let at = place.address().or_else(|| place.near());
-        let at = at.map(|it| {
-            [
-                &locale.name(&atlas, &without_postcode(it)),
-                locale.number.comma,
-            ]
-            .concat()
-        });
+        let at = at.map(|it| locale.name(&atlas, &without_postcode(it)));
+        let home = || Some(state.name_of(atlas.neighbourhood_of(row.place)?));
+        let at = at.or_else(home);
+        let at = at.map(|it| [&it, locale.number.comma].concat());
         let text = [&at.unwrap_or_default(), how_far.as_str(), "."].concat();
         return Some(locale.capital(&text));
     }

@@ -27,7 +27,11 @@ pub fn status_text(state: State) -> String {
     let how = match here.how {
         How::Device => locale.location.here_device,
         How::Pin => locale.location.here_pin,
-        How::Page => return locale.location.here_page.to_owned(),
+        How::Page => {
+            let home = state.neighbourhood_name(here.at);
+            let chosen = home.map(|it| locale.say(locale.location.here_page_in, [&it]));
+            return chosen.unwrap_or_else(|| locale.location.here_page.to_owned());
+        }
         How::Link => return locale.link.here.to_owned(),
         How::Neighbourhood(index) => {
             return locale.say(locale.location.here_middle, [&state.name_of(index)]);

@@ -116,9 +116,13 @@ impl Ribbon {
                 choose(state, &event_target_value(&event))
             });
         let label = el("label").el(el("span").text(texts.hour));
-        let value = el("p")
-            .attr("class", "ribbon-value")
-            .text_with(move || text.get());
+        let value =
+            el("p")
+                .attr("class", "ribbon-value")
+                .text_with(move || match text.get().as_str() {
+                    "" => String::new(),
+                    text => [&state.locale().capital(text), "."].concat(),
+                });
         let (bars, has_bars) = (self.clone(), self.clone());
         let note = el("p").attr("class", "note").attr("aria-hidden", "true");
         el("div")
