@@ -45,25 +45,25 @@ const JOURNEYS: [Journey; 5] = [
     Journey {
         what: "a visit without hours, as in Delft: map, card, walks, search",
         loads: &["map", LANGUAGE, "panels", "walking", "search"],
-        bytes: 381_000,
+        bytes: 381_600,
     },
     Journey {
         what: "a whole visit, as in Liechtenstein: also with opening hours",
         loads: &["map", LANGUAGE, "panels", "walking", "search", "hours"],
-        bytes: 431_900,
+        bytes: 432_400,
     },
     Journey {
         what: "all of it: also activities of the neighbourhood, and the pocket sheet",
         loads: &[
             "map", LANGUAGE, "panels", "walking", "search", "hours", "agenda", "pocket",
         ],
-        bytes: 450_300,
+        bytes: 450_800,
     },
 ];
 
 /// The largest size of the planner's desk, without the engine that it asks, brotli 11: what it weighs with charts, plan, letter,
 /// print and files, and little more, so that it grows only on purpose. The engine has no budget: nobody waits for it on a phone.
-const PLANNERS_DESK: usize = 507_500;
+const PLANNERS_DESK: usize = 508_000;
 
 /// One file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
