@@ -99,7 +99,7 @@ export const LIST_BEHAVIOURS = {
   async "paper has the answer and the list, without controls"(it) {
     await it.open();
     await it.painted();
-    await print(it, { has: [LIBRARY, "Brink 1, Voorbeeld"], lacks: ["Gebruik mijn locatie"] });
+    await print(it, { has: [LIBRARY, "Brink 1, 1234 AB Voorbeeld"], lacks: ["Gebruik mijn locatie"] });
   },
 
   async "an element that is taken out and put back works"(it) {
