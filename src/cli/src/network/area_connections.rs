@@ -109,8 +109,9 @@ impl AreaConnections {
         let steps: Vec<Geometry<f64>> = streets
             .iter()
             .zip(shapes)
-            .filter(|(street, _)| street.class == Class::Steps && !street.underground)
-            .filter(|(street, _)| !street.foot.step_free)
+            .filter(|(street, _)| {
+                street.class == Class::Steps && !street.underground && !street.foot.step_free
+            })
             .map(|(_, shape)| shape)
             .collect();
         let near_steps = SpatialIndex::new(&steps);

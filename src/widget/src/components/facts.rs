@@ -91,12 +91,9 @@ pub fn facts(state: State, index: PlaceIndex) -> AnyView {
 fn summary(state: State, index: PlaceIndex) -> AnyView {
     let text = move || {
         let locale = state.locale();
-        let how_far = state.here().and_then(|here| {
-            let distance = state.atlas().place(index)?.shape.distance(here.at);
-            Some(locale.how_far(distance, state.walk_to(index), state.walk_context()))
-        });
+        let far = how_far(state, index).map(|(_, far)| far);
         let hours = state.opening_times().map(|it| it.short(state, index));
-        let known = how_far.into_iter().chain(hours).filter(|it| !it.is_empty());
+        let known = far.into_iter().chain(hours).filter(|it| !it.is_empty());
         locale.capital(&joined(&known.collect::<Vec<_>>(), " · "))
     };
     let summary = el("p").attr("class", "summary");
@@ -108,15 +105,22 @@ fn line((term, what): Fact) -> AnyView {
     el("div").el(term).el(what).view()
 }
 
+/// How far a place is in a straight line, and in words: on foot where a walk is known; `None` without a location of the visitor.
+fn how_far(state: State, index: PlaceIndex) -> Option<(Metres, String)> {
+    let distance = state.atlas().place(index)?.shape.distance(state.here()?.at);
+    let far = state
+        .locale()
+        .how_far(distance, state.walk_to(index), state.walk_context());
+    Some((distance, far))
+}
+
 /// The walk with its direction and streets, or else the distance in a straight line; `None` without a location of the
 /// visitor.
 fn distance(state: State, index: PlaceIndex) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
     let place = atlas.place(index)?;
     let here = state.here()?;
-    let walk = state.walk_to(index);
-    let distance = place.shape.distance(here.at);
-    let how_far = locale.how_far(distance, walk, state.walk_context());
+    let (distance, how_far) = how_far(state, index)?;
     let towards = CompassDirection::between(here.at, place.shape.anchor());
     let towards = towards.filter(|_| distance > Metres::ZERO);
     let way = state.planned_walk();
