@@ -118,11 +118,13 @@ impl Canvas {
             lead: before.map_or((0.0, 0.0), |(at, _)| lead(at, camera, margin)),
         };
         self.waits_for_base |= self.base.keep_current(frame.base_map, view, wanted, ratio);
+        // A canvas is rasterised at the end of a frame or where it is copied, so the layer that this frame paints is shown by the
+        // next: both in one frame take too long.
+        let has_base = self.base.present(camera);
         let end = time + if stays { SLICE_AT_REST } else { SLICE };
         let locale = frame.state.locale();
         self.base
             .paint(&self.palette, locale, ratio, &|| (frame.now)() >= end);
-        let has_base = self.base.present(camera);
         self.waits_for_base &= !has_base;
         let is_final = rests && !self.base.is_painting();
         self.paint_overlay(frame, has_base, is_final);

@@ -64,10 +64,9 @@ impl PaintedBase {
         self.ready.camera
     }
 
-    /// Whether the layer is being painted.
+    /// Whether the layer is being painted, or is painted and not shown yet.
     pub fn is_painting(&self) -> bool {
-        let is_unfinished = |job: &Job| job.progress.is_some() && !job.is_backdrop;
-        self.job.as_ref().is_some_and(is_unfinished)
+        self.job.as_ref().is_some_and(|job| !job.is_backdrop)
     }
 
     /// Whether a map that rests has something left to paint.
