@@ -114,7 +114,12 @@ for (const [way, point, leave] of [
     const { rows, element } = widget;
     await canvasTextWhen(widget, ({ numbers }) => numbers.length > 0, "numbers");
     const pixels = () => element.locator("canvas").evaluate((it) => it.toDataURL());
-    const plain = await pixels();
+    let plain;
+    await expect(async () => {
+      plain = await pixels();
+      for (let frame = 0; frame < 10; frame += 1) await nextFrame(widget.page);
+      expect((await pixels()) === plain, "the map rests").toBe(true);
+    }).toPass();
     await point(rows.nth(1));
     await expect(element.locator(".tooltip")).toShowText("De Wip (speelplek)");
     await nextFrame(widget.page);

@@ -9,43 +9,43 @@ use crate::point::ScreenPoint;
 use crate::rules::{self, TextRole};
 use streets::LandmarkClass;
 
-/// The name of a selected place is not repeated so near its mark, CSS px.
+/// The name of a place that its mark has is not repeated so near the mark, CSS px.
 const NEAR: f64 = 160.0;
 /// Names longer than this are put on two lines, CSS px.
 const LONG: f64 = 110.0;
 /// Offsets of a name from its position in order of preference, in text widths and in lines: in the middle, below and above.
 const SHIFTS: [(f64, f64); 5] = [(0.0, 0.0), (0.0, 1.0), (0.0, -1.0), (0.0, 2.0), (0.0, -2.0)];
 
-/// Places the names in view without collisions, in their order, without that of the selected place, which its mark has. That of an
+/// Places the names in view without collisions, in their order, without that which a mark has, `named`. That of an
 /// area beyond the border is entirely beyond it.
 pub(crate) fn place(
     base_map: &BaseMap,
     all: &[NamedPoint],
     camera: Camera,
-    selected: Option<(&str, ScreenPoint)>,
+    named: Option<(&str, ScreenPoint)>,
     collisions: &mut CollisionIndex,
     measure: &dyn MeasureText,
 ) -> Vec<Label> {
     let view = camera.visible_bounds(0.0);
     let mut labels = Vec::new();
-    for named in all {
-        if !view.contains(named.at) || !is_shown(named, camera) {
+    for landmark in all {
+        if !view.contains(landmark.at) || !is_shown(landmark, camera) {
             continue;
         }
-        let role = role(named.class);
-        let one = TextBlock::new(&[&named.name], role, measure);
-        let two = halves(&named.name).filter(|_| one.width > LONG * measure.scale());
+        let role = role(landmark.class);
+        let one = TextBlock::new(&[&landmark.name], role, measure);
+        let two = halves(&landmark.name).filter(|_| one.width > LONG * measure.scale());
         let block = match two {
             Some((first, second)) => TextBlock::new(&[first, second], role, measure),
             None => one,
         };
-        let at = camera.screen(named.at);
+        let at = camera.screen(landmark.at);
         let is_same =
-            |(name, mark): (&str, ScreenPoint)| *named.name == *name && at.distance(mark) < NEAR;
-        if selected.is_some_and(is_same) {
+            |(name, mark): (&str, ScreenPoint)| *landmark.name == *name && at.distance(mark) < NEAR;
+        if named.is_some_and(is_same) {
             continue;
         }
-        let is_adjacent = named.class == NamedClass::Adjacent;
+        let is_adjacent = landmark.class == NamedClass::Adjacent;
         let shifts = if is_adjacent {
             &label::SHIFTS[..]
         } else {

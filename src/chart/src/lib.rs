@@ -33,6 +33,7 @@ mod label;
 mod landmark_label;
 mod landscape_map;
 mod loose_rings;
+mod mark_name;
 mod marks;
 mod motion;
 mod movement;

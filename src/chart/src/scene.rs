@@ -11,6 +11,7 @@ use crate::house_numbers::HouseNumbers;
 use crate::isochrone::{self, IsochroneOutline};
 use crate::label::{Label, MeasureText};
 use crate::landscape_map::LandscapeMap;
+use crate::mark_name;
 use crate::marks;
 use crate::name_layer;
 use crate::path::{PathRange, Paths};
@@ -18,7 +19,6 @@ use crate::place_outline;
 use crate::point::ScreenPoint;
 use crate::route;
 use crate::rules::{self, Role};
-use crate::selected_mark;
 use crate::street_map::StreetMap;
 use crate::symbol::{MarkSymbol, MarkerShape};
 use atlas::{LonLat, NeedStatus};
@@ -32,8 +32,10 @@ pub struct SceneContent<'a> {
     pub selected: Option<u32>,
     /// The marks of the open fan in their order, perhaps with the selected one; they are in no cluster. Empty without a fan.
     pub fan: &'a [VisibleMark],
-    /// The name of the selected place; empty to leave it out.
-    pub selected_name: &'a str,
+    /// The mark that the answer names; it has its name as long as none is selected, where there is room.
+    pub recommended: Option<u32>,
+    /// The name of the selected place, or else of the recommended one; empty to leave it out.
+    pub name: &'a str,
     /// How far the scene reaches beyond the map on every side, CSS px.
     pub margin: f64,
     /// The mark that has the focus in the list or is under the pointer.
@@ -255,16 +257,19 @@ impl Scene {
         marks.extend(after);
         let mut with_marks = CollisionIndex::new(camera.size());
         with_marks.insert_marks(&marks);
-        let name = selected_mark::name(content, &marks, &with_marks, &mut collisions, measure);
         if let Some(at) = content.here {
             let side = rules::NUMBERED_MARK;
             with_marks.insert(CollisionBox::around(camera.project(at), side, side));
         }
+        let (named, name) =
+            mark_name::place(content, &marks, &with_marks, &mut collisions, measure).unzip();
+        let name = name.unwrap_or_default();
         let others = &with_marks;
         let bubble = bubble::place(camera, content, &route, others, &mut collisions, measure);
         let minutes = isochrone::minutes(camera, content, &with_marks, &mut collisions, measure);
-        let (names, chosen) =
-            name_layer::place(base_map, camera, content, &marks, collisions, measure);
+        let (names, chosen) = name_layer::place(
+            base_map, camera, content, &marks, named, collisions, measure,
+        );
         self.items.extend(names.into_iter().map(Item::Label));
         self.items.extend(marks);
         // Over the marks: an isochrone without its label has no meaning.

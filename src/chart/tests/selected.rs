@@ -1,4 +1,4 @@
-//! The mark of the selected place: its drop, its name and its target.
+//! The mark of the selected place: its drop, its name and its target. And the name of the place that the answer names.
 
 use crate::fixtures::{self, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
 use chart::{
@@ -13,7 +13,7 @@ fn composed(base_map: &BaseMap, view: Camera, selected: u32, name: &str) -> Scen
     let clustering = Clustering::new(base_map, &wanted, &[selected], view.zoom());
     let content = SceneContent {
         selected: Some(selected),
-        selected_name: name,
+        name,
         ..plain(&clustering)
     };
     Scene::compose(base_map, view, &content, &measure)
@@ -132,6 +132,62 @@ fn a_long_name_has_two_lines_and_an_empty_one_none() {
     assert_eq!(lines("Bibliotheek en Buurthuis De Brink"), 2);
     assert_eq!(lines("Bibliotheek"), 1);
     assert_eq!(lines(""), 0);
+}
+
+#[test]
+fn without_a_selected_place_the_one_that_the_answer_names_has_its_name() {
+    let mut builder = BaseMapBuilder::new();
+    for lon in [4.36, 4.364] {
+        builder.mark(at(lon, 52.0), None, symbol(0));
+    }
+    let base_map = builder.finish();
+    let view = camera(&base_map, DESKTOP).zoomed(17.0);
+    let clustering = Clustering::new(&base_map, &all(&base_map, 2), &[], view.zoom());
+    let named = |selected| {
+        let content = SceneContent {
+            selected,
+            recommended: Some(0),
+            name: NAME,
+            ..plain(&clustering)
+        };
+        let scene = Scene::compose(&base_map, view, &content, &measure);
+        let names = names(&scene);
+        assert_eq!(names.len(), 1);
+        names[0].at.x - view.size().middle().x
+    };
+    assert!(named(None) < 0.0, "at its mark in the west");
+    assert!(named(Some(1)) > 0.0, "at that of the open card");
+}
+
+/// ```text
+///   ○ ○ ○ ○ ○
+///   ○ ○ ● ○ ○      25 m from each to the next
+///   ○ ○ ○ ○ ○
+/// ```
+#[test]
+fn among_other_marks_the_place_that_the_answer_names_has_no_name() {
+    let mut builder = BaseMapBuilder::new();
+    for north in -2..=2 {
+        for east in -2..=2 {
+            let (lon, lat) = (f64::from(east) * 365e-6, f64::from(north) * 225e-6);
+            builder.mark(at(4.36 + lon, 52.0 + lat), None, symbol(0));
+        }
+    }
+    let base_map = builder.finish();
+    let of = |zoom| {
+        let view = camera(&base_map, DESKTOP).zoomed(zoom);
+        let marks = all(&base_map, 0);
+        let every: Vec<u32> = (0..25).collect();
+        let clustering = Clustering::new(&base_map, &marks, &every, view.zoom());
+        let content = SceneContent {
+            recommended: Some(12),
+            name: NAME,
+            ..plain(&clustering)
+        };
+        names(&Scene::compose(&base_map, view, &content, &measure)).len()
+    };
+    assert_eq!(of(16.5), 0, "no room between them");
+    assert_eq!(of(20.0), 1, "far apart");
 }
 
 #[test]

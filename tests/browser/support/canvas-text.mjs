@@ -44,15 +44,18 @@ export async function canvasText(widget) {
   const isOfMark = ({ font }) => / 12px /.test(font);
   const isOfHouse = ({ font }) => /^11px /.test(font);
   const digits = ({ text }) => /^\d+$/.test(text);
+  /** Small counts have a sign, so that nobody takes them for the number of a row. */
+  const isCount = ({ text, font }) => /^(×\d|\d\d+)$/.test(text) && !isOfMark({ font }) && !isOfHouse({ font });
+  const counted = ({ text, ...more }) => ({ text: text.replace("×", ""), ...more });
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */
     numbers: all.filter((it) => digits(it) && isOfMark(it)),
     /** Counts of clusters. */
-    counts: all.filter((it) => digits(it) && !isOfMark(it) && !isOfHouse(it)),
+    counts: all.filter(isCount).map(counted),
     /** House numbers. */
     houses: all.filter(isOfHouse),
     /** Names of neighbourhoods. */
-    names: all.filter((it) => !digits(it) && !isOfHouse(it)),
+    names: all.filter((it) => !digits(it) && !isCount(it) && !isOfHouse(it)),
     all,
   };
 }

@@ -170,6 +170,9 @@ impl Painter<'_> {
         self.context.fill();
         let role = TextRole::Count;
         let count = self.locale.digits(cluster.count);
+        // The list writes the sign too, and without it a small count looks like the number of a row. A larger one has no room for it.
+        let times = if cluster.count < 10 { "×" } else { "" };
+        let count = [times, &count].concat();
         self.text(&count, cluster.at, role, self.palette.text(role));
     }
 

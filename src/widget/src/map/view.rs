@@ -16,9 +16,9 @@ pub struct View {
     pub camera: Camera,
     pub listing: Arc<Listing>,
     pub selected: Option<u32>,
-    /// As [`SceneContent::selected_name`].
-    pub selected_name: Arc<str>,
     pub recommended: Option<u32>,
+    /// As [`SceneContent::name`].
+    pub name: Arc<str>,
     /// The marks of the fan, while it is open.
     pub fan: Option<Arc<[u32]>>,
     pub active: Option<u32>,
@@ -48,8 +48,8 @@ impl View {
             fan: state.fan().filter(|(_, at)| *at == zoom).map(|it| it.0),
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
-            selected_name: memos.selected_name.get().unwrap_or_default(),
             recommended: memos.recommended.get(),
+            name: memos.name.get().unwrap_or_default(),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
             open: memos.open.get(),
@@ -84,7 +84,8 @@ impl View {
         SceneContent {
             clustering,
             selected: self.selected,
-            selected_name: &self.selected_name,
+            recommended: self.recommended,
+            name: &self.name,
             fan,
             margin,
             active: self.active,
@@ -126,7 +127,7 @@ impl View {
         Arc::ptr_eq(&self.listing, &other.listing)
             && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
             && (self.selected, self.recommended) == (other.selected, other.recommended)
-            && (&self.selected_name, &self.fan) == (&other.selected_name, &other.fan)
+            && (&self.name, &self.fan) == (&other.name, &other.fan)
             && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
             && self.houses.is_some() == other.houses.is_some()
@@ -139,7 +140,7 @@ impl View {
 /// What the map shows of all places, and does not depend on its camera.
 pub struct PlaceMemos {
     recommended: Memo<Option<u32>>,
-    selected_name: Memo<Option<Arc<str>>>,
+    name: Memo<Option<Arc<str>>>,
     route_time: Memo<Option<Arc<str>>>,
     open: Memo<Option<Arc<[NeedStatus]>>>,
 }
@@ -149,9 +150,10 @@ impl PlaceMemos {
     pub fn new(state: State) -> Self {
         Self {
             recommended: Memo::new(move || state.recommendation().map(|it| it.row.place.0)),
-            selected_name: Memo::new(move || {
-                let atlas = state.atlas();
-                Some(state.map_name(atlas.place(state.selected()?.0)?).into())
+            name: Memo::new(move || {
+                let selected = state.selected().map(|it| it.0);
+                let named = selected.or_else(|| Some(state.recommendation()?.row.place));
+                Some(state.map_name(state.atlas().place(named?)?).into())
             }),
             route_time: Memo::new(move || {
                 let minutes = state

@@ -95,7 +95,8 @@ pub fn paint(state: State, printout: &HtmlElement) {
     let content = SceneContent {
         clustering: &clustering,
         selected,
-        selected_name: &name,
+        recommended: None,
+        name: &name,
         // Marks that overlap are moved apart below.
         fan: &[],
         margin: 0.0,
