@@ -88,7 +88,7 @@ pub enum ListItem {
 
 /// Places of a group without a name, of the same kind and with the same access, fee and opening hours: a list is clearer with one
 /// item for twenty benches. Within the limits they are also in one street and near each other, so that the item says where they
-/// are; beyond the last limit, where they may be anywhere, the item says only how far.
+/// are; beyond the last limit, where they may be anywhere, the item says only how far, and none is more than three times as far as the nearest of them, and 80 m, where a walk is known or none is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pile {
     /// The nearest of them.

@@ -15,6 +15,10 @@ use std::cmp::Ordering;
 /// says of them is nearly true of each.
 const PILE_REACH: f64 = 80.0;
 
+/// Beyond the last limit, the farthest that places of a pile are, in times as far as the nearest of them: the effort of the walk, or the
+/// straight line where no walks are known. Within [`PILE_REACH`] all are near.
+const FAR_PILE: f64 = 3.0;
+
 /// The items of a listing while they are counted and numbered.
 struct Items<'q> {
     question: &'q Question,
@@ -94,6 +98,12 @@ impl Atlas {
         let kind = |found: &NearestPlace| self.place(found.place).map(|it| it.kind);
         let first = found.first().and_then(kind);
         let is_mixed = found.iter().any(|it| kind(it) != first);
+        // Nothing is known of how far they are to walk where no walk is.
+        let far = |found: &NearestPlace| match walk(found.place) {
+            Some(walk) => walk.effort,
+            None if walks.is_empty() => found.distance,
+            None => Metres::ZERO,
+        };
         let mut groups = Vec::new();
         for near in found.chunk_by(|a, b| key(a) == key(b)) {
             let Some(group) = near.first().map(&key) else {
@@ -103,7 +113,9 @@ impl Atlas {
                 GroupKey::Within(at) => is_mixed && at >= question.limits.len(),
                 _ => is_mixed,
             };
-            let listed = self.items(near, is_far, &mut items, &row);
+            let far: Option<&dyn Fn(&NearestPlace) -> Metres> =
+                if is_far { Some(&far) } else { None };
+            let listed = self.items(near, far, &mut items, &row);
             if !listed.is_empty() {
                 groups.push(PlaceGroup {
                     key: group,
@@ -127,7 +139,7 @@ impl Atlas {
     fn items(
         &self,
         near: &[NearestPlace],
-        is_far: bool,
+        far: Option<&dyn Fn(&NearestPlace) -> Metres>,
         items: &mut Items<'_>,
         row: &dyn Fn(u32, &NearestPlace) -> Row,
     ) -> Vec<ListItem> {
@@ -136,7 +148,7 @@ impl Atlas {
             return Vec::new();
         }
         let mut listed = Vec::new();
-        for (pile, is_one_street) in self.piles(near, is_far, limit - items.count) {
+        for (pile, is_one_street) in self.piles(near, far, limit - items.count) {
             if items.count >= limit {
                 break;
             }
@@ -178,24 +190,30 @@ impl Atlas {
     }
 
     /// The places of a group in their order, those that are alike together with the nearest of them, and whether all of these are
-    /// in one street; unless `is_far`, only those that are also near it and in its street.
+    /// in one street: those that are also near it and in its street, or where `far` tells how far each is, at most [`FAR_PILE`] times as far.
     fn piles<'f>(
         &self,
         near: &'f [NearestPlace],
-        is_far: bool,
+        far: Option<&dyn Fn(&NearestPlace) -> Metres>,
         most: usize,
     ) -> Vec<(Vec<&'f NearestPlace>, bool)> {
         let mut piles: Vec<(Vec<&NearestPlace>, bool)> = Vec::new();
-        // What may become a pile: its position, and the nearest of it.
-        let mut open: Vec<(usize, Nameless<'_>)> = Vec::new();
+        // What may become a pile: its position, and the nearest of it with how far that is.
+        let mut open: Vec<(usize, Nameless<'_>, Metres)> = Vec::new();
         for found in near {
             let place = self.place(found.place);
+            let away = far.map_or(Metres::ZERO, |far| far(found));
             let next = place.filter(|it| it.name.is_none()).map(Nameless::of);
             let pile = next.as_ref().and_then(|next| {
-                let fits = |first: &Nameless<'_>| {
-                    first.is_alike(next) && (is_far || first.is_beside(next))
+                let fits = |first: &Nameless<'_>, least: Metres| {
+                    let is_near = match far {
+                        Some(_) => away.get() <= (FAR_PILE * least.get()).max(PILE_REACH),
+                        None => first.is_beside(next),
+                    };
+                    is_near && first.is_alike(next)
                 };
-                let (at, first) = open.iter().find(|(_, first)| fits(first))?;
+                let mut open = open.iter();
+                let (at, first, _) = open.find(|(_, first, least)| fits(first, *least))?;
                 Some((*at, first.street == next.street))
             });
             match pile {
@@ -207,7 +225,7 @@ impl Atlas {
                 // Nobody lists more: a search of ever more piles for each place would take the square of their number.
                 None if piles.len() >= most => {}
                 None => {
-                    open.extend(next.map(|next| (piles.len(), next)));
+                    open.extend(next.map(|next| (piles.len(), next, away)));
                     piles.push((vec![found], true));
                 }
             }

@@ -160,8 +160,8 @@ fn a_filter_by_kind_excludes_other_kinds() {
 }
 
 /// ```text
-///   here   b1   L   b2  |  b3      C   |  b4          limits
-///   0      100  150 170 | 300     400  |  900          250, 500 m
+///   here   b1   L   b2  |  b3      C   |  b4  b5  b6    b7    limits
+///   0      100  150 170 | 300     400  |  900 950 990   2800   250, 500 m
 /// ```
 fn lane_within(within: Option<usize>, open_piles: &[&str], limit: usize) -> (Atlas, Listing) {
     const METRES: f64 = 1.0 / 111_320.0;
@@ -185,6 +185,8 @@ fn lane_within(within: Option<usize>, open_piles: &[&str], limit: usize) -> (Atl
         place("b4", "bench", "", 900.0),
         place("b5", "bench", "", 950.0),
         place("b6", "bench", "", 990.0),
+        // More than three times as far as b4.
+        place("b7", "bench", "", 2_800.0),
     ];
     let atlas = atlas_of(TAXONOMY, &features);
     let open_piles = open_piles.iter().map(|id| atlas.place_by_id(id).unwrap());
@@ -235,8 +237,9 @@ fn places_are_in_groups_by_distance_and_nameless_ones_of_a_kind_in_a_pile() {
         "Within(1): 2",
         "3 b3",
         "4 C",
-        "Within(2): 3",
+        "Within(2): 4",
         "5 b4 of 3",
+        "6 b7",
         "0 more",
     ];
     assert_eq!(lane(&[], 10), lines);
@@ -253,16 +256,17 @@ fn an_open_pile_lists_its_places_with_numbers_of_their_own() {
         "Within(1): 2",
         "4 b3",
         "5 C",
-        "Within(2): 3",
+        "Within(2): 4",
         "6 b4 of 3",
+        "7 b7",
         "0 more",
     ];
     assert_eq!(lane(&["b1"], 10), lines);
     let cut = lane(&["b4"], 5);
-    assert_eq!(cut.last().unwrap(), "0 more");
+    assert_eq!(cut.last().unwrap(), "1 more");
     assert_eq!(
         lane(&["b4"], 2),
-        ["Within(0): 3", "1 b1 of 2", "2 L", "5 more"]
+        ["Within(0): 3", "1 b1 of 2", "2 L", "6 more"]
     );
 }
 
@@ -274,7 +278,7 @@ fn the_limit_cuts_items_and_not_places() {
         "2 L",
         "Within(1): 2",
         "3 b3",
-        "4 more",
+        "5 more",
     ];
     assert_eq!(lane(&[], 3), lines);
 }
@@ -295,5 +299,5 @@ fn a_limit_leaves_out_what_is_farther_and_names_the_nearest_of_it() {
         ids(Some(1)),
         ("b1 L b2 b3 C".into(), Some((6, "b4".into())))
     );
-    assert_eq!(ids(None), ("b1 L b2 b3 C b4 b5 b6".into(), None));
+    assert_eq!(ids(None), ("b1 L b2 b3 C b4 b5 b6 b7".into(), None));
 }
