@@ -12,10 +12,10 @@ const NEAR = "52.3225,5.6275";
 const PHONE = { width: 360, height: 740, touch: true };
 const DESK = { width: 1280, height: 900 };
 const WORDS = {
-  nl: { other: "Andere plek kiezen", point: "Wijs aan op de kaart", unknown: /^Wat deze kaart niet weet/ },
+  nl: { other: "Andere locatie kiezen", point: "Wijs aan op de kaart", unknown: /^Wat deze kaart niet weet/ },
   en: { other: "Choose another location", point: "Pick on the map", unknown: /^What this map does not know/ },
-  de: { other: "Anderen Ort wählen", point: "Auf der Karte auswählen", unknown: /^Was dieser Karte fehlt/ },
-  ar: { other: "اختيار مكان آخر", point: "تحديد مكان على الخريطة", unknown: /^ما لا تعرفه هذه الخريطة/ },
+  de: { other: "Anderen Standort wählen", point: "Auf der Karte auswählen", unknown: /^Was dieser Karte fehlt/ },
+  ar: { other: "اختيار موقع آخر", point: "تحديد مكان على الخريطة", unknown: /^ما لا تعرفه هذه الخريطة/ },
 };
 
 async function openWidget(site, attributes, visitor) {

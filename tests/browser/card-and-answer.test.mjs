@@ -10,7 +10,7 @@ async function openWidget(site, attributes = { near: "52.3225,5.6275" }, visitor
   await expect(widget.element.locator("option[value=now]")).toHaveText(/\(/);
   const found = widget.element.locator(".found");
   return Object.assign(widget, {
-    go: widget.page.getByRole("button", { name: "Ga erheen" }),
+    go: widget.page.getByRole("button", { name: "Bekijk deze plek" }),
     heading: found.locator("h2"),
     also: found.locator(".also").getByRole("button"),
     announcer: found.locator(".announcer"),
@@ -36,6 +36,31 @@ test("a card takes the place of the answer, of which the buttons to share and pr
   for (const part of ofAnswer) await expect(part).toBeVisible();
 });
 
+for (const width of [1280, 1000, 760, 390]) {
+  test(`the buttons to share cover nothing of a card, also when they have something to say (${width} px)`, async ({ site }) => {
+    const widget = await openWidget(site, { near: "52.3225,5.6275" }, { width, permissions: ["clipboard-read", "clipboard-write"] });
+    await widget.rows.nth(1).getByRole("button").click();
+    const { card, backButton } = widget;
+    const covers = async () => {
+      const [share, ...parts] = await Promise.all(
+        [".share", ".back", "h2"].map((it) => (it === ".share" ? widget.element.locator(it) : card.locator(it)).evaluate((part) => {
+          // The buttons have no box of their own around them.
+          const boxes = part.matches(".share") ? [...part.querySelectorAll("button, .note, label")] : [part];
+          return boxes.map((box) => box.getBoundingClientRect()).map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+        })),
+      );
+      const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom && a.right > a.left;
+      return parts.flat().some((part) => share.some((it) => overlap(it, part)));
+    };
+    expect(await covers()).toBe(false);
+    await widget.page.getByRole("button", { name: "Kopieer link" }).click();
+    await expect(widget.element.locator(".share .note").filter({ hasText: "gekopieerd" })).toBeVisible();
+    expect(await covers()).toBe(false);
+    await backButton.click();
+    await expect(card).toHaveCount(0);
+  });
+}
+
 for (const [what, ask] of [
   ["another kind", ({ what }) => choose(what, "Picknicktafels")],
   ["another limit", ({ within }) => choose(within, "1 kilometer")],
@@ -43,7 +68,7 @@ for (const [what, ask] of [
     await openMore(widget);
     await widget.page.getByRole("checkbox", { name: /^Rolstoel kan naar binnen/ }).check();
   }],
-  ["no location", ({ page }) => page.getByRole("button", { name: "Wis deze plek" }).click()],
+  ["no location", ({ page }) => page.getByRole("button", { name: "Wis deze locatie" }).click()],
 ]) {
   test(`with ${what} the card closes, and the answer is seen`, async ({ site }) => {
     const widget = await openCard(site);

@@ -59,7 +59,7 @@ test("the button that removes all filters does not lose the focus", async ({ sit
 
 test("the button that forgets the location does not lose the focus", async ({ site }) => {
   const { page, answer } = await openWidget(site, { near: "52.3225,5.6275" });
-  await tabTo(page, "Wis deze plek");
+  await tabTo(page, "Wis deze locatie");
   await page.keyboard.press("Enter");
   await expect(answer).toShowText(/^34 plekken/);
   await expect.poll(async () => (await focused(page)).tag).not.toBe("BODY");

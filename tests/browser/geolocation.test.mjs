@@ -57,6 +57,8 @@ test("the visitor's location is never sent: what is requested after it is the sa
   await card.waitFor();
   await page.waitForLoadState("networkidle");
   // The map came close: all buildings of the atlas, wherever it is.
+  await expect.poll(() => requests.length).toBeGreaterThan(0);
+  await page.waitForLoadState("networkidle");
   const sent = new Set(requests.map((it) => (typeof it === "string" ? it : it.url()).replace(site.origin, "")));
   expect([...sent], "requests after the first answer").toStrictEqual(["/village/landscape.bin"]);
 });
@@ -71,7 +73,7 @@ test("the location is requested by keyboard", async ({ site }) => {
 test("denied permission is reported with alternatives, and everything still works", async ({ site }) => {
   const { locateButton, locationMessage, answer, neighbourhoodSelect } = await openWidget(site, { ...LIBRARY, granted: false });
   await locateButton.click();
-  await expect(locationMessage).toShowText("Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs een plek aan op de kaart of kies een buurt.");
+  await expect(locationMessage).toShowText("Uw apparaat geeft de locatie niet door. Dat hoeft ook niet: wijs aan op de kaart of kies een buurt.");
   await expect(answer).toShowText(/^34 plekken/);
   await neighbourhoodSelect.selectOption("Duin");
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Duin.");
@@ -94,7 +96,7 @@ test("an unavailable position is reported", async ({ site }) => {
   // Without coordinates the override makes the position unavailable.
   await session.send("Emulation.setGeolocationOverride", {});
   await locateButton.click();
-  await expect(locationMessage).toShowText("Uw locatie is niet gevonden. Wijs een plek aan op de kaart of kies een buurt.");
+  await expect(locationMessage).toShowText("Uw locatie is niet gevonden. Wijs aan op de kaart of kies een buurt.");
 });
 
 test("a browser without geolocation is reported", async ({ site }) => {
@@ -104,7 +106,7 @@ test("a browser without geolocation is reported", async ({ site }) => {
   };
   const { locateButton, locationMessage } = await openWidget(site, { script: without });
   await locateButton.click();
-  await expect(locationMessage).toShowText("Deze browser kan geen locatie doorgeven. Wijs een plek aan op de kaart of kies een buurt.");
+  await expect(locationMessage).toShowText("Deze browser kan geen locatie doorgeven. Wijs aan op de kaart of kies een buurt.");
 });
 
 test("a permissions policy that forbids geolocation is reported as denied permission", async ({ site }) => {
@@ -143,7 +145,7 @@ test("a position that arrives after the element was removed is ignored", async (
 test("a position outside the area is reported, and a distant one with its distance", async ({ site }) => {
   const { page, locateButton, otherLocationButton, locationMessage, answer } = await openWidget(site, { latitude: 52.29, longitude: 5.63, accuracy: 5 });
   await locateButton.click();
-  await expect(locationMessage).toShowText("Wij gebruiken uw locatie. Deze plek ligt buiten het gebied van de kaart.");
+  await expect(locationMessage).toShowText("Wij gebruiken uw locatie. Deze locatie ligt buiten het gebied van de kaart.");
   await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Buurthuis Eng \(buurthuis\): 1,9 kilometer in een rechte lijn\. Of het nu open is, is niet bekend\.$/);
   await page.context().setGeolocation({ latitude: 48.8566, longitude: 2.3522 });
   await page.evaluate(() => {
@@ -158,17 +160,27 @@ test("a position outside the area is reported, and a distant one with its distan
 });
 
 test("the answer from an inaccurate position says by how much it may be off, and names no neighbourhood", async ({ site }) => {
-  const widget = await openWidget(site, { ...LIBRARY, accuracy: 5000 });
+  const widget = await openWidget(site, { ...LIBRARY, accuracy: 1500 });
   await widget.locateButton.click();
   await expect(widget.locationMessage).toShowText("Wij gebruiken uw locatie.");
-  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is .*meter.*\. Dat is niet precies: het kan 5 kilometer schelen\./);
+  await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is .*meter.*\. Dat is niet precies: het kan 1,5 kilometer schelen\./);
+  // 35 metres in large type would be sure and wrong.
+  await expect(widget.element.locator(".found h2")).toHaveText(/^Bibliotheek De Brink\s*$/);
+  await expect(widget.element.locator(".brief")).toBeEmpty();
+});
+
+test("a position that may be kilometres off is none", async ({ site }) => {
+  const widget = await openWidget(site, { ...LIBRARY, accuracy: 50_000 });
+  await widget.locateButton.click();
+  await expect(widget.locationMessage).toShowText(/^Uw locatie is niet gevonden\. Wijs aan op de kaart/);
+  expect((await widget.element.evaluate((it) => it.question)).here).toBe(null);
 });
 
 test("forgetting the location removes it from the question", async ({ site }) => {
   const { page, element, locateButton, locationMessage, answer } = await openWidget(site, LIBRARY);
   await locateButton.click();
   await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
-  await page.getByRole("button", { name: "Wis deze plek" }).click();
+  await page.getByRole("button", { name: "Wis deze locatie" }).click();
   await expect(answer).toShowText(/^34 plekken/);
   await expect(locationMessage).toShowText("");
   expect((await element.evaluate((it) => it.question)).here).toBe(null);

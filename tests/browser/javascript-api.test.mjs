@@ -219,7 +219,7 @@ test("changed attributes change the answer", async ({ site }) => {
     element.evaluate((it, [name, value]) => (value === null ? it.removeAttribute(name) : it.setAttribute(name, value)), [name, value]);
   await set("near", NEAR);
   await expect(answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek/);
-  await expect(locationMessage).toShowText("Deze pagina koos een plek in Brink.");
+  await expect(locationMessage).toShowText("Deze pagina koos een locatie in Brink.");
   await set("lang", "en");
   await expect(answer).toShowText("The nearest place we know is Bibliotheek De Brink (library): 35 metres in a straight line. Open now until 17:00.");
   await page.getByRole("button", { name: "Choose another location" }).waitFor();

@@ -160,7 +160,7 @@ test("an unsupported or invalid language falls back to that of the page, else to
 });
 
 for (const [what, before, inside] of [
-  ["a button", "Andere plek kiezen", "اختيار مكان آخر"],
+  ["a button", "Andere locatie kiezen", "اختيار موقع آخر"],
   ["a box of the question", "Ik zoek", "أبحث عن"],
   ["a row", /^2 .*De Wip/, /^2 .*De Wip/],
   ["the map", "Kaart van Voorbeeld", /^خريطة/],

@@ -126,7 +126,7 @@ test("a pin is moved by arrow keys and set by Enter, and the answer is for its p
   await expect(locationMessage).toShowText(/De speld staat in (Akker|geen buurt van deze kaart)\.$/);
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
+  await expect(locationMessage).toShowText(/^U bent op de locatie die u heeft aangewezen\./);
   await expect(answer).toShowText(/Café Zon \(café\)/);
   await expectPlaces(widget.element, 20);
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
@@ -146,16 +146,16 @@ test("arrow keys move the pin by 24 px, with Shift by 4 px", async ({ site }) =>
   // Four coarse steps and 24 fine ones move the pin by the same 96 px.
   for (let count = 0; count < 4; count += 1) await step("ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
+  await expect(widget.locationMessage).toShowText(/^U bent op de locatie die u heeft aangewezen\./);
   const coarse = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   await page.evaluate(() => document.querySelector("sleutelvrij-kaart").setAttribute("near", "52.3225, 5.6275"));
-  await expect(widget.locationMessage).toShowText("Deze pagina koos een plek in Brink.");
+  await expect(widget.locationMessage).toShowText("Deze pagina koos een locatie in Brink.");
   await otherLocationButton.click();
   await pointButton.click();
   await expect(page).toHaveFocusOn("Kaart van Voorbeeld");
   for (let count = 0; count < 24; count += 1) await step("Shift+ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
+  await expect(widget.locationMessage).toShowText(/^U bent op de locatie die u heeft aangewezen\./);
   const fine = (await widget.element.evaluate((it) => it.question)).here.lon - 5.6275;
   expect(coarse).toBeGreaterThan(0);
   expect(Math.abs(fine / coarse - 1), `${fine} equals ${coarse}`).toBeLessThan(0.02);
@@ -175,7 +175,7 @@ test("an arrow key moves the pin as far during an animated zoom as after it", as
         map.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, composed: true }));
       }
     });
-    await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen\./);
+    await expect(widget.locationMessage).toShowText(/^U bent op de locatie die u heeft aangewezen\./);
     moved.push((await widget.element.evaluate((it) => it.question)).here.lon - 5.6275);
   }
   const [still, animated] = moved;

@@ -167,7 +167,7 @@ test("while pointing a tap brings its position under the pin, and the button say
   await expect(widget.element.locator(".pin-at"), "it stands on the map too").toHaveText("De speld staat in Duin.");
   expect((await widget.element.evaluate((it) => it.question)).here, "not yet").toBe(null);
   await page.getByRole("button", { name: "Hier ben ik" }).tap();
-  await expect(locationMessage).toShowText("U bent op de plek die u heeft aangewezen. U bent in Duin.");
+  await expect(locationMessage).toShowText("U bent op de locatie die u heeft aangewezen. U bent in Duin.");
   await expect(answer).toShowText(/Bank|bank/);
   await expect(answer).toBeFocused();
   const box = await widget.map.boundingBox();

@@ -239,7 +239,7 @@ test("an atlas without opening hours has no such box and says why", async ({ sit
   const widget = await site.mount({ src });
   await widget.complete();
   await expect(widget.when).toHaveCount(0);
-  await expect(widget.element.getByText("Openingstijden zijn op deze kaart niet bekend.")).toBeVisible();
+  await expect(widget.element.getByText("Openingstijden: niet bekend.")).toBeVisible();
   await expect(widget.page.getByRole("slider")).toHaveCount(0);
 });
 

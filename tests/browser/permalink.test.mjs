@@ -139,11 +139,11 @@ test("panning, hovering, an open pile, more rows and another language add no his
   await neighbourhoodSelect.focus();
   expect(query(widget), "attributes need no parameter").toBe("");
   expect(await widget.steps()).toBe(begin);
-  await page.getByRole("button", { name: "Wis deze plek" }).click();
+  await page.getByRole("button", { name: "Wis deze locatie" }).click();
   await expectQuery(widget, "?kaart=1");
   await page.goBack();
   await expectQuery(widget, "");
-  await expect(widget.locationMessage).toShowText("Deze pagina koos een plek in Brink.");
+  await expect(widget.locationMessage).toShowText("Deze pagina koos een locatie in Brink.");
 });
 
 test("filters chosen within a second are one history entry, later ones another", async ({ site }) => {
@@ -179,7 +179,7 @@ test("a valid link overrides the attributes, before the first answer", async ({ 
     addEventListener("sleutelvrij:answer", ({ detail }) => answers.push(detail.question));
   };
   const widget = await openWidget(site, { near: "52.3225,5.6275", query: "?kaart=1~near=52.30710,5.63012~needs=wheelchair~unknown~place=house" }, { script: answers });
-  await expect(widget.locationMessage).toShowText("Wij meten vanaf de plek in de link.");
+  await expect(widget.locationMessage).toShowText("Wij meten vanaf de locatie in de link.");
   await expect(widget.card.getByRole("heading", { level: 2 })).toShowText("Buurthuis Eng");
   const { here, needs, evenUnknown } = await question(widget);
   expect([here, needs, evenUnknown]).toStrictEqual([{ lon: 5.63012, lat: 52.3071 }, ["wheelchair"], true]);
@@ -270,7 +270,7 @@ test("the device's position is never in the address: only its neighbourhood is, 
   await locateButton.click();
   await expect(locationMessage).toShowText(/Wij gebruiken uw locatie/);
   await expectQuery(widget, "?kaart=1~in=B2");
-  await notes.getByText("In de link staat uw buurt, niet uw precieze plek.").waitFor();
+  await notes.getByText("In de link staat uw buurt, niet uw precieze locatie.").waitFor();
   await otherLocationButton.click();
   await neighbourhoodSelect.selectOption("Duin");
   await expectQuery(widget, "?kaart=1~in=B3");
@@ -339,7 +339,7 @@ test("a pinned position is in the link with a precision of a metre, and the page
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect.poll(() => query(widget)).toMatch(/^\?kaart=1~near=52\.\d{1,5},5\.\d{1,5}$/);
-  await notes.getByText("In de link staat ook de plek die u heeft aangewezen.").waitFor();
+  await notes.getByText("In de link staat ook de locatie die u heeft aangewezen.").waitFor();
   await expect(promise).toHaveCount(0);
 });
 
@@ -359,7 +359,7 @@ test("an address that was searched for is in the link, and Back restores the pre
   await expect(locationMessage).toShowText("Wij meten vanaf dit adres: Hoofdstraat 12a, Voorbeeld.");
   await page.reload();
   await widget.complete();
-  await expect(locationMessage).toShowText("Wij meten vanaf de plek in de link.");
+  await expect(locationMessage).toShowText("Wij meten vanaf de locatie in de link.");
 });
 
 test("no request contains the page's address", async ({ site }) => {

@@ -96,6 +96,18 @@ for (const [device, size] of SIZES) {
   });
 }
 
+test("with text twice as large the names of the list have a line for themselves, and nothing is wider than the window", async ({ site }) => {
+  const widget = await openPhone(site, { width: 360, height: 740 }, { near: "52.3225,5.6275" });
+  await widget.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const parts = await widget.rows.first().evaluate((row) => {
+    const of = (name) => row.querySelector(name).getBoundingClientRect();
+    return { row: row.getBoundingClientRect().width, name: of(".text").width, below: of(".far").top - of(".text").bottom };
+  });
+  expect(parts.name).toBeGreaterThan(parts.row / 2);
+  expect(parts.below).toBeGreaterThanOrEqual(-1);
+  expect(await widget.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test("without a place in the link the page does not scroll, and the focus stays", async ({ site }) => {
   const widget = await openPhone(site, { width: 390, height: 844 }, { query: "?kaart=1~in=B2" });
   await expect(widget.answer).toShowText(/Bibliotheek De Brink/);

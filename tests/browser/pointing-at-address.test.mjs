@@ -10,7 +10,7 @@ async function pointAt(site, near) {
   const widget = await site.mount({ src: SRC, near });
   await widget.complete();
   await mapAtRest(widget);
-  await widget.page.getByRole("button", { name: "Andere plek kiezen" }).click();
+  await widget.page.getByRole("button", { name: "Andere locatie kiezen" }).click();
   await widget.page.getByRole("button", { name: "Wijs aan op de kaart" }).click();
   return widget;
 }
@@ -35,7 +35,7 @@ test("pointing again does not begin with the address of the time before", async 
   await element.evaluate((it) => it.setAttribute("near", "47.0800,9.6000"));
   await expect(widget.answer).toShowText(/./);
   const again = page.getByRole("button", { name: "Wijs aan op de kaart" });
-  if (!(await again.isVisible())) await page.getByRole("button", { name: "Andere plek kiezen" }).click();
+  if (!(await again.isVisible())) await page.getByRole("button", { name: "Andere locatie kiezen" }).click();
   await again.click();
   expect(await element.locator(".pin-at").innerText()).not.toMatch(/^U wijst aan/);
 });

@@ -26,15 +26,16 @@ const textOf = (pages) => pages.map(({ text }) => text).join(" ");
 const CONTROLS = [
   "Gebruik mijn locatie",
   "Wijs aan op de kaart",
-  "Wis deze plek",
+  "Wis deze locatie",
   "Kopieer link",
   "Druk af",
   "Toon meer",
   "Toon alles",
-  "Andere plek kiezen",
+  "Andere locatie kiezen",
   "Ik zoek",
   "Meer keuzes",
   "Ga erheen",
+  "Bekijk deze plek",
   "Terug naar de lijst",
   "Waar bent u?",
   "Vergroot",
@@ -74,7 +75,7 @@ test("the answer, the question, the list with addresses, the credit, the page an
   const pages = await printed(site, widget);
   const text = textOf(pages);
   has(text, ANSWER);
-  has(text, "Deze pagina koos een plek in Brink.", "Gezocht: bibliotheken");
+  has(text, "Deze pagina koos een locatie in Brink.", "Gezocht: bibliotheken");
   has(text, "1 Bibliotheek De Brink bibliotheek · Brink 1, 1234 AB Voorbeeld · ");
   // A line may end after the dash.
   expect(text).toMatch(/Openingstijden: ma t\/m vr 10\.00[–-] ?17\.00/i);

@@ -72,7 +72,7 @@ test("an address becomes the location, and the answer gets the focus and is anno
   expect(await element.evaluate((it) => it.question.here)).toStrictEqual({ lon: 5.6273, lat: 52.3219 });
   await expect(box).toHaveValue("");
   await page.keyboard.press("Tab");
-  await expect(page).toHaveFocusOn("Ga erheen");
+  await expect(page).toHaveFocusOn("Bekijk deze plek");
   await expect(element.locator(".announcer")).toHaveAttribute("aria-live", "polite");
   // With a location the options show distances.
   await typeUntilFirst(widget, "cafe zon", "Café Zon");

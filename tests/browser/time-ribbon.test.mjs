@@ -72,6 +72,13 @@ test("another day has all its hours, of which the bars show the known ones", asy
   await expect(widget.element.locator(".bars")).toHaveCount(0);
 });
 
+test("in the last half hour of the day there is nothing to slide to", async ({ site }) => {
+  const widget = await openWidget(site, {}, { moment: "2026-11-25T23:40+01:00" });
+  await widget.when.selectOption("now");
+  await expect(widget.answer).toShowText(/De Wip/);
+  await expect(widget.element.locator(".ribbon")).toBeHidden();
+});
+
 test("a time between two half hours stays until the slider moves", async ({ site }) => {
   const widget = await openWidget(site, { link: "kaart" }, { query: "?kaart=1~open=2026-11-28T17:50" });
   await says(widget, "zaterdag 28 november om 17.50 uur, 4 plekken open, van 2 weten wij het niet");
@@ -114,7 +121,7 @@ test("the tooltip, the row and the card speak of the chosen time", async ({ site
   // The rows are made again when the time changes.
   await expect(row("Bibliotheek")).toContainText("sluit om");
   await row("Bibliotheek").focus();
-  await expect(tooltip).toShowText("Bibliotheek De Brink (bibliotheek) · sluit om 17.00 uur");
+  await expect(tooltip).toShowText("Bibliotheek De Brink (bibliotheek) · donderdag: sluit om 17.00 uur");
   await row("De Wip").focus();
   await expect(tooltip).toShowText("De Wip (speelplek)");
   await row("Bibliotheek").click();

@@ -111,7 +111,23 @@ test("the directions name the main road to cross, before the path behind it", as
   const crossing = lines.filter({ hasText: "steek" });
   await expect(crossing).toHaveCount(1);
   await expect(crossing).toShowText(/^Na 2\d\d meter: steek Äulestrasse over$/);
-  await expect(crossing.locator("+ li")).toShowText(/^Rechtdoor: een pad zonder naam/);
+  await expect(crossing.locator("+ li")).toShowText(/^Rechtdoor: een pad/);
+});
+
+test("the lines of the directions add up to the whole walk, with what is not along a street", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1385,9.5155" }, { language: "nl" });
+  await widget.complete();
+  await waitForWalks(widget);
+  await widget.element.evaluate((it) => it.show("osm:way/298497519"));
+  const lines = widget.card.locator(".way .strip > li:not(.seat)");
+  await expect(lines.last()).toShowText(/^U bent er na/);
+  const texts = await lines.allInnerTexts();
+  expect(texts[0]).toMatch(/^Het eerste stuk, \d+ meter$/);
+  expect(texts.at(-2)).toMatch(/^Het laatste stuk, \d+ meter$/);
+  const metres = texts.filter((it) => !it.startsWith("Na ")).map((it) => Number(/(\d+) meter/.exec(it)[1]));
+  const whole = metres.pop();
+  // Each line is rounded.
+  expect(Math.abs(metres.reduce((sum, it) => sum + it, 0) - whole)).toBeLessThanOrEqual(5 * metres.length);
 });
 
 test("the directions count the steps of stairs", async ({ site }) => {

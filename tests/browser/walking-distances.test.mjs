@@ -140,7 +140,7 @@ test("a pin set by keyboard gives walking distances from there", async ({ site }
   await expect(widget.page).toHaveFocusOn("Kaart van Voorbeeld");
   await widget.page.keyboard.press("ArrowRight");
   await widget.page.keyboard.press("Enter");
-  await expect(widget.locationMessage).toShowText(/^U bent op de plek die u heeft aangewezen/);
+  await expect(widget.locationMessage).toShowText(/^U bent op de locatie die u heeft aangewezen/);
   await expect(widget.answer).toShowText(/meter, ongeveer \d+ minu(ut|ten)\.( (Nu|Of het nu) .*\.)?$/);
 });
 
@@ -157,7 +157,7 @@ test("inside a place the answer is that the visitor is there", async ({ site }) 
 
 test("a location far from every street is reported, with straight-line distances", async ({ site }) => {
   const widget = await openWidget(site, { near: "52.302,5.606" });
-  await expect(widget.page.locator(".walking .note[role=status]")).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.");
+  await expect(widget.page.locator(".walking .note[role=status]")).toShowText("Bij deze locatie is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.");
   await expect(widget.answer).toShowText(/in een rechte lijn\.( (Nu|Of het nu) .*\.)?$/);
   expect((await answers(widget)).every(({ walk }) => walk === null)).toBe(true);
   await widget.element.evaluate((it, near) => it.setAttribute("near", near), HERE);

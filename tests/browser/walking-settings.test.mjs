@@ -250,7 +250,7 @@ test("isochrone counts are announced in one live region that stays in the docume
   await expect(widget.locationMessage).toShowText("Wij meten vanaf het midden van Akker.");
   await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
   await widget.element.evaluate((it) => it.setAttribute("near", "52.4,5.8"));
-  await expect(widget.walkingStatus).toShowText("Bij deze plek is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.");
+  await expect(widget.walkingStatus).toShowText("Bij deze locatie is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.");
   await widget.element.evaluate((it, near) => it.setAttribute("near", near), HERE);
   await expect(widget.walkingStatus).toShowText(/^Binnen 5 minuten/);
   expect(await widget.walkingStatus.evaluate((it) => it.same), "the same element").toBeTruthy();

@@ -30,7 +30,7 @@ const texts = ({ within }) => within.locator("option:not([hidden])").allTextCont
 test("without streets the limit is in metres, and filters the list, the answer and the map", async ({ site }) => {
   const widget = await openWidget(site, {}, recordCanvasText);
   const { within, rows, answer } = widget;
-  expect(await texts(widget)).toStrictEqual(["elke afstand", "500 meter", "1 kilometer", "2 kilometer"]);
+  expect(await texts(widget)).toStrictEqual(["het hele gebied", "500 meter", "1 kilometer", "2 kilometer"]);
   await canvasTextWhen(widget, ({ numbers }) => numbers.length > 2, "more numbers than of two places");
   await choose(within, "500 meter");
   await expectIds(widget, ["library", "play"]);
@@ -42,7 +42,7 @@ test("without streets the limit is in metres, and filters the list, the answer a
 
 test("with streets the limit is in minutes on foot", async ({ site }) => {
   const widget = await openOnFoot(site);
-  expect(await texts(widget)).toStrictEqual(["elke afstand", "5 minuten", "10 minuten", "15 minuten"]);
+  expect(await texts(widget)).toStrictEqual(["het hele gebied", "5 minuten", "10 minuten", "15 minuten"]);
   await choose(widget.within, "15 minuten");
   // The playground is nearer in a straight line, but half an hour away on foot.
   await expectIds(widget, ["library", "toilets"]);
@@ -90,7 +90,7 @@ test("where nothing is within the limit, the answer names the nearest beyond, an
   await choose(what, "Openbare toiletten");
   await choose(within, "5 minuten");
   const sentence =
-    "Binnen 5 minuten kennen wij niets. Verder weg is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten.";
+    "Binnen 5 minuten kennen wij er geen. Verder weg is een openbaar toilet: 1,2 kilometer, ongeveer 14 minuten.";
   await expect(answer).toShowText(sentence);
   await expect(element.locator(".announcer"), "it is announced").toHaveText(sentence);
   await expect(rows).toHaveCount(0);
@@ -119,7 +119,7 @@ test("where nothing is within a limit in metres, the answer says how far the nea
   await choose(widget.what, "Cafés");
   await choose(widget.within, "1 kilometer");
   await expect(widget.answer).toShowText(
-    "Binnen 1 kilometer kennen wij niets. Verder weg is Café Zon (café): 1,5 kilometer in een rechte lijn.",
+    "Binnen 1 kilometer kennen wij er geen. Verder weg is Café Zon (café): 1,5 kilometer in een rechte lijn.",
   );
   await widget.page.getByRole("button", { name: LIFT }).click();
   await expectIds(widget, ["cafe"]);
@@ -132,7 +132,7 @@ test("where only a need is not fulfilled within the limit, the answer names the 
   await choose(profile, "met een rolstoel");
   // The library is the only place for a wheelchair, and the way to it without steps is 1.7 km.
   await expect(answer).toShowText(
-    "Binnen 5 minuten kennen wij niets. Verder weg is Bibliotheek De Brink (bibliotheek): 1,7 kilometer, ongeveer 22 minuten. Van 32 plekken weten wij het niet. U kunt die ook laten tonen.",
+    "Binnen 5 minuten kennen wij er geen. Verder weg is Bibliotheek De Brink (bibliotheek): 1,7 kilometer, ongeveer 22 minuten. Van 32 plekken weten wij het niet. U kunt die ook laten tonen.",
   );
   await widget.page.getByRole("button", { name: LIFT }).click();
   await expectIds(widget, ["library"]);
@@ -199,7 +199,7 @@ test("after the location is wiped a limit filters nothing, and nothing offers to
   const { page, answer } = widget;
   await choose(widget.within, "500 meter");
   await expectIds(widget, ["library", "play"]);
-  await page.getByRole("button", { name: "Wis deze plek" }).click();
+  await page.getByRole("button", { name: "Wis deze locatie" }).click();
   await expect(answer).toShowText(/^34 plekken/);
   await expect(page.getByRole("button", { name: "Toon alles" })).toBeHidden();
 });

@@ -43,19 +43,22 @@ impl<F: Formatter> Locale<F> {
         Some([&sentence, self.caveat(caveat)].join(" "))
     }
 
-    /// That nothing is within a limit, with the nearest place beyond it.
+    /// That nothing is within a limit, or of what was asked for (`is_narrowed`), with the nearest place beyond it.
     pub fn none_within(
         self,
         atlas: &Atlas,
         limit: &str,
         beyond: &Row,
         context: WalkContext,
+        is_narrowed: bool,
     ) -> String {
         let (name, how_far) = self.name_and_how_far(atlas, beyond, context);
-        self.say(
-            self.on_demand().question.none_within,
-            [limit, &name, &how_far],
-        )
+        let messages = &self.on_demand().question;
+        let message = match is_narrowed {
+            true => messages.none_such_within,
+            false => messages.none_within,
+        };
+        self.say(message, [limit, &name, &how_far])
     }
 
     /// The nearest place that opens later, with when, as a phrase: `Wel is er …: 350 meter. Gesloten, opent om 13.00 uur.`

@@ -160,11 +160,13 @@ impl<F: Formatter> Locale<F> {
     }
 }
 
-/// A quantity without its unit, which is behind the number, if another ends in the same unit.
+/// A quantity without its unit, which is behind the number, if another is a number of the same unit; not of hours and minutes.
 fn without_unit<'q>(quantity: &'q str, other: &str) -> &'q str {
     let number = quantity.trim_end_matches(|it: char| !it.is_ascii_digit());
-    match quantity.strip_prefix(number) {
-        Some(unit) if !number.is_empty() && other.ends_with(unit) => number,
+    let unit = quantity.strip_prefix(number).unwrap_or_default();
+    let is_one = |number: &str| !number.is_empty() && !number.contains(' ');
+    match other.strip_suffix(unit) {
+        Some(other) if is_one(number) && is_one(other) => number,
         _ => quantity,
     }
 }

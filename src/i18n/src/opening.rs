@@ -51,8 +51,26 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         }
     }
 
-    /// A phrase about a place: `open tot 17.00 uur`. Empty if that is unknown.
+    /// A phrase about a place: `open tot 17.00 uur`, and `zaterdag: open tot 17.00 uur` where the reader asked for another day than
+    /// today. Empty if that is unknown.
     pub fn phrase(self, answer: &OpeningStatus) -> String {
+        let phrase = self.phrase_of_the_day(answer);
+        let now = self.local(self.now);
+        let is_limited = !matches!(answer.state, OpenState::Open { until: None, .. });
+        let day = match self
+            .asked_time()
+            .filter(|_| is_limited && !phrase.is_empty())
+        {
+            Some(at) if at.day() != now.day() => match at.day() - now.day() {
+                1..=6 => self.locale.weekday(at),
+                _ => self.locale.weekday_and_date(at, now),
+            },
+            _ => return phrase,
+        };
+        [&day, ": ", &phrase].concat()
+    }
+
+    fn phrase_of_the_day(self, answer: &OpeningStatus) -> String {
         let messages = &self.locale.on_demand().opening;
         let say = |message: Message<1>, text: String| self.locale.say(message, [&text]);
         let at = self.asked.unwrap_or(self.now);

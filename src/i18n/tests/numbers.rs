@@ -272,6 +272,15 @@ fn ranges_have_their_unit_once() {
         ]
     );
     assert_eq!(far([65.0, 95.0])[0], "65 tot 95 meter, ongeveer 1 minuut");
+    // Minutes are not to be read as hours.
+    assert_eq!(
+        far([3_440.0, 11_600.0])[0],
+        "3,4 tot 12 kilometer, ongeveer 43 minuten tot 2 uur en 25 minuten"
+    );
+    assert_eq!(
+        far([5_200.0, 11_600.0])[1],
+        "5.2 to 12 kilometres, about 1 hour and 5 minutes to 2 hours and 25 minutes"
+    );
     assert_eq!(far([351.0, 352.0])[0], "350 meter, ongeveer 4 minuten");
     let short = |metres: [f64; 2]| {
         let metres = metres.map(Metres::new);

@@ -220,6 +220,32 @@ fn another_time_than_now_is_named() {
 }
 
 #[test]
+fn a_phrase_about_another_day_names_it() {
+    let week = "Mo-Fr 09:00-17:00";
+    let phrase = |asked| in_all(|it| with(it, week, NOON, Some(asked), |it, at| it.phrase(at)));
+    assert_eq!(
+        phrase("2026-11-27T10:00"),
+        [
+            "vrijdag: open tot 17.00 uur",
+            "Friday: open until 17:00",
+            "Freitag: geöffnet bis 17:00 Uhr",
+            "الجمعة: مفتوح حتى 5:00 م"
+        ]
+    );
+    assert_eq!(phrase("2026-11-25T14:00")[0], "open tot 17.00 uur", "today");
+    let past = "woensdag 18 november: open tot 17.00 uur";
+    assert_eq!(phrase("2026-11-18T10:00")[0], past);
+    let always = |it| {
+        with(it, "24/7", NOON, Some("2026-11-27T10:00"), |it, at| {
+            it.phrase(at)
+        })
+    };
+    assert_eq!(in_all(always)[0], "dag en nacht open", "on any day");
+    let far = "woensdag 2 december: open tot 17.00 uur";
+    assert_eq!(phrase("2026-12-02T10:00")[0], far);
+}
+
+#[test]
 fn open_places_are_counted_as_far_as_is_known() {
     let count = |asked: Option<&str>| {
         in_all(|it| {

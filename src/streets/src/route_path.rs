@@ -67,7 +67,7 @@ impl RoutePath {
     }
 
     /// The straight line from the last part to the goal.
-    fn after(&self) -> Length {
+    pub fn after(&self) -> Length {
         self.length.saturating_sub(self.walked_along())
     }
 

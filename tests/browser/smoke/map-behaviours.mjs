@@ -54,7 +54,7 @@ export const MAP_BEHAVIOURS = {
     const pointed = async (dx, dy) => {
       await it.open();
       await it.painted();
-      await it.click("button", "Andere plek kiezen");
+      await it.click("button", "Andere locatie kiezen");
       await it.click("button", "Wijs aan op de kaart");
       return locationAt(it, dx, dy);
     };
@@ -68,7 +68,7 @@ export const MAP_BEHAVIOURS = {
     const pointed = async (dx, dy) => {
       await it.open({}, { style, width: 1680 });
       await it.painted();
-      await it.evaluate(() => smoke.part("button", "Andere plek kiezen").click());
+      await it.evaluate(() => smoke.part("button", "Andere locatie kiezen").click());
       await it.evaluate(() => smoke.part("button", "Wijs aan op de kaart").click());
       // In a narrow column the map becomes larger then.
       await it.until("the larger map is painted", () => {

@@ -8,7 +8,7 @@ export const widgetParts = (root) => ({
   neighbourhoodSelect: root.getByLabel("Of kies een buurt"),
   locateButton: root.getByRole("button", { name: "Gebruik mijn locatie" }),
   pointButton: root.getByRole("button", { name: "Wijs aan op de kaart" }),
-  otherLocationButton: root.getByRole("button", { name: "Andere plek kiezen" }),
+  otherLocationButton: root.getByRole("button", { name: "Andere locatie kiezen" }),
   what: root.getByLabel("Ik zoek"),
   within: root.getByRole("combobox", { name: "binnen", exact: true }),
   when: root.getByRole("combobox", { name: "open", exact: true }),

@@ -51,6 +51,8 @@ pub struct AnswerMessages {
     pub far_away: Message<1>,
     /// A button that shows the way to the place.
     pub go: &'static str,
+    /// The same button where no way is known: it shows the place.
+    pub see: &'static str,
 }
 
 /// Data that cannot be loaded or shown.

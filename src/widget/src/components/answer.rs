@@ -5,7 +5,7 @@ mod recommended_place;
 pub use recommended_place::recommended;
 
 use super::panels_view;
-use crate::state::{How, LoadStatus, NodeKey, State};
+use crate::state::{LoadStatus, NodeKey, State};
 use atlas::{Listing, Metres, Row, joined};
 use browser::element::el;
 use browser::reactive::{Signal, effect};
@@ -14,9 +14,6 @@ use std::rc::Rc;
 
 /// At more than this distance in metres to the nearest place, the answer says that the atlas is about another area.
 const FAR_AWAY: f64 = 20_000.0;
-
-/// The answer mentions the accuracy of a device's location if its radius in metres is larger than this.
-const ROUGH_RADIUS: f64 = 200.0;
 
 /// The answer as visible text and in a live region. The visible text changes at once; the live region announces the answer
 /// once per question, when all its parts are loaded. The accessibility tree has only one of them: the visible text until the
@@ -150,17 +147,10 @@ fn location_prompt(state: State) -> Option<&'static str> {
     needs_location.then(|| state.locale().answer.ask)
 }
 
-/// The radius of a device's location that is too rough for "you are in" a neighbourhood.
-pub fn rough_radius(state: State) -> Option<Metres> {
-    let radius = state.accuracy();
-    let is_device = state.here().is_some_and(|it| it.how == How::Device);
-    (is_device && radius > ROUGH_RADIUS).then(|| Metres::new(radius))
-}
-
 /// How much the distances of the answer may be off.
 fn rough_sentence(state: State) -> Option<String> {
     let locale = state.locale();
-    let radius = locale.distance(rough_radius(state)?);
+    let radius = locale.distance(state.rough_radius()?);
     Some(locale.say(locale.location.about, [&radius]))
 }
 

@@ -10,7 +10,7 @@ pub use panel::panel;
 pub use ribbon::ribbon;
 pub use when::when;
 
-use crate::services::needs::count_unknown;
+use crate::services::needs::offered_unknown;
 use crate::state::{Conditions, NodeKey, State};
 use browser::element;
 use leptos::prelude::AnyView;
@@ -38,7 +38,7 @@ fn farther(state: State) -> AnyView {
 fn unknown(state: State) -> AnyView {
     let conditions = state.conditions();
     // As many as the answer says.
-    let count = count_unknown(state, None);
+    let (count, are_beyond) = offered_unknown(state);
     if count == 0 || conditions.is_none() || conditions.even_unknown {
         return element::empty();
     }
@@ -51,8 +51,9 @@ fn unknown(state: State) -> AnyView {
             even_unknown: true,
             ..conditions
         });
-        // Some of the places that are counted are beyond the limit.
-        state.set_within(None);
+        if are_beyond {
+            state.set_within(None);
+        }
         state.focus(NodeKey::List);
     };
     element::button("more", &label, show)

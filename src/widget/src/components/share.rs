@@ -90,7 +90,9 @@ fn link_note_text(state: State) -> String {
         (None, _) => "",
         (_, Some(How::Pin)) => texts.in_pin,
         (_, Some(How::Address | How::Street)) => locale.on_demand().search.in_link,
-        (_, Some(How::Device)) if is_outside(state) => texts.in_nothing,
+        (_, Some(How::Device)) if is_outside(state) || state.rough_radius().is_some() => {
+            texts.in_nothing
+        }
         (_, Some(How::Device)) => texts.in_home,
         _ => "",
     };

@@ -31,11 +31,23 @@ pub fn strip(state: State) -> AnyView {
         let unknown = el("p").attr("class", "note").text(texts.seats_unknown);
         return section.el(unknown).view();
     }
+    // As long as the card is open: a box must not disappear from under the focus of somebody who takes back what they chose.
+    let is_asked = untrack(|| state.rest_distance().is_some());
+    let is_left_out = move |walk: &PlannedWalk| !is_asked && is_short(walk);
     let status = el("p").attr("role", "status").text_with(move || {
-        let walk = state.planned_walk();
+        let walk = state.planned_walk().filter(|it| !is_left_out(it));
         walk.map_or_else(String::new, |it| rests(state, state.locale(), &it))
     });
-    section.el(status).el(chooser(state)).view()
+    let chooser = chooser(state).flag("hidden", move || {
+        let walk = state.planned_walk();
+        walk.is_some_and(|it| is_left_out(&it))
+    });
+    section.el(status).el(chooser).view()
+}
+
+/// Whether a walk is so short that nobody needs to rest on the way: at most the shortest distance that can be chosen.
+pub fn is_short(walk: &PlannedWalk) -> bool {
+    walk.route.walk.length().get() <= f64::from(REST_DISTANCES[0])
 }
 
 /// Whether the visitor is inside the place whose card is open: there is nothing to walk.
@@ -45,6 +57,10 @@ fn is_inside(state: State) -> bool {
     let away = state.here().zip(place);
     away.is_some_and(|(here, place)| place.shape.distance(here.at) == Metres::ZERO)
 }
+
+/// What is walked to the first street, and from the last one, has a line if it is at least as long, metres: less is part of what
+/// rounding leaves open.
+const LEAST_OFF_STREET: f64 = 10.0;
 
 /// Where a line of the strip is along the walk, and its view.
 pub type Line = (Metres, AnyView);
@@ -79,13 +95,27 @@ pub fn lines(state: State, locale: Locale, walk: &PlannedWalk, others: Vec<Line>
         let text = locale.say(texts.crossing, [&locale.distance(*at), &road]);
         (*at, el("li").text(&text).view())
     });
-    let lines: Vec<Line> = crossings.chain(legs).chain(others).collect();
+    let [before, after] = walk.off_street.map(|it| {
+        let far = locale.distance(it);
+        (it.get() >= LEAST_OFF_STREET).then_some(far)
+    });
+    let off_street =
+        |text, far: Option<String>| far.map(|far| el("li").text(&locale.say(text, [&far])).view());
+    let before = off_street(texts.to_street, before).map(|line| (Metres::ZERO, line));
+    let lines: Vec<Line> = before
+        .into_iter()
+        .chain(crossings)
+        .chain(legs)
+        .chain(others)
+        .collect();
     // A main road is crossed to get onto a street, which comes before the seats on it: the sort is stable.
     let lines = atlas::sorted(lines, |a, b| a.0.cmp(&b.0));
     let arrival = locale.walk(WalkCost::from(walk.route.walk), state.pace());
     let arrival = locale.say(texts.arrival, [&arrival]);
     let arrival = el("li").attr("class", "arrival").text(&arrival).view();
-    let lines = lines.into_iter().map(|it| it.1).chain([arrival]);
+    let after = off_street(texts.from_street, after);
+    let lines = lines.into_iter().map(|it| it.1);
+    let lines = lines.chain(after).chain([arrival]);
     el("ol").attr("class", "strip").children(lines)
 }
 

@@ -14,6 +14,9 @@ const TIMEOUT_MS: u32 = 20_000;
 /// The age up to which a cached location is used, milliseconds. In a minute a walker goes about 80 m.
 const MAX_AGE_MS: u32 = 60_000;
 
+/// A location with a larger radius than this is none, metres: the farthest limit that visitors can choose without streets.
+const ROUGHEST: f64 = 2_000.0;
+
 /// Requests the location and moves the visitor there, or sets the notice that says why not.
 pub fn locate(state: State) {
     let navigator = window().navigator();
@@ -30,10 +33,11 @@ pub fn locate(state: State) {
         }
         let coords = position.coords();
         match LonLat::new(coords.longitude(), coords.latitude()) {
-            Some(at) => {
+            // A device that tells no accuracy is taken to be accurate.
+            Some(at) if coords.accuracy().max(0.0) <= ROUGHEST => {
                 state.device_found(at, coords.accuracy());
             }
-            None => state.set_notice(Notice::Unavailable),
+            _ => state.set_notice(Notice::Unavailable),
         }
     });
     let on_error = Closure::once_into_js(move |error: PositionError| {

@@ -39,7 +39,9 @@ pub fn none(state: State) -> String {
     let limit = state.limit().and_then(|it| state.limit_text(it));
     let none = match (limit, state.listing().beyond) {
         (Some(limit), Some(beyond)) => {
-            locale.none_within(&state.atlas(), &limit, &beyond, state.walk_context())
+            let is_narrowed = !state.chosen_kinds().is_empty() || !state.conditions().is_none();
+            let context = state.walk_context();
+            locale.none_within(&state.atlas(), &limit, &beyond, context, is_narrowed)
         }
         _ => locale.on_demand().needs.none.to_owned(),
     };
@@ -50,8 +52,7 @@ pub fn none(state: State) -> String {
     if state.conditions().even_unknown {
         return none;
     }
-    // Also beyond the limit: an unknown place may be nearer than the one that is named.
-    match count_unknown(state, None) {
+    match offered_unknown(state).0 {
         0 => none,
         count => {
             let count = locale.count(locale.list.places, count);
@@ -138,6 +139,15 @@ pub fn count_unknown(state: State, limit: Option<usize>) -> usize {
     };
     let count = |conditions| count_within(state, limit, &filter(state, &conditions));
     count(with(true)).saturating_sub(count(with(false)))
+}
+
+/// The same for the answer that nothing is within the limit; of all places where it gives none within the limit, as an unknown place
+/// may be nearer than the one that the answer names. And whether these are beyond the limit.
+pub fn offered_unknown(state: State) -> (usize, bool) {
+    match count_unknown(state, state.limit()) {
+        0 => (count_unknown(state, None), true),
+        count => (count, false),
+    }
 }
 
 /// The places of the chosen kinds that fulfil these conditions and are within the limit. It does not depend on the clock where they

@@ -60,6 +60,7 @@ pub fn plan(
     let crossings = crossings.map(|it| (it.walked.metres(), it.road.map(str::to_owned)));
     Some(PlannedWalk {
         legs: legs.collect(),
+        off_street: [route.path.before, route.path.after()].map(Length::metres),
         crossings: crossings.collect(),
         seats: seats.iter().map(|it| it.metres()).collect(),
         longest: longest(&route, &seats),

@@ -1,13 +1,16 @@
 //! Values derived from the signals: memos, which are computed when read, and again only after a value that they read
 //! changed.
 
-use super::{Fold, PlannedWalk, State, WalksFromHere, When};
-use atlas::{Filter, KindIndex, Listing, OpenPlaces, Question, Recommendation, WalkCost};
+use super::{Fold, How, PlannedWalk, State, WalksFromHere, When};
+use atlas::{Filter, KindIndex, Listing, Metres, OpenPlaces, Question, Recommendation, WalkCost};
 use browser::reactive::Memo;
 use chart::IsochroneOutline;
 use i18n::WalkContext;
 use std::sync::Arc;
 use streets::Route;
+
+/// A device's location with a larger radius in metres is rough: the answer says so, and no neighbourhood is named.
+const ROUGH_RADIUS: f64 = 200.0;
 
 /// See the accessors of [`State`]. The memos of walks are with the walking network, in [`Walking`](super::Walking).
 pub(super) struct Derived {
@@ -82,6 +85,13 @@ impl State {
         };
         self.atlas()
             .recommendation(here.at, &listing, costs, opening)
+    }
+
+    /// The radius of a device's location that is too rough for "you are in" a neighbourhood.
+    pub fn rough_radius(self) -> Option<Metres> {
+        let radius = self.accuracy();
+        let is_device = self.here().is_some_and(|it| it.how == How::Device);
+        (is_device && radius > ROUGH_RADIUS).then(|| Metres::new(radius))
     }
 
     /// The walks from the visitor's location; `None` without a location, and until the walking network is loaded.

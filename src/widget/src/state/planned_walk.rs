@@ -14,6 +14,8 @@ pub struct PlannedWalk {
     pub route: Arc<Route>,
     /// The streets in order.
     pub legs: Vec<PlannedLeg>,
+    /// The straight lines from the start to the first street, and from the last one to the place.
+    pub off_street: [Metres; 2],
     /// How far from the start each main road is crossed, and its name.
     pub crossings: Vec<(Metres, Option<String>)>,
     /// How far from the start each seat on the way is.

@@ -29,6 +29,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         inside: Message::new("أنت هناك بالفعل: {}."),
         far_away: Message::new("تنبيه: أنت بعيد عن هذه المنطقة. المسافة إلى أقرب مكان نعرفه: {}."),
         go: "عرض الطريق",
+        see: "عرض هذا المكان",
     },
     failure: FailureMessages {
         heading: "تعذّر عرض الخريطة",
@@ -54,7 +55,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         no_step_free_way: Message::new("{}؛ لا يُعرف طريق بلا درج"),
     },
     link: LinkMessages {
-        here: "نقيس المسافات من المكان المذكور في الرابط.",
+        here: "نقيس المسافات من الموقع المذكور في الرابط.",
         unknown: "جزء من الرابط غير معروف على هذه الخريطة، ولن يؤخذ في الحسبان.",
     },
     list: ListMessages {
@@ -136,13 +137,13 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         pin_stop: "إيقاف التحديد",
         choose: "أو اختيار حي",
         choose_none: "لم يُختر حي",
-        other: "اختيار مكان آخر",
+        other: "اختيار موقع آخر",
         forget: "مسح هذا الموقع",
         here_device: "أنت في الموقع الذي حدده جهازك.",
         about: Message::new("هذا ليس دقيقًا: قد يصل الفرق إلى {}."),
         here_pin: "أنت في الموقع الذي حددته على الخريطة.",
-        here_page: "اختارت هذه الصفحة هذا المكان.",
-        here_page_in: Message::new("اختارت هذه الصفحة مكانًا في {}."),
+        here_page: "اختارت هذه الصفحة هذا الموقع.",
+        here_page_in: Message::new("اختارت هذه الصفحة موقعًا في {}."),
         here_middle: Message::new("نقيس المسافات من وسط {}."),
         located_in: Message::new("أنت في {}."),
         located_outside: "هذا الموقع خارج منطقة الخريطة.",

@@ -31,6 +31,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort, den wir kennen: {}.",
         ),
         go: "Weg zeigen",
+        see: "Diesen Ort ansehen",
     },
     failure: FailureMessages {
         heading: "Die Karte kann nicht gezeigt werden",
@@ -58,7 +59,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         no_step_free_way: Message::new("{}; ein Weg ohne Treppen ist nicht bekannt"),
     },
     link: LinkMessages {
-        here: "Gemessen wird ab dem Ort, der im Link steht.",
+        here: "Gemessen wird ab dem Standort im Link.",
         unknown: "Ein Teil des Links ist auf dieser Karte nicht bekannt. Dieser Teil zählt nicht.",
     },
     list: ListMessages {
@@ -137,13 +138,13 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         pin_stop: "Zeigen beenden",
         choose: "Oder ein Quartier wählen",
         choose_none: "Kein Quartier gewählt",
-        other: "Anderen Ort wählen",
+        other: "Anderen Standort wählen",
         forget: "Diesen Standort vergessen",
         here_device: "Ihr Gerät hat Ihren Standort angegeben.",
         about: Message::new("Das ist nicht genau: Es kann um {} abweichen."),
         here_pin: "Sie sind dort, wo Sie auf die Karte gezeigt haben.",
-        here_page: "Diese Seite hat den Ort gewählt.",
-        here_page_in: Message::new("Diese Seite hat einen Ort in {} gewählt."),
+        here_page: "Diese Seite hat den Standort gewählt.",
+        here_page_in: Message::new("Diese Seite hat einen Standort in {} gewählt."),
         here_middle: Message::new("Gemessen wird ab der Mitte von {}."),
         located_in: Message::new("Sie sind in {}."),
         located_outside: "Dieser Standort liegt nicht im Gebiet der Karte.",

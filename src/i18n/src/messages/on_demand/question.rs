@@ -25,6 +25,8 @@ texts! {
         pub chosen: Message<1>,
         /// In the answer: the limit, the nearest place beyond it with its kind, and its distance.
         pub none_within: Message<3>,
+        /// The same of the kinds or conditions that were chosen.
+        pub none_such_within: Message<3>,
         /// A button that lifts the limit.
         pub show_farther: &'static str,
     }

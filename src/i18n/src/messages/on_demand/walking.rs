@@ -60,6 +60,10 @@ texts! {
         /// The same with a number of steps.
         pub counted_steps: PluralTexts,
         pub path: &'static str,
+        /// How long the straight line to the first street is.
+        pub to_street: Message<1>,
+        /// How long the straight line from the last street is.
+        pub from_street: Message<1>,
         /// How far from the start, and a main road.
         pub crossing: Message<2>,
         /// Instead of the name of a main road.

@@ -16,7 +16,7 @@ pub fn recommended(state: State) -> Option<Row> {
 }
 
 /// What the recommended place is and how far, in a few words for the eye; `None` where the sentence says more than that and the
-/// heading: with a caveat, or with needs of which something is unknown.
+/// heading: with a caveat, with needs of which something is unknown, or from a location that is too rough.
 pub fn brief(state: State) -> Option<String> {
     let (atlas, locale) = (state.atlas(), state.locale());
     let row = recommended(state)?;
@@ -25,7 +25,7 @@ pub fn brief(state: State) -> Option<String> {
         Some(panels) => (panels.needs.unknown)(state, row.place, false).is_some(),
         None => !state.conditions().needs.is_empty(),
     };
-    if has_caveat || may_be_unknown {
+    if has_caveat || may_be_unknown || is_rough(state, row) {
         return None;
     }
     let place = atlas.place(row.place)?;
@@ -48,7 +48,13 @@ pub fn brief(state: State) -> Option<String> {
     Some([&kind, locale.number.comma, &how_far, "."].concat())
 }
 
-/// The recommended place with its minutes, or else its distance, as a heading; hidden without one.
+/// Whether the visitor's location is so rough that how far a place is means nothing.
+fn is_rough(state: State, row: Row) -> bool {
+    let radius = state.rough_radius();
+    radius.is_some_and(|radius| row.distance.is_some_and(|it| it < radius))
+}
+
+/// The recommended place with its minutes, or else its distance unless the location is too rough, as a heading; hidden without one.
 pub fn heading(state: State) -> El {
     let name = move || {
         let row = recommended(state)?;
@@ -64,6 +70,9 @@ pub fn heading(state: State) -> El {
     });
     let far = move || {
         let (row, locale) = (recommended(state)?, state.locale());
+        if is_rough(state, row) {
+            return None;
+        }
         Some(match (row.distance?, row.walk) {
             (Metres::ZERO, _) => locale.walking.here.to_owned(),
             (_, Some(walk)) => locale.duration(state.pace().minutes(walk.effort)),
@@ -83,8 +92,8 @@ pub fn heading(state: State) -> El {
             .text_with(move || far().unwrap_or_default()))
 }
 
-/// The button that opens the card of the recommended place, or else of the nearest beyond the limit, with the way to it; hidden
-/// without one.
+/// The button that opens the card of the recommended place, or else of the nearest beyond the limit, with the way to it where the
+/// atlas has streets; hidden without one.
 pub fn go(state: State) -> El {
     let goal = move || recommended(state).or_else(|| state.listing().beyond);
     let press = move || {
@@ -92,7 +101,12 @@ pub fn go(state: State) -> El {
             state.select(row.place, Opener::Answer);
         }
     };
-    element::button("primary", state.locale().answer.go, press)
+    let texts = &state.locale().answer;
+    let label = match state.shared().has_network {
+        true => texts.go,
+        false => texts.see,
+    };
+    element::button("primary", label, press)
         .node_ref(state.slot(NodeKey::Go))
         .flag("hidden", move || {
             // A visitor who is there need not walk.

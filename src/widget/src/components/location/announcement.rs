@@ -1,6 +1,5 @@
 //! The status text about the visitor's location.
 
-use crate::components::answer::rough_radius;
 use crate::state::{How, Notice, State};
 
 /// The status text about the visitor's location, for a live region; empty without a location.
@@ -43,7 +42,7 @@ pub fn status_text(state: State) -> String {
     let atlas = state.atlas();
     let place = match state.neighbourhood_name(here.at) {
         // The answer says how rough it is.
-        _ if rough_radius(state).is_some() => String::new(),
+        _ if state.rough_radius().is_some() => String::new(),
         Some(name) => locale.say(locale.location.located_in, [&name]),
         None if atlas.neighbourhoods().is_empty() => String::new(),
         None => locale.location.located_outside.to_owned(),

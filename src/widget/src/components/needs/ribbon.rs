@@ -19,7 +19,7 @@ use web_sys::HtmlInputElement;
 #[derive(Clone)]
 struct Ribbon {
     state: State,
-    /// The day, and which of its slots are offered; `None` while no time is chosen.
+    /// The day, and which of its slots are offered; `None` while no time is chosen, and where there is only one.
     slots: Arc<Memo<Option<DaySlots>>>,
     /// The places that fit the rest of the question.
     places: Arc<Memo<Arc<[PlaceIndex]>>>,
@@ -27,7 +27,7 @@ struct Ribbon {
     counts: Rc<Signal<Vec<usize>>>,
 }
 
-/// The ribbon; hidden while no time is chosen, and until the opening times are there.
+/// The ribbon; hidden while no time is chosen, until the opening times are there, and in the last half hour of a day.
 pub fn ribbon(state: State) -> AnyView {
     let needs: Memo<(Vec<Need>, bool)> = Memo::new(move || {
         let conditions = state.conditions();
@@ -63,7 +63,9 @@ fn time(state: State) -> Option<(When, LocalTime)> {
 
 fn slots(state: State) -> Option<DaySlots> {
     let (times, (_, at)) = (state.opening_times()?, time(state)?);
-    Some(DaySlots::of(times.local_time(state.clock()), at))
+    let slots = DaySlots::of(times.local_time(state.clock()), at);
+    // In the last half hour of a day there is nothing to slide to.
+    (slots.first() < DaySlots::LAST).then_some(slots)
 }
 
 impl Ribbon {

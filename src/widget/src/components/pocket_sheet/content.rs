@@ -96,9 +96,9 @@ impl SheetContent {
             }
             _ => None,
         };
-        let steps = walk
-            .as_ref()
-            .map_or(0, |it| it.legs.len() + it.crossings.len());
+        let steps = walk.as_ref().map_or(0, |it| {
+            it.legs.len() + it.crossings.len() + it.off_street.len()
+        });
         let most = MOST.saturating_sub(steps / STEPS).max(FEWEST);
         // A toilet is on the sheet, if there is one.
         let mut places = reached.iter().map(|it| atlas.place(it.place));

@@ -63,8 +63,8 @@ fn head(state: State, locale: Locale, content: &SheetContent) -> AnyView {
     let title = title.filter(|it| !it.is_empty());
     let here = Some(state.here_name()).filter(|it| !it.is_empty());
     let here = here.map(|it| locale.name(&atlas, &it)).or_else(|| {
-        let home = atlas.neighbourhood_at(state.here()?.at)?;
-        Some(locale.neighbourhood(&atlas, home))
+        let here = state.here().filter(|_| state.rough_radius().is_none())?;
+        Some(locale.neighbourhood(&atlas, atlas.neighbourhood_at(here.at)?))
     });
     let here = here.map(|it| locale.say(locale.on_demand().sharing.pocket_here, [&it]));
     let lines = [
@@ -92,6 +92,7 @@ fn walk(state: State, locale: Locale, content: &SheetContent, to: Option<PlaceIn
         some => locale.say(texts.seat, [&locale.list(some)]),
     };
     let rests = match has_seats(&atlas) {
+        true if walk_strip::is_short(walk) && state.rest_distance().is_none() => String::new(),
         true => walk_strip::rests(state, locale, walk),
         false => texts.seats_unknown.to_owned(),
     };

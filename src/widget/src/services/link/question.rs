@@ -10,6 +10,7 @@ pub fn current(state: State) -> Permalink {
     let location = state.here().and_then(|here| {
         let home = match here.how {
             How::Neighbourhood(index) => index,
+            How::Device if state.rough_radius().is_some() => return None,
             // For privacy, a device's location is written as its neighbourhood only.
             How::Device => atlas.neighbourhood_at(here.at)?,
             How::Pin | How::Page | How::Link | How::Address | How::Street | How::Area => {
