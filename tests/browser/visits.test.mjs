@@ -111,7 +111,7 @@ test("the directions name the main road to cross, before the path behind it", as
   const crossing = lines.filter({ hasText: "steek" });
   await expect(crossing).toHaveCount(1);
   await expect(crossing).toShowText(/^Na 2\d\d meter: steek Äulestrasse over$/);
-  await expect(crossing.locator("+ li")).toShowText(/^Rechtdoor: een pad/);
+  await expect(crossing.locator("+ li")).toShowText(/^Rechtsaf: een pad/);
 });
 
 test("the lines of the directions add up to the whole walk, with what is not along a street", async ({ site }) => {

@@ -9,6 +9,9 @@ use geo::Coord;
 
 /// A street that a route follows for less is only crossed: it is part of the next one. In metres.
 pub const CROSSING_LENGTH: f64 = 25.0;
+/// What is crossed and leads so far aside is a turn to that side, though the route then goes on in its old direction: more than a wide
+/// road that is crossed at a right angle. In metres.
+const ASIDE: f64 = 16.0;
 /// A change of direction is a turn from 30° on: the tangent of that.
 const TURN: f64 = 0.577_350_269;
 /// It goes back within 15° of where it came from: the tangent of that. A sharper bend is still one to a side.
@@ -27,15 +30,15 @@ pub struct RouteLeg<'s> {
     pub street_begins: Length,
     /// How long the route follows it, with what is only crossed before it, or behind it at the end and before steps.
     pub length: Length,
-    /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind; `None` for the
-    /// first.
+    /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind, or to the side to which
+    /// that leads; `None` for the first.
     pub turn: Option<TurnDirection>,
 }
 
 /// How a route goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TurnDirection {
-    /// Less than 30° to either side.
+    /// Less than 30° to either side, and less than 16 m aside.
     Straight,
     /// To the left.
     Left,
@@ -142,6 +145,10 @@ impl StreetLeg<'_> {
             // Nobody turns back on a street or path that only winds: it bends to the side where it goes on.
             TurnDirection::Back if self.is_one_street_with(next) && !next.crosses => {
                 side(across(from, to + between))
+            }
+            // Straight on, a walker would not come there.
+            TurnDirection::Straight if RouteLine::aside(from, between) >= ASIDE => {
+                side(across(from, between))
             }
             turn => turn,
         }

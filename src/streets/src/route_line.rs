@@ -79,6 +79,16 @@ impl RouteLine {
         self.vector(from.metres().get(), to.metres().get())
     }
 
+    /// How far a way leads to either side of a direction, in metres; both as from [`RouteLine::between`].
+    pub fn aside(direction: Coord<f64>, way: Coord<f64>) -> f64 {
+        let squared = direction.x * direction.x + direction.y * direction.y;
+        let across = direction.x * way.y - direction.y * way.x;
+        match squared > 0.0 {
+            true => across.abs() / squared.sqrt() * METRES_PER_DEGREE,
+            false => 0.0,
+        }
+    }
+
     fn vector(&self, from: f64, to: f64) -> Coord<f64> {
         let [start, end] = [self.at(from), self.at(to)];
         let (_, shrinking) = sine_cosine(start.y);
