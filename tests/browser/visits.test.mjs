@@ -114,7 +114,7 @@ test("the directions name the main road to cross, before the path behind it", as
   await expect(crossing.locator("+ li")).toShowText(/^Rechtsaf: een pad/);
 });
 
-test("the lines of the directions add up to the whole walk, with what is not along a street", async ({ site }) => {
+test("the lengths in the directions add up to the length of the walk", async ({ site }) => {
   const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1385,9.5155" }, { language: "nl" });
   await widget.complete();
   await waitForWalks(widget);

@@ -88,7 +88,8 @@ pub enum ListItem {
 
 /// Places of a group without a name, of the same kind and with the same access, fee and opening hours: a list is clearer with one
 /// item for twenty benches. Within the limits they are also in one street and near each other, so that the item says where they
-/// are; beyond the last limit, where they may be anywhere, the item says only how far, and none is more than three times as far as the nearest of them, and 80 m, where a walk is known or none is asked for.
+/// are. Beyond the last limit they may be anywhere, and the item says only how far: all are within 80 m, or at most three times as
+/// far as the nearest of them. Places without a known walk are in one pile, however far they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pile {
     /// The nearest of them.

@@ -66,7 +66,7 @@ impl RoutePath {
         parts.fold(self.before, |all, it| all + it.length())
     }
 
-    /// The straight line from the last part to the goal.
+    /// The length of the straight line from the last part to the goal.
     pub fn after(&self) -> Length {
         self.length.saturating_sub(self.walked_along())
     }

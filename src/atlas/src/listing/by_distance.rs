@@ -98,7 +98,7 @@ impl Atlas {
         let kind = |found: &NearestPlace| self.place(found.place).map(|it| it.kind);
         let first = found.first().and_then(kind);
         let is_mixed = found.iter().any(|it| kind(it) != first);
-        // Nothing is known of how far they are to walk where no walk is.
+        // All places without a known walk count as equally far.
         let far = |found: &NearestPlace| match walk(found.place) {
             Some(walk) => walk.effort,
             None if walks.is_empty() => found.distance,
@@ -190,7 +190,8 @@ impl Atlas {
     }
 
     /// The places of a group in their order, those that are alike together with the nearest of them, and whether all of these are
-    /// in one street: those that are also near it and in its street, or where `far` tells how far each is, at most [`FAR_PILE`] times as far.
+    /// in one street. With `far`, which tells how far a place is, a pile has places that are at most [`FAR_PILE`] times as far as
+    /// its nearest; without it, places that are beside the nearest and in its street.
     fn piles<'f>(
         &self,
         near: &'f [NearestPlace],
