@@ -2,7 +2,7 @@
 
 use crate::class::Class;
 use crate::length::Length;
-use crate::route_line::RouteLine;
+use crate::route_line::{Bends, RouteLine, across, along, aside};
 use crate::route_path::{RoutePart, RoutePath};
 use crate::streets::Streets;
 use geo::Coord;
@@ -33,6 +33,8 @@ pub struct RouteLeg<'s> {
     /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind, or to the side to which
     /// that leads; `None` for the first.
     pub turn: Option<TurnDirection>,
+    /// Where it bends between two turns. Always [`Bends::None`] for a street with a name, which people follow by its signs, and for steps.
+    pub bends: Bends,
 }
 
 /// How a route goes on.
@@ -86,6 +88,7 @@ impl Streets {
             street_begins: walked,
             length: part.length(),
             turn: None,
+            bends: Bends::None,
         };
         Some(StreetLeg {
             leg,
@@ -133,6 +136,13 @@ impl StreetLeg<'_> {
         came.edge == goes.edge && (came.from <= came.to) != (goes.from <= goes.to)
     }
 
+    fn bends(&self, line: &RouteLine) -> Bends {
+        match self.leg.street.is_some() || self.leg.is_steps {
+            true => Bends::None,
+            false => line.bends(self.leg.street_begins, self.ends),
+        }
+    }
+
     /// The turn from this leg to another, whatever is crossed between them.
     fn turn_to(&self, line: &RouteLine, next: &Self) -> TurnDirection {
         if self.is_retraced_by(next) {
@@ -147,9 +157,7 @@ impl StreetLeg<'_> {
                 side(across(from, to + between))
             }
             // Straight on, a walker would not come there.
-            TurnDirection::Straight if RouteLine::aside(from, between) >= ASIDE => {
-                side(across(from, between))
-            }
+            TurnDirection::Straight if aside(from, between) >= ASIDE => side(across(from, between)),
             turn => turn,
         }
     }
@@ -197,15 +205,19 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
     let turned = kept.into_iter().map(|it| {
         let from: Option<StreetLeg<'_>> = before.replace(it);
         let turn = from.map(|from| from.turn_to(line, &it));
-        RouteLeg { turn, ..it.leg }
+        let bends = it.bends(line);
+        RouteLeg {
+            turn,
+            bends,
+            ..it.leg
+        }
     });
     turned.collect()
 }
 
 /// The turn from one direction to another.
 fn turn(from: Coord<f64>, to: Coord<f64>) -> TurnDirection {
-    let across = across(from, to);
-    let along = from.x * to.x + from.y * to.y;
+    let (across, along) = (across(from, to), along(from, to));
     if across.abs() <= TURN * along {
         TurnDirection::Straight
     } else if across.abs() < BACK * -along {
@@ -213,11 +225,6 @@ fn turn(from: Coord<f64>, to: Coord<f64>) -> TurnDirection {
     } else {
         side(across)
     }
-}
-
-/// How far a direction goes to the left of another.
-fn across(from: Coord<f64>, to: Coord<f64>) -> f64 {
-    from.x * to.y - from.y * to.x
 }
 
 fn side(across: f64) -> TurnDirection {

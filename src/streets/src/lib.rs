@@ -88,6 +88,7 @@ pub use population::{Population, PopulationPoint, PopulationUnit};
 pub use ranked_coverage::RankedCoverage;
 pub use road_crossing::RoadCrossing;
 pub use route::Route;
+pub use route_line::Bends;
 pub use route_path::{PassedGoal, RoutePart, RoutePath};
 pub use seat_route::{SEAT_BESIDE, SeatQuestion, SeatRoute};
 pub use snap::{SNAP_LIMIT, Snap};

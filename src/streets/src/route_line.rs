@@ -13,8 +13,37 @@ const REACHES: [f64; 4] = [25.0, 12.0, 6.0, 3.0];
 /// A stretch bends too much if the straight line between its ends is shorter than this share of it: an arc of 130°.
 const STRAIGHTNESS: f64 = 0.8;
 
+/// Bends are looked for between straight lines of this length, in metres: longer than a path is wide.
+const STEP: f64 = 8.0;
+/// A path bends where its direction has changed by 60°: the tangent of that. Less is no corner that anybody would look for.
+const BEND: f64 = 1.732_050_808;
+
 /// The length of a degree of latitude, to a half percent.
 const METRES_PER_DEGREE: f64 = 111_320.0;
+
+/// Where a path bends that a route follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bends {
+    /// Nowhere by 60° or more.
+    None,
+    /// Once, to the left.
+    Left,
+    /// Once, to the right.
+    Right,
+    /// More than once.
+    Several,
+}
+
+impl Bends {
+    /// With one more, to the left if `across` is positive.
+    fn and(self, across: f64) -> Self {
+        match self {
+            Self::None if across > 0.0 => Self::Left,
+            Self::None => Self::Right,
+            Self::Left | Self::Right | Self::Several => Self::Several,
+        }
+    }
+}
 
 /// The line of a route.
 pub struct RouteLine {
@@ -64,10 +93,7 @@ impl RouteLine {
         for reach in REACHES {
             let [from, to] = stretch(reach);
             direction = self.vector(from, to);
-            // Not `hypot`: WebAssembly has no instruction for it.
-            let squared = direction.x * direction.x + direction.y * direction.y;
-            let metres = squared.sqrt() * METRES_PER_DEGREE;
-            if metres >= STRAIGHTNESS * (to - from) {
+            if metres(direction) >= STRAIGHTNESS * (to - from) {
                 break;
             }
         }
@@ -79,14 +105,22 @@ impl RouteLine {
         self.vector(from.metres().get(), to.metres().get())
     }
 
-    /// How far a way leads to either side of a direction, in metres; both as from [`RouteLine::between`].
-    pub fn aside(direction: Coord<f64>, way: Coord<f64>) -> f64 {
-        let squared = direction.x * direction.x + direction.y * direction.y;
-        let across = direction.x * way.y - direction.y * way.x;
-        match squared > 0.0 {
-            true => across.abs() / squared.sqrt() * METRES_PER_DEGREE,
-            false => 0.0,
+    /// Where a stretch of the route bends by 60° or more.
+    pub fn bends(&self, from: Length, to: Length) -> Bends {
+        let [mut from, to] = [from, to].map(|it| it.metres().get());
+        let mut before = None;
+        let mut bends = Bends::None;
+        while from + STEP <= to {
+            let next = self.vector(from, from + STEP);
+            let was = *before.get_or_insert(next);
+            let across = across(was, next);
+            if across.abs() > BEND * along(was, next) {
+                bends = bends.and(across);
+                before = Some(next);
+            }
+            from += STEP;
         }
+        bends
     }
 
     fn vector(&self, from: f64, to: f64) -> Coord<f64> {
@@ -111,4 +145,28 @@ impl RouteLine {
             (None, None) => Coord::default(),
         }
     }
+}
+
+/// How far a vector leads to the left of a direction, times the length of the direction.
+pub fn across(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
+    direction.x * vector.y - direction.y * vector.x
+}
+
+/// How far a vector leads along a direction, times the length of the direction.
+pub fn along(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
+    direction.x * vector.x + direction.y * vector.y
+}
+
+/// How far a vector leads to either side of a direction, in metres; zero for a direction without length.
+pub fn aside(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
+    let length = along(direction, direction).sqrt();
+    match length > 0.0 {
+        true => across(direction, vector).abs() / length * METRES_PER_DEGREE,
+        false => 0.0,
+    }
+}
+
+/// The length of a vector in metres. Not `hypot`: WebAssembly has no instruction for it.
+fn metres(vector: Coord<f64>) -> f64 {
+    along(vector, vector).sqrt() * METRES_PER_DEGREE
 }

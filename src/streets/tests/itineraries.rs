@@ -5,7 +5,7 @@
 
 use crate::fixtures::{At, NetworkFixture, point, position};
 use streets::{
-    Class, FootAccess, Goals, Length, Pace, RoutePath, Start, Streets, TurnDirection, Walk,
+    Bends, Class, FootAccess, Goals, Length, Pace, RoutePath, Start, Streets, TurnDirection, Walk,
 };
 
 fn path(streets: &Streets, from: At, to: At) -> (Walk, RoutePath) {
@@ -44,9 +44,15 @@ pub fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
             None if it.is_steps => "steps ".to_owned(),
             None => String::new(),
         };
+        let bends = match it.bends {
+            Bends::None => "",
+            Bends::Left => " bending left",
+            Bends::Right => " bending right",
+            Bends::Several => " with bends",
+        };
         let name = it.street.unwrap_or("path");
         let metres = it.length.metres().get().round();
-        format!("{turn}{steps}{name} {metres}")
+        format!("{turn}{steps}{name} {metres}{bends}")
     };
     legs.iter().map(text).collect()
 }

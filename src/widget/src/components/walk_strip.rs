@@ -7,7 +7,7 @@ use atlas::{Metres, WalkCost};
 use browser::element::{self, El, el};
 use browser::intl::Locale;
 use leptos::prelude::*;
-use streets::TurnDirection;
+use streets::{Bends, TurnDirection};
 
 /// The strip; hidden without a walk.
 pub fn strip(state: State) -> AnyView {
@@ -130,10 +130,17 @@ fn name_or(state: State, locale: Locale, name: Option<&str>, other: &str) -> Str
 /// `Linksaf: Städtle, 85 meter`.
 fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     let texts = &locale.on_demand().way;
+    let [path, to_left, to_right, winding] = texts.paths;
+    let path = match leg.bends {
+        Bends::None => path,
+        Bends::Left => to_left,
+        Bends::Right => to_right,
+        Bends::Several => winding,
+    };
     let street = match leg.step_count {
         Some(count) => locale.count(|it| texts.counted_steps.of(it), count as usize),
         None if leg.is_steps => texts.steps.to_owned(),
-        None => name_or(state, locale, leg.street.as_deref(), texts.path),
+        None => name_or(state, locale, leg.street.as_deref(), path),
     };
     let length = locale.distance(leg.length);
     let message = match leg.turn {

@@ -55,6 +55,7 @@ pub fn plan(
         street_begins: it.street_begins.metres(),
         length: it.length.metres(),
         turn: it.turn,
+        bends: it.bends,
     });
     let crossings = streets.road_crossings(&route.path).into_iter();
     let crossings = crossings.map(|it| (it.walked.metres(), it.road.map(str::to_owned)));

@@ -2,7 +2,7 @@
 
 use atlas::{Atlas, Metres, PlaceIndex};
 use std::sync::Arc;
-use streets::{Route, TurnDirection};
+use streets::{Bends, Route, TurnDirection};
 
 /// The distances between seats that visitors can choose, in metres. The second is a rule of thumb for walking routes (RIVM 2025,
 /// as `data/norms.json` has it).
@@ -40,6 +40,8 @@ pub struct PlannedLeg {
     pub length: Metres,
     /// The turn onto it.
     pub turn: Option<TurnDirection>,
+    /// Where it bends, if it has no name.
+    pub bends: Bends,
 }
 
 /// Whether a walk has the rests that were asked for.

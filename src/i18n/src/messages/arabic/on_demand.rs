@@ -184,7 +184,12 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
             few: "درج من {} درجات",
             ..PluralTexts::one_or_other("", "درج من {} درجة")
         },
-        path: "ممر",
+        paths: [
+            "ممر",
+            "ممر ينعطف يسارًا",
+            "ممر ينعطف يمينًا",
+            "ممر فيه منعطفات",
+        ],
         to_street: Message::new("الجزء الأول، {}"),
         from_street: Message::new("الجزء الأخير، {}"),
         crossing: Message::new("بعد {}: اعبر {}"),

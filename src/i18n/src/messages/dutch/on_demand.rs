@@ -181,7 +181,12 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         back: Message::new("Keer om: {}, {}"),
         steps: "een trap",
         counted_steps: PluralTexts::one_or_other("een trap van 1 trede", "een trap van {} treden"),
-        path: "een pad",
+        paths: [
+            "een pad",
+            "een pad met een bocht naar links",
+            "een pad met een bocht naar rechts",
+            "een pad met bochten",
+        ],
         to_street: Message::new("Het eerste stuk, {}"),
         from_street: Message::new("Het laatste stuk, {}"),
         crossing: Message::new("Na {}: steek {} over"),

@@ -181,7 +181,12 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         back: Message::new("Turn around: {}, {}"),
         steps: "stairs",
         counted_steps: PluralTexts::one_or_other("stairs with 1 step", "stairs with {} steps"),
-        path: "a path",
+        paths: [
+            "a path",
+            "a path that bends left",
+            "a path that bends right",
+            "a path with bends",
+        ],
         to_street: Message::new("The first stretch, {}"),
         from_street: Message::new("The last stretch, {}"),
         crossing: Message::new("After {}: cross {}"),

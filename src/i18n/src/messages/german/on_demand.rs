@@ -182,7 +182,12 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
             "eine Treppe mit 1 Stufe",
             "eine Treppe mit {} Stufen",
         ),
-        path: "ein Weg",
+        paths: [
+            "ein Weg",
+            "ein Weg mit einer Kurve nach links",
+            "ein Weg mit einer Kurve nach rechts",
+            "ein Weg mit Kurven",
+        ],
         to_street: Message::new("Das erste Stück, {}"),
         from_street: Message::new("Das letzte Stück, {}"),
         crossing: Message::new("{} vom Start: {} überqueren"),

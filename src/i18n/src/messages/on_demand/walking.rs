@@ -59,7 +59,8 @@ texts! {
         pub steps: &'static str,
         /// The same with a number of steps.
         pub counted_steps: PluralTexts,
-        pub path: &'static str,
+        /// The same without a bend, with one to the left, with one to the right, and with more.
+        pub paths: [&'static str; 4],
         /// How long the straight line to the first street is.
         pub to_street: Message<1>,
         /// How long the straight line from the last street is.
