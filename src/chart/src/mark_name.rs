@@ -1,4 +1,4 @@
-//! The name of the selected place beside its drop, or else of the place that the answer names beside its mark.
+//! The name of one place: of the selected one beside its drop, or of another beside its mark.
 
 use crate::collision::{CollisionBox, CollisionIndex};
 use crate::label::{Label, MeasureText, TextBlock, halves};
@@ -14,18 +14,17 @@ const GAP: f64 = 6.0;
 
 /// Places the name below its mark, beside it or above it: where it is in the map and clear of `others`, which has the marks and the
 /// visitor's location. That of the selected place is else where it is in the map, else below; that of another place is left out.
-/// Returns the mark with its name, which is inserted into `collisions`, before any other label.
+/// The name is inserted into `collisions`, before any other label.
 pub(crate) fn place(
     content: &SceneContent,
     marks: &[Item],
     others: &CollisionIndex,
     collisions: &mut CollisionIndex,
     measure: &dyn MeasureText,
-) -> Option<(u32, Vec<Label>)> {
-    let name = content.name;
-    let wanted = content.selected.or(content.recommended)?;
+) -> Option<Vec<Label>> {
+    let (wanted, name) = content.named?;
     let mark = marks.iter().find_map(|item| match item {
-        Item::Mark(mark) if mark.mark == wanted && !name.is_empty() => Some(mark),
+        Item::Mark(mark) if mark.mark == wanted => Some(mark),
         _ => None,
     })?;
     let role = TextRole::SelectedName;
@@ -43,7 +42,7 @@ pub(crate) fn place(
         Some(_) => free.or_else(|| seen.next()).unwrap_or(&positions[0]),
         None => free?,
     };
-    Some((wanted, block.put(*at, collisions)))
+    Some(block.put(*at, collisions))
 }
 
 /// Where the middle of a name may be: below the mark, to its right and left, and above.

@@ -11,13 +11,13 @@ use crate::street_label;
 use atlas::sort_indices;
 
 /// The names of the neighbourhoods in view, and that of the chosen one. The chosen name is painted over the marks and
-/// always placed; the others keep clear of everything in `collisions`. The mark `named` has its name already.
+/// always placed; the others keep clear of everything in `collisions`. The mark `named` has its name.
 pub(crate) fn place(
     base_map: &BaseMap,
     camera: Camera,
     content: &SceneContent,
     marks: &[Item],
-    named: Option<u32>,
+    named: Option<(u32, &str)>,
     mut collisions: CollisionIndex,
     measure: &dyn MeasureText,
 ) -> (Vec<Label>, Vec<Label>) {
@@ -52,8 +52,7 @@ pub(crate) fn place(
         .into_iter()
         .flat_map(|area| place(area, false))
         .collect();
-    let mark = named.and_then(|mark| base_map.mark_at(mark));
-    let named = mark.map(|at| (content.name, camera.screen(at)));
+    let named = named.and_then(|(mark, name)| Some((name, camera.screen(base_map.mark_at(mark)?))));
     let known = content.landscape.map(|map| {
         let all = &map.landmarks;
         landmark_label::place(base_map, all, camera, named, &mut collisions, measure)

@@ -32,10 +32,8 @@ pub struct SceneContent<'a> {
     pub selected: Option<u32>,
     /// The marks of the open fan in their order, perhaps with the selected one; they are in no cluster. Empty without a fan.
     pub fan: &'a [VisibleMark],
-    /// The mark that the answer names; it has its name as long as none is selected, where there is room.
-    pub recommended: Option<u32>,
-    /// The name of the selected place, or else of the recommended one; empty to leave it out.
-    pub name: &'a str,
+    /// The mark with its name beside it: always for the selected mark, for another where there is room.
+    pub named: Option<(u32, &'a str)>,
     /// How far the scene reaches beyond the map on every side, CSS px.
     pub margin: f64,
     /// The mark that has the focus in the list or is under the pointer.
@@ -261,10 +259,10 @@ impl Scene {
             let side = rules::NUMBERED_MARK;
             with_marks.insert(CollisionBox::around(camera.project(at), side, side));
         }
-        let (named, name) =
-            mark_name::place(content, &marks, &with_marks, &mut collisions, measure).unzip();
-        let name = name.unwrap_or_default();
         let others = &with_marks;
+        let name = mark_name::place(content, &marks, others, &mut collisions, measure);
+        let named = content.named.filter(|_| name.is_some());
+        let name = name.unwrap_or_default();
         let bubble = bubble::place(camera, content, &route, others, &mut collisions, measure);
         let minutes = isochrone::minutes(camera, content, &with_marks, &mut collisions, measure);
         let (names, chosen) = name_layer::place(

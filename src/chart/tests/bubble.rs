@@ -24,7 +24,7 @@ fn composed(base_map: &BaseMap, zoom: f64, route: &[Coord<f64>], text: &str) -> 
     let clustering = Clustering::new(base_map, &all(base_map, 10), &[5], view.zoom());
     let content = SceneContent {
         selected: Some(5),
-        name: "De Brink",
+        named: Some((5, "De Brink")),
         here: Some(at(4.36, 51.99)),
         margin: MARGIN,
         route_time: text,

@@ -271,7 +271,7 @@ fn the_name_of_the_selected_place_is_drawn_once() {
         let content = SceneContent {
             landscape: Some(&landscape),
             selected,
-            name: "Kerk",
+            named: selected.map(|it| (it, "Kerk")),
             ..plain(&clustering)
         };
         let scene = Scene::compose(&base_map, view, &content, &measure);

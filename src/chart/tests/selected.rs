@@ -13,7 +13,7 @@ fn composed(base_map: &BaseMap, view: Camera, selected: u32, name: &str) -> Scen
     let clustering = Clustering::new(base_map, &wanted, &[selected], view.zoom());
     let content = SceneContent {
         selected: Some(selected),
-        name,
+        named: Some((selected, name)),
         ..plain(&clustering)
     };
     Scene::compose(base_map, view, &content, &measure)
@@ -125,17 +125,16 @@ fn the_name_is_beside_the_drop_where_there_is_no_room_below() {
 }
 
 #[test]
-fn a_long_name_has_two_lines_and_an_empty_one_none() {
+fn a_long_name_has_two_lines() {
     let base_map = fixtures::base_map(&TOWN, 1);
     let view = camera(&base_map, DESKTOP);
     let lines = |name| names(&composed(&base_map, view, 0, name)).len();
     assert_eq!(lines("Bibliotheek en Buurthuis De Brink"), 2);
     assert_eq!(lines("Bibliotheek"), 1);
-    assert_eq!(lines(""), 0);
 }
 
 #[test]
-fn without_a_selected_place_the_one_that_the_answer_names_has_its_name() {
+fn a_name_stands_at_a_mark_without_a_drop_too() {
     let mut builder = BaseMapBuilder::new();
     for lon in [4.36, 4.364] {
         builder.mark(at(lon, 52.0), None, symbol(0));
@@ -146,8 +145,7 @@ fn without_a_selected_place_the_one_that_the_answer_names_has_its_name() {
     let named = |selected| {
         let content = SceneContent {
             selected,
-            recommended: Some(0),
-            name: NAME,
+            named: Some((selected.unwrap_or(0), NAME)),
             ..plain(&clustering)
         };
         let scene = Scene::compose(&base_map, view, &content, &measure);
@@ -180,8 +178,7 @@ fn among_other_marks_the_place_that_the_answer_names_has_no_name() {
         let every: Vec<u32> = (0..25).collect();
         let clustering = Clustering::new(&base_map, &marks, &every, view.zoom());
         let content = SceneContent {
-            recommended: Some(12),
-            name: NAME,
+            named: Some((12, NAME)),
             ..plain(&clustering)
         };
         names(&Scene::compose(&base_map, view, &content, &measure)).len()

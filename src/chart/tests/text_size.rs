@@ -23,7 +23,7 @@ fn composed(scale: f64) -> Scene {
     let clustering = Clustering::new(&base_map, &wanted, &[3], view.zoom());
     let content = SceneContent {
         selected: Some(3),
-        name: "De Brink",
+        named: Some((3, "De Brink")),
         chosen: Some(2),
         ..plain(&clustering)
     };

@@ -55,7 +55,7 @@ impl LocalTime {
     }
 
     /// Days since 1970-01-01.
-    pub fn day(self) -> i64 {
+    pub(crate) fn day(self) -> i64 {
         self.0.div_euclid(i64::from(DAY))
     }
 

@@ -8,7 +8,9 @@ pub(crate) const NIGHT: u16 = 6 * 60;
 /// The day of a time relative to another local time, as people name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RelativeDay {
-    /// The same day or earlier.
+    /// An earlier day.
+    Earlier,
+    /// The same day.
     Same,
     /// The day after.
     Tomorrow,
@@ -22,14 +24,15 @@ impl RelativeDay {
     /// The day of `at`, relative to `seen`.
     pub fn of(at: LocalTime, seen: LocalTime) -> Self {
         match at.day() - seen.day() {
-            ..=0 => Self::Same,
+            ..0 => Self::Earlier,
+            0 => Self::Same,
             1 => Self::Tomorrow,
             2..=6 => Self::Weekday,
             _ => Self::Date,
         }
     }
 
-    /// The day of an end, relative to `seen`: an end in the current or the coming night counts as the same day.
+    /// The day of an end, relative to `seen`: an end earlier or in the current or the coming night counts as the same day.
     pub fn of_end(at: LocalTime, seen: LocalTime) -> Self {
         if night(at) <= night(seen) {
             Self::Same

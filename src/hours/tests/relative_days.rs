@@ -14,6 +14,8 @@ fn local(text: &str) -> LocalTime {
 fn a_day_is_relative_to_another_time() {
     let day = |at, seen| RelativeDay::of(local(at), local(seen));
     let noon = "2026-11-23T12:00";
+    assert_eq!(day("2026-11-22T23:59", noon), RelativeDay::Earlier);
+    assert_eq!(day("2026-11-23T11:00", noon), RelativeDay::Same);
     assert_eq!(day("2026-11-23T13:00", noon), RelativeDay::Same);
     assert_eq!(day("2026-11-24T00:00", noon), RelativeDay::Tomorrow);
     assert_eq!(day("2026-11-25T00:00", noon), RelativeDay::Weekday);

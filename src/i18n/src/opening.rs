@@ -57,15 +57,15 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         let phrase = self.phrase_of_the_day(answer);
         let now = self.local(self.now);
         let is_limited = !matches!(answer.state, OpenState::Open { until: None, .. });
-        let day = match self
+        let asked = self
             .asked_time()
-            .filter(|_| is_limited && !phrase.is_empty())
-        {
-            Some(at) if at.day() != now.day() => match at.day() - now.day() {
-                1..=6 => self.locale.weekday(at),
-                _ => self.locale.weekday_and_date(at, now),
-            },
-            _ => return phrase,
+            .filter(|_| is_limited && !phrase.is_empty());
+        let day = match asked.map(|at| (RelativeDay::of(at, now), at)) {
+            None | Some((RelativeDay::Same, _)) => return phrase,
+            Some((RelativeDay::Tomorrow | RelativeDay::Weekday, at)) => self.locale.weekday(at),
+            Some((RelativeDay::Earlier | RelativeDay::Date, at)) => {
+                self.locale.weekday_and_date(at, now)
+            }
         };
         [&day, ": ", &phrase].concat()
     }
@@ -231,7 +231,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         let messages = &self.locale.on_demand().opening;
         let time = self.locale.time(at);
         match day {
-            RelativeDay::Same => self.locale.say(messages.today_at, [&time]),
+            RelativeDay::Earlier | RelativeDay::Same => self.locale.say(messages.today_at, [&time]),
             RelativeDay::Tomorrow if self.asked.is_none() => {
                 self.locale.say(messages.tomorrow_at, [&time])
             }

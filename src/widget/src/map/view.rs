@@ -17,8 +17,8 @@ pub struct View {
     pub listing: Arc<Listing>,
     pub selected: Option<u32>,
     pub recommended: Option<u32>,
-    /// As [`SceneContent::name`].
-    pub name: Arc<str>,
+    /// The selected place, or else the recommended one, with its name.
+    pub named: Option<(u32, Arc<str>)>,
     /// The marks of the fan, while it is open.
     pub fan: Option<Arc<[u32]>>,
     pub active: Option<u32>,
@@ -49,7 +49,7 @@ impl View {
             listing: state.listing(),
             selected: state.selected().map(|(place, _)| place.0),
             recommended: memos.recommended.get(),
-            name: memos.name.get().unwrap_or_default(),
+            named: memos.named.get(),
             active: state.active().map(|place| place.0),
             chosen: super::chosen_neighbourhood(state),
             open: memos.open.get(),
@@ -84,8 +84,7 @@ impl View {
         SceneContent {
             clustering,
             selected: self.selected,
-            recommended: self.recommended,
-            name: &self.name,
+            named: self.named.as_ref().map(|(it, name)| (*it, &**name)),
             fan,
             margin,
             active: self.active,
@@ -127,7 +126,7 @@ impl View {
         Arc::ptr_eq(&self.listing, &other.listing)
             && (&self.isochrones, &self.open) == (&other.isochrones, &other.open)
             && (self.selected, self.recommended) == (other.selected, other.recommended)
-            && (&self.name, &self.fan) == (&other.name, &other.fan)
+            && (&self.named, &self.fan) == (&other.named, &other.fan)
             && (self.active, self.chosen) == (other.active, other.chosen)
             && self.here == other.here
             && self.houses.is_some() == other.houses.is_some()
@@ -140,7 +139,7 @@ impl View {
 /// What the map shows of all places, and does not depend on its camera.
 pub struct PlaceMemos {
     recommended: Memo<Option<u32>>,
-    name: Memo<Option<Arc<str>>>,
+    named: Memo<Option<(u32, Arc<str>)>>,
     route_time: Memo<Option<Arc<str>>>,
     open: Memo<Option<Arc<[NeedStatus]>>>,
 }
@@ -150,10 +149,10 @@ impl PlaceMemos {
     pub fn new(state: State) -> Self {
         Self {
             recommended: Memo::new(move || state.recommendation().map(|it| it.row.place.0)),
-            name: Memo::new(move || {
+            named: Memo::new(move || {
                 let selected = state.selected().map(|it| it.0);
-                let named = selected.or_else(|| Some(state.recommendation()?.row.place));
-                Some(state.map_name(state.atlas().place(named?)?).into())
+                let named = selected.or_else(|| Some(state.recommendation()?.row.place))?;
+                Some((named.0, state.map_name(state.atlas().place(named)?).into()))
             }),
             route_time: Memo::new(move || {
                 let minutes = state

@@ -90,13 +90,11 @@ pub fn paint(state: State, printout: &HtmlElement) {
         camera.zoom(),
     );
     let (streets, landscape) = (state.network(), state.landscape());
-    let name = selected.and_then(|place| Some(state.map_name(atlas.place(PlaceIndex(place))?)));
-    let name = name.unwrap_or_default();
+    let named = selected.and_then(|it| Some((it, state.map_name(atlas.place(PlaceIndex(it))?))));
     let content = SceneContent {
         clustering: &clustering,
         selected,
-        recommended: None,
-        name: &name,
+        named: named.as_ref().map(|(it, name)| (*it, name.as_str())),
         // Marks that overlap are moved apart below.
         fan: &[],
         margin: 0.0,
