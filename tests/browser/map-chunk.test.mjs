@@ -10,7 +10,7 @@ import { expect, test } from "./support/test.mjs";
 
 const WASM = contentOf(LAZY_CHUNK);
 const whole = body(WASM, "application/wasm");
-const MISSING = "De kaart kan niet worden geladen. Alles staat ook in de lijst.";
+const MISSING = "De kaart en de keuzes kunnen niet worden geladen. De plekken staan in de lijst.";
 const AGAIN = { name: "Probeer het opnieuw" };
 const NEAR = "52.3225,5.6275";
 
@@ -192,7 +192,7 @@ test("loading again is shown, and a second press does not fetch twice", async ({
   lazyChunk.set(status(503));
   const widget = await openWidget(site, { lang: "en" });
   widget.expectComplaint(/503/);
-  await widget.page.getByText("The map cannot be loaded. Everything is in the list as well.").waitFor();
+  await widget.page.getByText("The map and the choices cannot be loaded. The places are in the list.").waitFor();
   lazyChunk.set(undefined);
   const before = lazyChunk.asked.length;
   const again = widget.page.getByRole("button", { name: "Try again" });

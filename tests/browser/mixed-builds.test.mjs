@@ -49,7 +49,7 @@ for (const builds of isBundled ? MIXTURES : []) {
       await expect(widget.answer).toShowText(ANSWER);
       await expect(widget.page.getByText(LIST)).toBeHidden();
       if (chunk === main) return widget.complete();
-      await widget.page.getByText("De kaart kan niet worden geladen. Alles staat ook in de lijst.").waitFor();
+      await widget.page.getByText("De kaart en de keuzes kunnen niet worden geladen. De plekken staan in de lijst.").waitFor();
       return expect.poll(() => widget.consoleTexts("warning").join()).toMatch(/the second part of the engine does not come/);
     }
     widget.expectComplaint(/the engine could not start; the fallback stays/);

@@ -1,7 +1,7 @@
 // Filters by need: wheelchair access, indoors, free of charge, toilets, target group.
 import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { focused, tabTo } from "./support/focus.mjs";
-import { expectPlaces, openMore } from "./support/question.mjs";
+import { choose, expectPlaces, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = "52.3225,5.6275";
@@ -25,7 +25,7 @@ test("the need for wheelchair access filters the list, and unknown places can be
   const question = await element.evaluate((it) => it.question);
   expect([question.needs, question.evenUnknown]).toStrictEqual([["wheelchair"], false]);
   // Of 34 places one is accessible, the toilets are partly, 32 are unknown.
-  await checkbox(page, "Toon ook plekken waarvan wij dit niet weten (32)").check();
+  await checkbox(page, "Toon ook plekken waarvan wij niet weten of ze passen (32)").check();
   await expectPlaces(element, 20);
   const toilets = rows.filter({ hasText: "Openbaar toilet" });
   await expect(toilets).toHaveCount(0);
@@ -64,6 +64,34 @@ test("counts of needs are of known places, also while unknown places are shown",
   await checkbox(page, /Rolstoel kan naar binnen 1$/).waitFor();
 });
 
+test("the end of the list offers the places of which a need is unknown", async ({ site }) => {
+  const widget = await openWidget(site, { near: AT_LIBRARY });
+  const { page, element, list } = widget;
+  await openMore({ page });
+  await checkbox(page, /^Rolstoel kan naar binnen/).check();
+  await expectPlaces(element, 1);
+  const offer = list.getByRole("button", { name: "Toon ook plekken waarvan wij niet weten of ze passen (32)" });
+  await offer.press("Enter");
+  await expectPlaces(element, 20);
+  await expect.poll(async () => (await focused(page)).class).toMatch(/list/);
+  await expect(offer).toHaveCount(0);
+});
+
+test("what is unknown beyond the limit is offered only where nothing is within it", async ({ site }) => {
+  const widget = await openWidget(site, { near: AT_LIBRARY, kinds: "library bench" });
+  const { page, element, list, within } = widget;
+  const offer = list.getByRole("button", { name: /^Toon ook plekken/ });
+  await openMore({ page });
+  await checkbox(page, /^Rolstoel kan naar binnen/).check();
+  await expectPlaces(element, 1);
+  await offer.waitFor();
+  await choose(within, "500 meter");
+  await expect(offer).toHaveCount(0);
+  await element.evaluate((it) => it.setAttribute("kinds", "bench"));
+  await expectPlaces(element, 0);
+  await offer.waitFor();
+});
+
 test("an empty answer offers the unknown places", async ({ site }) => {
   const widget = await openWidget(site, { near: AT_LIBRARY });
   const { page, element, answer } = widget;
@@ -72,10 +100,10 @@ test("an empty answer offers the unknown places", async ({ site }) => {
   await page.getByText("Kies meer soorten tegelijk").click();
   await checkbox(page, /^Bankjes/).check();
   await expect.poll(() => answer.innerText()).toMatch(/^Geen plek heeft alles wat u koos\. Van 27 plekken/);
-  await tabTo(page, "Toon ook plekken waarvan wij dit niet weten (27)", { most: 90 });
+  await tabTo(page, "Toon ook plekken waarvan wij niet weten of ze passen (27)", { most: 90 });
   await page.keyboard.press("Tab");
   await page.keyboard.press("Shift+Tab");
-  await widget.list.getByRole("button", { name: "Toon ook plekken waarvan wij dit niet weten (27)" }).press("Enter");
+  await widget.list.getByRole("button", { name: "Toon ook plekken waarvan wij niet weten of ze passen (27)" }).press("Enter");
   await expectPlaces(element, 20);
   await expect.poll(async () => (await focused(page)).class).toMatch(/list/);
 });

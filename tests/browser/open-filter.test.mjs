@@ -71,7 +71,7 @@ test("places with unknown hours are offered separately and marked", async ({ sit
   await when.selectOption("now");
   await expectNames(rows, WEEKDAY);
   await openMore({ page });
-  await page.getByRole("checkbox", { name: "Toon ook plekken waarvan wij dit niet weten (2)" }).check();
+  await page.getByRole("checkbox", { name: "Toon ook plekken waarvan wij niet weten of ze passen (2)" }).check();
   await expectPlaces(element, 6);
   await expect(rows.filter({ hasText: "Buurthuis Eng" })).toShowText(/niet bekend: of het open is$/);
 });

@@ -138,6 +138,19 @@ test("a closed pile is printed as one row with the number of its places, and an 
   has(textOf(await printed(site, widget)), "18 Bankje Duinpad 10 · 2,1 kilometer in een rechte lijn", "19 Bankje", "33 Picknicktafels (2)");
 });
 
+for (const [what, attributes, button] of [
+  ["places", { near: "52.0116,4.3571" }, /^Toon meer plekken/],
+  ["neighbourhoods", {}, /^Toon meer buurten/],
+]) {
+  test(`a long list on paper says how many ${what} it has more`, async ({ site }) => {
+    const widget = await site.mount({ src: "/data/delft/atlas.json", ...attributes });
+    await widget.complete();
+    const more = await widget.list.getByRole("button", { name: button }).innerText();
+    const count = /nog ([\d.]+)/.exec(more)[1];
+    has(textOf(await printed(site, widget)), `Niet alles staat op papier: de lijst heeft er nog ${count}.`);
+  });
+}
+
 test("no row is split between two sheets", async ({ site }) => {
   const widget = await openWidget(site, { near: "52.3225,5.6275" }, { height: 2000 });
   for (const pile of [/Bankjes 15/, /Picknicktafels 2/]) await widget.list.getByRole("button", { name: pile }).click();
@@ -229,8 +242,8 @@ test("without the lazy part the list is printed, without a map and its error mes
   const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" });
   widget.expectComplaint(/404/);
   await widget.ready();
-  await widget.page.getByText("De kaart kan niet worden geladen.").waitFor();
+  await widget.page.getByText("De kaart en de keuzes kunnen niet worden geladen. De plekken staan in de lijst.").waitFor();
   const text = textOf(await printed(site, widget));
   has(text, ANSWER, "Brink 1, Voorbeeld", "Gemeente Voorbeeld CC0-1.0");
-  lacks(text, "De kaart kan niet worden geladen", "Probeer het opnieuw", ...CONTROLS);
+  lacks(text, "kunnen niet worden geladen", "Probeer het opnieuw", ...CONTROLS);
 });

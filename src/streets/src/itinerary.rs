@@ -1,8 +1,9 @@
 //! A route as directions: the streets that it follows, in order, and where it turns.
 
+use crate::bends::Bends;
 use crate::class::Class;
 use crate::length::Length;
-use crate::route_line::{Bends, RouteLine, across, along, aside};
+use crate::route_line::{RouteLine, across, along, aside};
 use crate::route_path::{RoutePart, RoutePath};
 use crate::streets::Streets;
 use geo::Coord;
@@ -22,6 +23,8 @@ const BACK: f64 = 0.267_949_192;
 pub struct RouteLeg<'s> {
     /// Its name; `None` for one without a name.
     pub street: Option<&'s str>,
+    /// Whether it is a [`Class::Path`], but for pieces that are shorter than a crossing.
+    pub is_path: bool,
     /// Whether it is a flight of steps.
     pub is_steps: bool,
     /// How many steps it has; `None` if that is not known of all of them.
@@ -82,6 +85,7 @@ impl Streets {
         let edge = self.edges().get(part.edge)?;
         let leg = RouteLeg {
             street: self.name(edge.name),
+            is_path: edge.class == Class::Path,
             is_steps: edge.class == Class::Steps,
             // Nothing snaps to steps: a route has all of a flight.
             step_count: Some(edge.step_count.into()).filter(|it| *it > 0),
@@ -104,6 +108,7 @@ impl Streets {
 fn join<'s>(line: &RouteLine, legs: &mut Vec<StreetLeg<'s>>, next: StreetLeg<'s>) {
     match legs.last_mut() {
         Some(last) if last.goes_on_as(line, &next) => {
+            last.leg.is_path = last.is_path_with(&next);
             last.leg.length = last.leg.length + next.leg.length;
             let counts = last.leg.step_count.zip(next.leg.step_count);
             last.leg.step_count = counts.map(|(a, b)| a.saturating_add(b));
@@ -117,6 +122,16 @@ fn join<'s>(line: &RouteLine, legs: &mut Vec<StreetLeg<'s>>, next: StreetLeg<'s>
 impl StreetLeg<'_> {
     fn is_one_street_with(&self, next: &Self) -> bool {
         (self.leg.street, self.leg.is_steps) == (next.leg.street, next.leg.is_steps)
+    }
+
+    /// Whether this leg is a path with another behind it: a piece shorter than a crossing does not decide.
+    fn is_path_with(&self, next: &Self) -> bool {
+        let crossing = Length::from_metres(CROSSING_LENGTH);
+        let [own, other] = [self, next].map(|it| (it.leg.is_path, it.leg.length < crossing));
+        match (own, other) {
+            ((is_path, false), (_, true)) | ((_, true), (is_path, false)) => is_path,
+            _ => own.0 && other.0,
+        }
     }
 
     /// Whether another leg is more of the same street. A turn from one path without a name to another must be told, and so must

@@ -14,6 +14,7 @@
 mod access_point;
 mod addresses;
 mod adjacency;
+mod bends;
 mod builder;
 mod built_edge;
 mod catchment;
@@ -66,6 +67,7 @@ mod walking_network;
 mod weighted_starts;
 
 pub use addresses::{AddressHouse, AddressStreet, Addresses, NamedStreet};
+pub use bends::Bends;
 pub use builder::{StreetsBuilder, Way};
 pub use catchment::{CatchmentSearch, Catchments, StartWalk};
 pub use class::{Class, FootAccess, LandCover};
@@ -88,7 +90,6 @@ pub use population::{Population, PopulationPoint, PopulationUnit};
 pub use ranked_coverage::RankedCoverage;
 pub use road_crossing::RoadCrossing;
 pub use route::Route;
-pub use route_line::Bends;
 pub use route_path::{PassedGoal, RoutePart, RoutePath};
 pub use seat_route::{SEAT_BESIDE, SeatQuestion, SeatRoute};
 pub use snap::{SNAP_LIMIT, Snap};

@@ -13,37 +13,8 @@ const REACHES: [f64; 4] = [25.0, 12.0, 6.0, 3.0];
 /// A stretch bends too much if the straight line between its ends is shorter than this share of it: an arc of 130°.
 const STRAIGHTNESS: f64 = 0.8;
 
-/// Bends are looked for between straight lines of this length, in metres: longer than a path is wide.
-const STEP: f64 = 8.0;
-/// A path bends where its direction has changed by 60°: the tangent of that. Less is no corner that anybody would look for.
-const BEND: f64 = 1.732_050_808;
-
 /// The length of a degree of latitude, to a half percent.
 const METRES_PER_DEGREE: f64 = 111_320.0;
-
-/// Where a path bends that a route follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bends {
-    /// Nowhere by 60° or more.
-    None,
-    /// Once, to the left.
-    Left,
-    /// Once, to the right.
-    Right,
-    /// More than once.
-    Several,
-}
-
-impl Bends {
-    /// With one more, to the left if `across` is positive.
-    fn and(self, across: f64) -> Self {
-        match self {
-            Self::None if across > 0.0 => Self::Left,
-            Self::None => Self::Right,
-            Self::Left | Self::Right | Self::Several => Self::Several,
-        }
-    }
-}
 
 /// The line of a route.
 pub struct RouteLine {
@@ -105,25 +76,8 @@ impl RouteLine {
         self.vector(from.metres().get(), to.metres().get())
     }
 
-    /// Where a stretch of the route bends by 60° or more.
-    pub fn bends(&self, from: Length, to: Length) -> Bends {
-        let [mut from, to] = [from, to].map(|it| it.metres().get());
-        let mut before = None;
-        let mut bends = Bends::None;
-        while from + STEP <= to {
-            let next = self.vector(from, from + STEP);
-            let was = *before.get_or_insert(next);
-            let across = across(was, next);
-            if across.abs() > BEND * along(was, next) {
-                bends = bends.and(across);
-                before = Some(next);
-            }
-            from += STEP;
-        }
-        bends
-    }
-
-    fn vector(&self, from: f64, to: f64) -> Coord<f64> {
+    /// The straight line between two points so many metres from the start of the walk.
+    pub(crate) fn vector(&self, from: f64, to: f64) -> Coord<f64> {
         let [start, end] = [self.at(from), self.at(to)];
         let (_, shrinking) = sine_cosine(start.y);
         Coord {
@@ -167,6 +121,6 @@ pub fn aside(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
 }
 
 /// The length of a vector in metres. Not `hypot`: WebAssembly has no instruction for it.
-fn metres(vector: Coord<f64>) -> f64 {
+pub fn metres(vector: Coord<f64>) -> f64 {
     along(vector, vector).sqrt() * METRES_PER_DEGREE
 }

@@ -50,7 +50,7 @@ pub fn directions(streets: &Streets, from: At, to: At) -> Vec<String> {
             Bends::Right => " bending right",
             Bends::Several => " with bends",
         };
-        let name = it.street.unwrap_or("path");
+        let name = it.street.unwrap_or(if it.is_path { "path" } else { "way" });
         let metres = it.length.metres().get().round();
         format!("{turn}{steps}{name} {metres}{bends}")
     };
@@ -95,7 +95,7 @@ fn a_street_that_a_crossing_divides_is_one_leg_and_turns_are_named() {
 fn steps_are_a_leg_of_their_own_however_short() {
     assert_eq!(
         directions(&town(), (300.0, -20.0), (200.0, -100.0)),
-        ["Kade 80", "right steps path 10", "straight Laan 90"]
+        ["Kade 80", "right steps way 10", "straight Laan 90"]
     );
 }
 
@@ -146,8 +146,33 @@ fn a_turn_between_paths_without_a_name_is_a_leg() {
         .finish();
     assert_eq!(
         directions(&streets, (0.0, 0.0), (120.0, 40.0)),
-        ["path 60", "left path 40", "right path 60"]
+        ["way 60", "left way 40", "right way 60"]
     );
+}
+
+/// ```text
+///  ── path, 60 ──── street, 60 ──── path, 60 ──  none has a name, and the street goes straight on as the paths do
+/// ```
+#[test]
+fn a_leg_without_a_name_is_a_path_if_all_of_it_is_one() {
+    let path = |line: [At; 2]| (line, Class::Path);
+    let parts = [
+        path([(0.0, 0.0), (60.0, 0.0)]),
+        ([(60.0, 0.0), (120.0, 0.0)], Class::Street),
+        path([(120.0, 0.0), (180.0, 0.0)]),
+    ];
+    let streets = parts
+        .iter()
+        .fold(NetworkFixture::new(), |it, (line, class)| {
+            it.way(line, *class, FootAccess::FREE, 0)
+        });
+    let streets = streets.finish();
+    let walk = |from, to| directions(&streets, (from, 0.0), (to, 0.0));
+    assert_eq!(walk(10.0, 50.0), ["path 40"]);
+    assert_eq!(walk(70.0, 110.0), ["way 40"]);
+    assert_eq!(walk(10.0, 170.0), ["way 160"], "partly a street");
+    assert_eq!(walk(10.0, 80.0), ["path 70"], "20 m of a street");
+    assert_eq!(walk(110.0, 170.0), ["path 60"], "10 m of a street");
 }
 
 /// ```text
@@ -168,7 +193,7 @@ fn a_crossing_before_steps_does_not_make_them_longer() {
         .finish();
     assert_eq!(
         directions(&streets, (0.0, 0.0), (206.0, 0.0)),
-        ["Dijk 100", "straight steps path 6", "straight Laan 100"]
+        ["Dijk 100", "straight steps way 6", "straight Laan 100"]
     );
 }
 
@@ -179,9 +204,9 @@ fn a_crossing_before_steps_does_not_make_them_longer() {
 #[test]
 fn steps_are_counted_where_all_of_a_flight_is_known() {
     for (first, path, expected) in [
-        (Some(12), 120.0, "straight 20 steps path 18"),
-        (None, 120.0, "straight steps path 18"),
-        (Some(12), 114.0, "straight steps path 18"),
+        (Some(12), 120.0, "straight 20 steps way 18"),
+        (None, 120.0, "straight steps way 18"),
+        (Some(12), 114.0, "straight steps way 18"),
     ] {
         let lower = [(100.0, 0.0), (106.0, 0.0)];
         let streets = NetworkFixture::new().named("Dijk", &[(0.0, 0.0), (100.0, 0.0)]);
@@ -216,7 +241,7 @@ fn a_walk_from_or_to_a_bench_on_steps_has_all_of_them_or_none() {
         .finish();
     let (west, bench, east) = ((0.0, 0.0), (103.0, 0.0), (212.0, 0.0));
     let between = |from, to| directions(&streets, from, to);
-    let steps = "24 steps path 12";
+    let steps = "24 steps way 12";
     // Nothing snaps to steps: the bench is beside the street at which they begin.
     assert_eq!(between(west, bench), ["Dijk 100"]);
     assert_eq!(between(bench, west), ["Dijk 100"]);

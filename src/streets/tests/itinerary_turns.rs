@@ -75,53 +75,8 @@ fn a_hairpin_of_a_path_without_a_name_is_a_turn_to_its_side() {
         .finish();
     assert_eq!(
         directions(&streets, (0.0, 0.0), (60.0, 12.0)),
-        ["path 60", "left path 60", "right path 66"]
+        ["way 60", "left way 60", "right way 66"]
     );
-}
-
-/// ```text
-///          ┌── 40 ──┐
-///  ── 50 ──┘ 30     └── 50 ──   one path: nobody meets another on it, but a person who cannot see it must know
-/// ```
-#[test]
-fn the_bends_of_a_path_without_a_name_are_said() {
-    let bends = [
-        (0.0, 0.0),
-        (50.0, 0.0),
-        (50.0, 30.0),
-        (90.0, 30.0),
-        (90.0, 0.0),
-        (140.0, 0.0),
-    ];
-    let path = NetworkFixture::new().street(&bends).finish();
-    let from_west = |to| directions(&path, (0.0, 0.0), to);
-    assert_eq!(from_west((50.0, 4.0)), ["path 54"], "not yet round it");
-    assert_eq!(from_west((50.0, 30.0)), ["path 80 bending left"]);
-    assert_eq!(from_west((140.0, 0.0)), ["path 200 with bends"]);
-    assert_eq!(
-        directions(&path, (140.0, 0.0), (90.0, 30.0)),
-        ["path 80 bending right"]
-    );
-    let named = NetworkFixture::new().named("Laan", &bends).finish();
-    assert_eq!(
-        directions(&named, (0.0, 0.0), (140.0, 0.0)),
-        ["Laan 200"],
-        "it has signs"
-    );
-}
-
-/// ```text
-///   ____       an arc of 45° over 120 m
-///  ╱
-/// ```
-#[test]
-fn a_path_that_curves_gently_has_no_bend() {
-    let arc: Vec<(f64, f64)> = (0..=12)
-        .map(|step| (f64::from(step) * 3.75).to_radians())
-        .map(|angle| (152.8 * angle.sin(), 152.8 * (1.0 - angle.cos())))
-        .collect();
-    let path = NetworkFixture::new().street(&arc).finish();
-    assert_eq!(directions(&path, arc[0], arc[12]), ["path 120"]);
 }
 
 /// ```text

@@ -14,6 +14,7 @@ mod fixtures;
 mod isochrone_properties;
 mod isochrones;
 mod itineraries;
+mod itinerary_bends;
 mod itinerary_turns;
 mod landscape;
 mod many_starts;

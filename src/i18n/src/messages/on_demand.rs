@@ -96,6 +96,8 @@ texts! {
         pub open_at_at_least: Message<2>,
         pub closed_at: Message<1>,
         pub unknown_at: Message<1>,
+        /// The day and time that somebody asked about, if that is over.
+        pub past: Message<1>,
         /// On a row of the list.
         pub short_open: &'static str,
         pub short_always: &'static str,
@@ -248,6 +250,8 @@ texts! {
         pub print: &'static str,
         /// Kinds and needs.
         pub asked: Message<1>,
+        /// How many places or neighbourhoods the list has more.
+        pub unprinted: Message<1>,
         /// A day and a time, before the address of the page.
         pub printed: Message<1>,
         /// A button: the sheet of A5.

@@ -49,7 +49,9 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         element::empty()
     };
-    element::fragment(groups.chain([more, note]))
+    // Whoever reads to the end learns what a condition leaves out because it is not known.
+    let offer = panels_view(state, |it| it.needs.offer);
+    element::fragment(groups.chain([more, offer, note]))
 }
 
 /// How the distances are measured, with its room until it is loaded.

@@ -15,8 +15,8 @@ use crate::state::{Conditions, NodeKey, State};
 use browser::element;
 use leptos::prelude::AnyView;
 
-/// What an empty list offers: a button that lifts the limit, where there are places beyond it, and one to also show places for
-/// which the conditions are unknown, where there are such places.
+/// What the end of the list offers: if it is empty a button that lifts the limit, where there are places beyond it; and one to also
+/// show places for which the conditions are unknown, where there are such places.
 pub fn offer(state: State) -> AnyView {
     element::fragment([farther(state), unknown(state)].into_iter())
 }
@@ -37,9 +37,12 @@ fn farther(state: State) -> AnyView {
 
 fn unknown(state: State) -> AnyView {
     let conditions = state.conditions();
+    if conditions.is_none() || conditions.even_unknown {
+        return element::empty();
+    }
     // As many as the answer says.
     let (count, are_beyond) = offered_unknown(state);
-    if count == 0 || conditions.is_none() || conditions.even_unknown {
+    if count == 0 {
         return element::empty();
     }
     let locale = state.locale();

@@ -102,6 +102,13 @@ fn content(state: State) -> AnyView {
         None => listing.groups.as_slice(),
     };
     let groups = groups.iter().map(|it| group(state, it));
+    let unprinted = match state.selected() {
+        None if listing.more > 0 => {
+            let more = locale.number(listing.more);
+            locale.say(locale.on_demand().sharing.unprinted, [&more])
+        }
+        _ => String::new(),
+    };
     // Without a location there are no distances; the card shows how far its own place is.
     let note = match state.here() {
         Some(_) => distance_note(state),
@@ -118,6 +125,7 @@ fn content(state: State) -> AnyView {
         el("p").attr("class", class).text(&filters).view(),
         map::canvas(state),
         element::fragment(groups),
+        el("p").text(&unprinted).view(),
         note,
         el("p").text(&printed).text(" ").el(address).view(),
     ];

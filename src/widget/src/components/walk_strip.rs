@@ -130,17 +130,21 @@ fn name_or(state: State, locale: Locale, name: Option<&str>, other: &str) -> Str
 /// `Linksaf: Städtle, 85 meter`.
 fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     let texts = &locale.on_demand().way;
-    let [path, to_left, to_right, winding] = texts.paths;
-    let path = match leg.bends {
-        Bends::None => path,
-        Bends::Left => to_left,
-        Bends::Right => to_right,
-        Bends::Several => winding,
+    let nameless = if leg.is_path {
+        texts.path
+    } else {
+        texts.street_or_path
     };
     let street = match leg.step_count {
         Some(count) => locale.count(|it| texts.counted_steps.of(it), count as usize),
         None if leg.is_steps => texts.steps.to_owned(),
-        None => name_or(state, locale, leg.street.as_deref(), path),
+        None => name_or(state, locale, leg.street.as_deref(), nameless),
+    };
+    let street = match leg.bends {
+        Bends::None => street,
+        Bends::Left => locale.say(texts.bend_left, [&street]),
+        Bends::Right => locale.say(texts.bend_right, [&street]),
+        Bends::Several => locale.say(texts.bends, [&street]),
     };
     let length = locale.distance(leg.length);
     let message = match leg.turn {

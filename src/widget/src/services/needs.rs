@@ -141,11 +141,11 @@ pub fn count_unknown(state: State, limit: Option<usize>) -> usize {
     count(with(true)).saturating_sub(count(with(false)))
 }
 
-/// The same for the answer that nothing is within the limit; of all places where it gives none within the limit, as an unknown place
-/// may be nearer than the one that the answer names. And whether these are beyond the limit.
+/// The same within the limit of the visitor; where nothing is within it, and nothing unknown either, of all places, as an unknown
+/// place may be nearer than the one that the answer names. And whether these are beyond the limit.
 pub fn offered_unknown(state: State) -> (usize, bool) {
     match count_unknown(state, state.limit()) {
-        0 => (count_unknown(state, None), true),
+        0 if state.listing().all.is_empty() => (count_unknown(state, None), true),
         count => (count, false),
     }
 }

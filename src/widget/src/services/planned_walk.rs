@@ -50,6 +50,7 @@ pub fn plan(
     let legs = streets.itinerary(&route.path);
     let legs = legs.into_iter().map(|it| PlannedLeg {
         street: it.street.map(str::to_owned),
+        is_path: it.is_path,
         is_steps: it.is_steps,
         step_count: it.step_count,
         street_begins: it.street_begins.metres(),

@@ -121,7 +121,7 @@ pub struct NeedsFunctions {
     pub matching: Matching,
     /// The answer if no place matches.
     pub none: fn(State) -> String,
-    /// A button to also show places for which the conditions are unknown.
+    /// Buttons to also show what is beyond the limit, if there is nothing within it, and places for which the conditions are unknown.
     pub offer: fn(State) -> AnyView,
     /// The needs that the element offers, with their names.
     pub offered: fn(State) -> Vec<(Need, String)>,

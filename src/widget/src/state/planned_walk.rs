@@ -30,6 +30,8 @@ pub struct PlannedWalk {
 pub struct PlannedLeg {
     /// Its name.
     pub street: Option<String>,
+    /// Whether it is known to be a path.
+    pub is_path: bool,
     /// Whether it is steps.
     pub is_steps: bool,
     /// How many steps it has, if that is known.

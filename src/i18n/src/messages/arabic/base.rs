@@ -81,7 +81,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         unknown_short: "لا يُعرف إن كان الدخول متاحًا",
     },
     map: MapMessages {
-        missing: "تعذّر تحميل الخريطة. كل شيء موجود في القائمة أيضًا.",
+        missing: "تعذّر تحميل الخريطة والخيارات. الأماكن موجودة في القائمة.",
         coming: "يجري تحميل الخريطة…",
     },
     notes: NotesMessages {

@@ -79,7 +79,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         unknown_short: "niet bekend of u zo binnen kunt",
     },
     map: MapMessages {
-        missing: "De kaart kan niet worden geladen. Alles staat ook in de lijst.",
+        missing: "De kaart en de keuzes kunnen niet worden geladen. De plekken staan in de lijst.",
         coming: "De kaart wordt geladen…",
     },
     notes: NotesMessages {

@@ -77,7 +77,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         unknown_short: "not known whether you can go in",
     },
     map: MapMessages {
-        missing: "The map cannot be loaded. Everything is in the list as well.",
+        missing: "The map and the choices cannot be loaded. The places are in the list.",
         coming: "The map is being loaded…",
     },
     notes: NotesMessages {

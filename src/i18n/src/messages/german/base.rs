@@ -81,7 +81,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         unknown_short: "nicht bekannt, ob frei zugänglich",
     },
     map: MapMessages {
-        missing: "Die Karte kann nicht geladen werden. Alles steht auch in der Liste.",
+        missing: "Die Karte und die Auswahl können nicht geladen werden. Die Orte stehen in der Liste.",
         coming: "Die Karte wird geladen…",
     },
     notes: NotesMessages {

@@ -59,8 +59,14 @@ texts! {
         pub steps: &'static str,
         /// The same with a number of steps.
         pub counted_steps: PluralTexts,
-        /// The same without a bend, with one to the left, with one to the right, and with more.
-        pub paths: [&'static str; 4],
+        pub path: &'static str,
+        /// Instead of the name of what may be a street or a path.
+        pub street_or_path: &'static str,
+        /// What has no name, and bends to one side once.
+        pub bend_left: Message<1>,
+        pub bend_right: Message<1>,
+        /// What has no name, and bends more than once.
+        pub bends: Message<1>,
         /// How long the straight line to the first street is.
         pub to_street: Message<1>,
         /// How long the straight line from the last street is.

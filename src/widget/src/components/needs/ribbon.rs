@@ -15,6 +15,9 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+/// The length of a slot, in minutes.
+const SLOT: i64 = 30;
+
 /// What the ribbon shows, computed once for all that reads it.
 #[derive(Clone)]
 struct Ribbon {
@@ -141,7 +144,7 @@ impl Ribbon {
             .view()
     }
 
-    /// The chosen time with the number of places that are open then, and of those that may be.
+    /// The chosen time, whether it is over, and the number of places that are open then, and of those that may be.
     fn text(&self) -> Rc<Memo<String>> {
         let (state, places) = (self.state, self.places.clone());
         Rc::new(Memo::new(move || {
@@ -158,7 +161,14 @@ impl Ribbon {
             };
             let when = match when {
                 When::Now => texts.now.to_owned(),
-                When::At(_) => locale.say(texts.day_at, [&day_name(state, at), &locale.time(at)]),
+                When::At(_) => {
+                    let when = locale.say(texts.day_at, [&day_name(state, at), &locale.time(at)]);
+                    // The slot of now is not over.
+                    match at.plus_minutes(SLOT) <= times.local_time(state.clock()) {
+                        true => locale.say(texts.past, [&when]),
+                        false => when,
+                    }
+                }
             };
             let open = locale.count(locale.list.places, count(NeedStatus::Yes));
             let mut parts = vec![when, locale.say(texts.open_count, [&open])];
