@@ -93,7 +93,7 @@ test("a time that is over is called so, from half an hour on", async ({ site }) 
   await says(widget, "woensdag 18 november om 14.00 uur (dat is voorbij), 4 plekken open, van 2 weten wij het niet");
   await openMore(widget);
   const ask = async (time) => {
-    await widget.page.getByLabel("Open op").fill(time);
+    await widget.page.getByLabel("Open op een andere tijd").fill(time);
     await widget.page.keyboard.press("Enter");
   };
   await ask("2026-11-25T11:30");
