@@ -114,6 +114,28 @@ test("the directions name the main road to cross, before the path behind it", as
   await expect(crossing.locator("+ li")).toShowText(/^Rechtsaf: een pad/);
 });
 
+/** Of ways that may be streets: service roads. */
+const BENDS = {
+  nl: ["een weg met een bocht naar links", "een weg met een bocht naar rechts", "een weg met bochten"],
+  en: ["a street or path with a bend to the left", "a street or path with a bend to the right", "a street or path with bends"],
+  de: [
+    "eine Straße oder ein Weg mit einer Kurve nach links",
+    "eine Straße oder ein Weg mit einer Kurve nach rechts",
+    "eine Straße oder ein Weg mit Kurven",
+  ],
+  ar: ["طريق فيه منعطف إلى اليسار", "طريق فيه منعطف إلى اليمين", "طريق فيه منعطفات"],
+};
+for (const [lang, texts] of Object.entries(BENDS)) {
+  test(`the directions say where a way without a name bends, in ${lang}`, async ({ site }) => {
+    const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1410,9.5215", lang });
+    await widget.complete();
+    for (const [at, place] of ["node/5792364764", "node/4232215531", "node/4759741818"].entries()) {
+      await widget.element.evaluate((it, id) => it.show(id), `osm:${place}`);
+      await expect(widget.card.locator(".way .strip")).toContainText(texts[at], { ignoreCase: true });
+    }
+  });
+}
+
 test("the lengths in the directions add up to the length of the walk", async ({ site }) => {
   const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1385,9.5155" }, { language: "nl" });
   await widget.complete();
