@@ -273,7 +273,7 @@ test("without the panels a link is reported as unknown, until they come", async 
   const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query: "?kaart=1~in=B2" });
   widget.expectComplaint(/404/);
   await widget.ready();
-  const complaint = widget.page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.");
+  const complaint = widget.page.getByText("Deze kaart kan een deel van de link niet lezen. Dat deel telt niet mee.");
   await complaint.waitFor();
   site.route(PANELS_CHUNK, whole(PANELS_CHUNK));
   await widget.element.evaluate((it) => it.show("house"));

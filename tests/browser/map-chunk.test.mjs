@@ -131,7 +131,7 @@ test("without the lazy part the link is reported as unknown, and choices made me
   const { page, element, neighbourhoodSelect, locationMessage } = widget;
   await page.goto(`${page.url()}?kaart=1~in=B2`);
   await element.evaluate((it) => it.ready);
-  const complaint = page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.");
+  const complaint = page.getByText("Deze kaart kan een deel van de link niet lezen. Dat deel telt niet mee.");
   await complaint.waitFor();
   await neighbourhoodSelect.selectOption("Duin");
   lazyChunk.set(whole);

@@ -196,7 +196,7 @@ test("unknown parts of a link are ignored and reported, the rest is used", async
   await expect(locationMessage).toShowText("Wij meten vanaf het midden van Brink.");
   await expect(card).toHaveCount(0);
   await expect(rows).toHaveCount(1);
-  await widget.page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.").waitFor();
+  await widget.page.getByText("Deze kaart kan een deel van de link niet lezen. Dat deel telt niet mee.").waitFor();
   const warnings = widget.consoleTexts("warning");
   expect(warnings.length).toBe(1);
   expect(warnings[0]).toContain("A part of the link is not known on this map");

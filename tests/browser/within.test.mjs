@@ -180,7 +180,7 @@ test("the limit is in the link, and Back takes it back", async ({ site }) => {
 for (const wrong of ["within=0", "within=4", "within=near"]) {
   test(`a link with ${wrong} has no limit, and says that a part of it does not count`, async ({ site }) => {
     const widget = await openWidget(site, {}, { query: `?kaart=1~in=B2~${wrong}` });
-    await widget.page.getByText("Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.").waitFor();
+    await widget.page.getByText("Deze kaart kan een deel van de link niet lezen. Dat deel telt niet mee.").waitFor();
     expect(widget.consoleTexts("warning").join()).toContain(wrong);
     await expect(widget.within).toHaveValue("");
     await expectPlaces(widget.element, 20);

@@ -3,16 +3,23 @@
 use crate::bends::Bends;
 use crate::class::Class;
 use crate::length::Length;
-use crate::route_line::{RouteLine, across, along, aside};
+use crate::route_line::{RouteLine, across, along};
 use crate::route_path::{RoutePart, RoutePath};
 use crate::streets::Streets;
+use atlas::CompassDirection;
 use geo::Coord;
 
 /// A street that a route follows for less is only crossed: it is part of the next one. In metres.
 pub const CROSSING_LENGTH: f64 = 25.0;
-/// What is crossed and leads so far aside is a turn to that side, though the route then goes on in its old direction: more than a wide
-/// road that is crossed at a right angle. In metres.
-const ASIDE: f64 = 16.0;
+/// A street between two sharp turns that a route follows for so long is a leg, though it is short: more than a road of two lanes that is
+/// crossed at a right angle. In metres.
+const BETWEEN_TURNS: f64 = 12.0;
+/// The same where the route turns back, as onto a road beside the one that it came along.
+const BETWEEN_TURNS_BACK: f64 = 5.0;
+/// A turn is sharp from 50° on, more than the half of a right angle by which a small roundabout bends twice: the tangent of that.
+const SHARP: f64 = 1.191_753_593;
+/// Two sharp turns to one side are one if they lead less than 120° to it together, as those at a roundabout: the tangent of 60°.
+const ONE_TURN: f64 = 1.732_050_808;
 /// A change of direction is a turn from 30° on: the tangent of that.
 const TURN: f64 = 0.577_350_269;
 /// It goes back within 15° of where it came from: the tangent of that. A sharper bend is still one to a side.
@@ -33,9 +40,10 @@ pub struct RouteLeg<'s> {
     pub street_begins: Length,
     /// How long the route follows it, with what is only crossed before it, or behind it at the end and before steps.
     pub length: Length,
-    /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind, or to the side to which
-    /// that leads; `None` for the first.
+    /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind; `None` for the first.
     pub turn: Option<TurnDirection>,
+    /// In which direction the first leg begins; `None` for all others.
+    pub towards: Option<CompassDirection>,
     /// Where it bends between two turns. Always [`Bends::None`] for a street with a name, which people follow by its signs, and for steps.
     pub bends: Bends,
 }
@@ -43,7 +51,7 @@ pub struct RouteLeg<'s> {
 /// How a route goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TurnDirection {
-    /// Less than 30° to either side, and less than 16 m aside.
+    /// Less than 30° to either side.
     Straight,
     /// To the left.
     Left,
@@ -92,6 +100,7 @@ impl Streets {
             street_begins: walked,
             length: part.length(),
             turn: None,
+            towards: None,
             bends: Bends::None,
         };
         Some(StreetLeg {
@@ -151,6 +160,32 @@ impl StreetLeg<'_> {
         came.edge == goes.edge && (came.from <= came.to) != (goes.from <= goes.to)
     }
 
+    /// Whether this short piece between two legs, or at an end of the route, is a leg of its own: whoever takes one of its turns alone
+    /// goes astray.
+    fn is_between_turns(&self, line: &RouteLine, from: Option<&Self>, to: Option<&Self>) -> bool {
+        let (begins, ends) = (self.leg.street_begins, self.ends);
+        let length = ends.metres().get() - begins.metres().get();
+        let came = from.map(|it| line.direction_before(it.leg.street_begins, it.ends));
+        let goes = to.map(|it| line.direction_after(it.leg.street_begins, it.ends));
+        let turn_in = came.map(|came| (came, line.direction_after(begins, ends)));
+        let turn_out = goes.map(|goes| (line.direction_before(begins, ends), goes));
+        let is_sharp = |(from, to)| f64::abs(across(from, to)) >= SHARP * along(from, to);
+        let is_left = |(from, to)| across(from, to) > 0.0;
+        let are_one_turn =
+            |came, goes| f64::abs(across(came, goes)) >= -ONE_TURN * along(came, goes);
+        match came.zip(goes) {
+            Some((came, goes)) if turn(came, goes) == TurnDirection::Back => {
+                length >= BETWEEN_TURNS_BACK
+            }
+            Some((came, goes))
+                if turn_in.map(is_left) == turn_out.map(is_left) && are_one_turn(came, goes) =>
+            {
+                false
+            }
+            _ => length >= BETWEEN_TURNS && turn_in.into_iter().chain(turn_out).all(is_sharp),
+        }
+    }
+
     fn bends(&self, line: &RouteLine) -> Bends {
         match self.leg.street.is_some() || self.leg.is_steps {
             true => Bends::None,
@@ -171,8 +206,6 @@ impl StreetLeg<'_> {
             TurnDirection::Back if self.is_one_street_with(next) && !next.crosses => {
                 side(across(from, to + between))
             }
-            // Straight on, a walker would not come there.
-            TurnDirection::Straight if aside(from, between) >= ASIDE => side(across(from, between)),
             turn => turn,
         }
     }
@@ -186,22 +219,24 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
     let crossing = Length::from_metres(CROSSING_LENGTH);
     for mut next in legs {
         if let Some(before) = crossed.take() {
-            // Steps are as long as they are.
-            if next.leg.is_steps {
+            if before.is_between_turns(line, kept.last(), Some(&next)) {
+                join(line, &mut kept, before);
+            } else if next.leg.is_steps {
+                // Steps are as long as they are.
                 match kept.last_mut() {
                     Some(last) => last.leg.length = last.leg.length + before.leg.length,
                     None => kept.push(before),
                 }
                 join(line, &mut kept, next);
                 continue;
-            }
-            let length = before.leg.length + next.leg.length;
-            // Into a side street and back again is no crossing.
-            if before.is_retraced_by(&next) && length >= crossing {
+            } else if before.is_retraced_by(&next)
+                && before.leg.length + next.leg.length >= crossing
+            {
+                // Into a side street and back again is no crossing.
                 join(line, &mut kept, before);
             } else {
                 next.crosses = before.crosses || !before.is_one_street_with(&next);
-                next.leg.length = length;
+                next.leg.length = before.leg.length + next.leg.length;
             }
         }
         let is_back = kept.last().is_some_and(|last| last.is_retraced_by(&next));
@@ -210,6 +245,10 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
         } else {
             join(line, &mut kept, next);
         }
+    }
+    let rest = crossed.take_if(|it| it.is_between_turns(line, kept.last(), None));
+    if let Some(rest) = rest {
+        join(line, &mut kept, rest);
     }
     match (kept.last_mut(), crossed) {
         (Some(last), Some(rest)) => last.leg.length = last.leg.length + rest.leg.length,
@@ -221,8 +260,13 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
         let from: Option<StreetLeg<'_>> = before.replace(it);
         let turn = from.map(|from| from.turn_to(line, &it));
         let bends = it.bends(line);
+        let towards = match turn {
+            None => line.towards(it.leg.street_begins, it.ends),
+            Some(_) => None,
+        };
         RouteLeg {
             turn,
+            towards,
             bends,
             ..it.leg
         }

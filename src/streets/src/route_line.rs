@@ -4,7 +4,7 @@ use crate::grid::interpolate;
 use crate::length::Length;
 use crate::route_path::RoutePath;
 use crate::streets::Streets;
-use atlas::{EcefPoint, sine_cosine};
+use atlas::{CompassDirection, EcefPoint, LonLat, sine_cosine};
 use geo::Coord;
 
 /// How much of a route its direction is measured over, in metres: the width of a large crossing, so that neither the mouth of a
@@ -71,6 +71,14 @@ impl RouteLine {
         direction
     }
 
+    /// In which compass direction a stretch begins; `None` if it has no length.
+    pub fn towards(&self, from: Length, to: Length) -> Option<CompassDirection> {
+        let [from, to] = [from, to].map(|it| it.metres().get());
+        let [here, there] = [from, to.min(from + REACHES[0])].map(|it| self.at(it));
+        let [here, there] = [here, there].map(|it| LonLat::new(it.x, it.y));
+        CompassDirection::between(here?, there?)
+    }
+
     /// The straight line between two points of the route, as a vector east and north of the same scale as directions.
     pub fn between(&self, from: Length, to: Length) -> Coord<f64> {
         self.vector(from.metres().get(), to.metres().get())
@@ -109,15 +117,6 @@ pub fn across(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
 /// How far a vector leads along a direction, times the length of the direction.
 pub fn along(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
     direction.x * vector.x + direction.y * vector.y
-}
-
-/// How far a vector leads to either side of a direction, in metres; zero for a direction without length.
-pub fn aside(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
-    let length = along(direction, direction).sqrt();
-    match length > 0.0 {
-        true => across(direction, vector).abs() / length * METRES_PER_DEGREE,
-        false => 0.0,
-    }
 }
 
 /// The length of a vector in metres. Not `hypot`: WebAssembly has no instruction for it.

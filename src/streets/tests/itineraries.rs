@@ -100,28 +100,28 @@ fn steps_are_a_leg_of_their_own_however_short() {
 }
 
 /// ```text
-///  A-straat ──┐ 100     B-straat, 15 m north
+///  A-straat ──┐ 100     B-straat, 10 m north
 ///             └── C-straat ──
 /// ```
 #[test]
 fn a_street_that_is_only_crossed_is_no_leg_but_its_length_counts() {
     let streets = NetworkFixture::new()
         .named("A-straat", &[(0.0, 0.0), (100.0, 0.0)])
-        .named("B-straat", &[(100.0, 0.0), (100.0, 15.0)])
-        .named("C-straat", &[(100.0, 15.0), (200.0, 15.0)])
+        .named("B-straat", &[(100.0, 0.0), (100.0, 10.0)])
+        .named("C-straat", &[(100.0, 10.0), (200.0, 10.0)])
         .finish();
     assert_eq!(
-        directions(&streets, (0.0, 0.0), (200.0, 15.0)),
-        ["A-straat 100", "straight C-straat 115"]
+        directions(&streets, (0.0, 0.0), (200.0, 10.0)),
+        ["A-straat 100", "straight C-straat 110"]
     );
-    let (_, path) = path(&streets, (0.0, 0.0), (200.0, 15.0));
+    let (_, path) = path(&streets, (0.0, 0.0), (200.0, 10.0));
     let legs = streets.itinerary(&path);
     let begins = legs
         .iter()
         .map(|it| it.street_begins.metres().get().round());
     assert_eq!(
         begins.collect::<Vec<f64>>(),
-        [0.0, 115.0],
+        [0.0, 110.0],
         "behind the crossing"
     );
 }

@@ -15,6 +15,7 @@ mod isochrone_properties;
 mod isochrones;
 mod itineraries;
 mod itinerary_bends;
+mod itinerary_short_legs;
 mod itinerary_turns;
 mod landscape;
 mod many_starts;

@@ -15,6 +15,9 @@ pub fn list(state: State) -> AnyView {
         .attr("class", "list")
         .node_ref(state.slot(NodeKey::List))
         .attr("tabindex", "-1")
+        // Without a name a screen reader would read all of it where it gets the focus.
+        .attr("role", "group")
+        .attr("aria-label", locale.list.heading)
         .attr("translate", "no")
         .el(el("h2")
             .attr("class", "visually-hidden")

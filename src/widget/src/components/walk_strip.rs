@@ -3,7 +3,7 @@
 
 use crate::components::question::{choice, option};
 use crate::state::{NodeKey, PlannedLeg, PlannedWalk, REST_DISTANCES, Rests, State, has_seats};
-use atlas::{Metres, WalkCost};
+use atlas::{Metres, WalkCost, joined};
 use browser::element::{self, El, el};
 use browser::intl::Locale;
 use leptos::prelude::*;
@@ -127,7 +127,7 @@ fn name_or(state: State, locale: Locale, name: Option<&str>, other: &str) -> Str
     )
 }
 
-/// `Linksaf: Städtle, 85 meter`.
+/// `Linksaf: Städtle, 85 meter`, or for the first `Städtle, 85 meter, naar het noorden`.
 fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     let texts = &locale.on_demand().way;
     let nameless = if leg.is_path {
@@ -148,7 +148,11 @@ fn leg(state: State, locale: Locale, leg: &PlannedLeg) -> String {
     };
     let length = locale.distance(leg.length);
     let message = match leg.turn {
-        None => return locale.capital(&[&street, locale.number.comma, &length].concat()),
+        None => {
+            let towards = leg.towards.map(|it| texts.towards[it as usize].to_owned());
+            let known = [street, length].into_iter().chain(towards);
+            return locale.capital(&joined(&known.collect::<Vec<_>>(), locale.number.comma));
+        }
         Some(TurnDirection::Straight) => texts.straight,
         Some(TurnDirection::Left) => texts.left,
         Some(TurnDirection::Right) => texts.right,

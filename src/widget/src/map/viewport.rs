@@ -93,13 +93,15 @@ fn named(state: State) -> Option<Row> {
     found.or_else(|| state.listing().only_beyond())
 }
 
+/// Whether the place that the answer names is in the viewport; `None` without such a place or a viewport.
+pub fn sees_nearest_match(state: State) -> Option<bool> {
+    let at = state.atlas().anchor(named(state)?.place)?;
+    Some(seen_bounds(state, destination(state)?).contains(at.into()))
+}
+
 /// Shows the place that the answer names and the visitor's location, if that place is outside the viewport.
 pub fn show_nearest_match(state: State) {
-    let (Some(here), Some(camera)) = (state.here(), destination(state)) else {
-        return;
-    };
-    let at = named(state).and_then(|row| state.atlas().anchor(row.place));
-    if at.is_some_and(|at| !seen_bounds(state, camera).contains(at.into())) {
+    if let (Some(here), Some(false)) = (state.here(), sees_nearest_match(state)) {
         show_location_and_nearest(state, here);
     }
 }

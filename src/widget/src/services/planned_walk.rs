@@ -56,6 +56,7 @@ pub fn plan(
         street_begins: it.street_begins.metres(),
         length: it.length.metres(),
         turn: it.turn,
+        towards: it.towards,
         bends: it.bends,
     });
     let crossings = streets.road_crossings(&route.path).into_iter();

@@ -42,7 +42,9 @@ pub struct Lazy {
     pub below_map: fn(State) -> AnyView,
     /// Fits the map to the visitor's location with the nearest places.
     pub show_location_and_nearest: fn(State, Here),
-    /// Shows the nearest listed place, if that is outside the viewport.
+    /// Whether the place that the answer names is in the viewport; `None` without such a place or a viewport.
+    pub sees_nearest_match: fn(State) -> Option<bool>,
+    /// Shows the place that the answer names, if that is outside the viewport.
     pub show_nearest_match: fn(State),
     /// Shows what the map opened on.
     pub show_opening: fn(State),

@@ -1,6 +1,6 @@
 //! A walk to a place as directions, with the seats on the way.
 
-use atlas::{Atlas, Metres, PlaceIndex};
+use atlas::{Atlas, CompassDirection, Metres, PlaceIndex};
 use std::sync::Arc;
 use streets::{Bends, Route, TurnDirection};
 
@@ -42,6 +42,8 @@ pub struct PlannedLeg {
     pub length: Metres,
     /// The turn onto it.
     pub turn: Option<TurnDirection>,
+    /// In which direction the first one begins.
+    pub towards: Option<CompassDirection>,
     /// Where it bends, if it has no name.
     pub bends: Bends,
 }

@@ -56,7 +56,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     link: LinkMessages {
         here: "نقيس المسافات من الموقع المذكور في الرابط.",
-        unknown: "جزء من الرابط غير معروف على هذه الخريطة، ولن يؤخذ في الحسبان.",
+        unknown: "لا تستطيع هذه الخريطة قراءة جزء من الرابط، ولن يؤخذ في الحسبان.",
     },
     list: ListMessages {
         region: Message::new("أماكن في {}"),

@@ -58,7 +58,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     link: LinkMessages {
         here: "Wij meten vanaf de locatie in de link.",
-        unknown: "Een deel van de link is niet bekend op deze kaart. Dat deel telt niet mee.",
+        unknown: "Deze kaart kan een deel van de link niet lezen. Dat deel telt niet mee.",
     },
     list: ListMessages {
         region: Message::new("Plekken in {}"),

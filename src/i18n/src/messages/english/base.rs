@@ -56,7 +56,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     link: LinkMessages {
         here: "We measure from the location in the link.",
-        unknown: "A part of the link is not known on this map. That part does not count.",
+        unknown: "This map cannot read a part of the link. That part does not count.",
     },
     list: ListMessages {
         region: Message::new("Places in {}"),

@@ -60,7 +60,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     },
     link: LinkMessages {
         here: "Gemessen wird ab dem Standort im Link.",
-        unknown: "Ein Teil des Links ist auf dieser Karte nicht bekannt. Dieser Teil zählt nicht.",
+        unknown: "Diese Karte kann einen Teil des Links nicht lesen. Dieser Teil zählt nicht.",
     },
     list: ListMessages {
         region: Message::new("Orte in {}"),

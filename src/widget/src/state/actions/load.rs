@@ -3,6 +3,7 @@
 use crate::state::{Lazy, LoadStatus, OpeningTimes, Panels, SearchFunctions, State, Walking};
 use browser::fault::Fault;
 use chart::LandscapeMap;
+use leptos::prelude::untrack;
 use std::sync::Arc;
 use web_sys::console;
 
@@ -63,8 +64,11 @@ impl State {
         self.write(|signals| signals.landscape.set(Some(landscape)));
     }
 
-    /// Sets the loaded walking network, and shows the whole way to a place whose card is open.
+    /// Sets the loaded walking network, and shows the whole way to a place whose card is open, or the place that the answer names now
+    /// if the one before was on the map: a visitor who moved on keeps what they see.
     pub fn network_loaded(self, network: Arc<dyn Walking>) {
+        let lazy = untrack(|| self.lazy());
+        let saw = lazy.and_then(|it| untrack(|| (it.sees_nearest_match)(self)));
         self.ask(|signals| {
             // A network that has no obstacles offers no choice of step-free routes.
             if !network.knows_steps() && signals.is_step_free_for_wheelchair.get_untracked() {
@@ -80,8 +84,14 @@ impl State {
         // Not under a visitor who points, or who sees no way.
         let has_way =
             signals.here.get_untracked().is_some() && signals.pin.get_untracked().is_none();
-        if let (true, Some((place, _))) = (has_way, signals.selected.get_untracked()) {
-            self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
+        match signals.selected.get_untracked() {
+            Some((place, _)) if has_way => {
+                self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
+            }
+            None if has_way && saw == Some(true) => {
+                self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
+            }
+            _ => {}
         }
     }
 
