@@ -64,7 +64,7 @@ test("counts of needs are of known places, also while unknown places are shown",
   await checkbox(page, /Rolstoel kan naar binnen 1$/).waitFor();
 });
 
-test("the end of the list offers the places of which a need is unknown", async ({ site }) => {
+test("above the list a button offers the places of which a need is unknown", async ({ site }) => {
   const widget = await openWidget(site, { near: AT_LIBRARY });
   const { page, element, list } = widget;
   await openMore({ page });

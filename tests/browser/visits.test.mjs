@@ -152,6 +152,40 @@ test("the lengths in the directions add up to the length of the walk", async ({ 
   expect(Math.abs(metres.reduce((sum, it) => sum + it, 0) - whole)).toBeLessThanOrEqual(5 * metres.length);
 });
 
+/** The metres in a line of the directions. */
+function metresOf(text) {
+  const [, number, unit] = /([\d.,]+) (meter|kilometer)/.exec(text);
+  const value = Number(number.replace(".", "").replace(",", "."));
+  return unit === "kilometer" ? 1000 * value : value;
+}
+
+test("a seat stands between the turns between which it is", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1410,9.5215" }, { language: "nl" });
+  await widget.complete();
+  await waitForWalks(widget);
+  let seats = 0;
+  for (const place of ["node/315636966", "node/4759709053", "node/5792364764", "node/4232215531"]) {
+    await widget.element.evaluate((it, id) => it.show(id), `osm:${place}`);
+    const lines = widget.card.locator(".way .strip > li");
+    await expect(lines.first()).toShowText(/(^Het eerste stuk|, naar het \p{L}+$)/u);
+    let [turn, next] = [0, 0];
+    for (const text of await lines.allInnerTexts()) {
+      const far = metresOf(text);
+      if (/^Zitplek na/.test(text)) {
+        seats += 1;
+        // Each line is rounded by itself: up to 5 m below 100 m, 10 m below a kilometre.
+        expect(far, text).toBeGreaterThanOrEqual(turn - 20);
+        expect(far, text).toBeLessThanOrEqual(next + 20);
+      } else if (!/steek .* over$|^U bent er/.test(text)) {
+        [turn, next] = [next, next + far];
+      } else if (/^U bent er/.test(text)) {
+        expect(Math.abs(far - next), text).toBeLessThanOrEqual(far > 1000 ? 100 : 30);
+      }
+    }
+  }
+  expect(seats).toBeGreaterThan(2);
+});
+
 test("the directions count the steps of stairs", async ({ site }) => {
   const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1066,9.5255" }, { language: "nl" });
   await widget.complete();

@@ -55,6 +55,7 @@ mod snap;
 mod snap_block;
 mod sparse_rows;
 mod street_corner;
+mod street_leg;
 mod street_lines;
 mod street_name;
 mod street_piece;

@@ -64,6 +64,26 @@ fn a_path_that_winds_is_one_leg_and_never_turned_back() {
     );
 }
 
+/// ```text
+///  ── Kade, 100 ──┬── Laan
+///                 │ Kade, 60
+/// ```
+#[test]
+fn a_sharp_turn_within_one_street_is_told_where_another_begins() {
+    let corner = NetworkFixture::new()
+        .named("Kade", &[(0.0, 0.0), (100.0, 0.0)])
+        .named("Kade", &[(100.0, 0.0), (100.0, -60.0)]);
+    let walk = |streets: &Streets| directions(streets, (0.0, 0.0), (100.0, -60.0));
+    let laan = [(100.0, 0.0), (200.0, 0.0)];
+    let alone = corner.finish();
+    assert_eq!(walk(&alone), ["Kade 160"], "it only winds");
+    let corner = NetworkFixture::new()
+        .named("Kade", &[(0.0, 0.0), (100.0, 0.0)])
+        .named("Kade", &[(100.0, 0.0), (100.0, -60.0)]);
+    let branching = corner.named("Laan", &laan).finish();
+    assert_eq!(walk(&branching), ["Kade 100", "right Kade 60"]);
+}
+
 /// The same without a name: each bend is told, to its own side.
 #[test]
 fn a_hairpin_of_a_path_without_a_name_is_a_turn_to_its_side() {

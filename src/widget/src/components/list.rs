@@ -52,9 +52,9 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         element::empty()
     };
-    // Whoever reads to the end learns what a condition leaves out because it is not known.
+    // First, so that nobody takes what is not known for what is not there.
     let offer = panels_view(state, |it| it.needs.offer);
-    element::fragment(groups.chain([more, offer, note]))
+    element::fragment([offer].into_iter().chain(groups).chain([more, note]))
 }
 
 /// How the distances are measured, with its room until it is loaded.

@@ -15,7 +15,7 @@ use crate::state::{Conditions, NodeKey, State};
 use browser::element;
 use leptos::prelude::AnyView;
 
-/// What the end of the list offers: if it is empty a button that lifts the limit, where there are places beyond it; and one to also
+/// What stands above the list: if it is empty a button that lifts the limit, where there are places beyond it; and one to also
 /// show places for which the conditions are unknown, where there are such places.
 pub fn offer(state: State) -> AnyView {
     element::fragment([farther(state), unknown(state)].into_iter())

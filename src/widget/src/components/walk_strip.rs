@@ -58,10 +58,6 @@ fn is_inside(state: State) -> bool {
     away.is_some_and(|(here, place)| place.shape.distance(here.at) == Metres::ZERO)
 }
 
-/// What is walked to the first street, and from the last one, has a line if it is at least as long, metres: less is part of what
-/// rounding leaves open.
-const LEAST_OFF_STREET: f64 = 10.0;
-
 /// Where a line of the strip is along the walk, and its view.
 pub type Line = (Metres, AnyView);
 
@@ -86,36 +82,36 @@ fn with_seats(state: State, walk: &PlannedWalk) -> El {
 /// The streets, the main roads that are crossed and other lines in the order of the walk, and where it ends, as a list.
 pub fn lines(state: State, locale: Locale, walk: &PlannedWalk, others: Vec<Line>) -> El {
     let texts = &locale.on_demand().way;
-    let legs = walk.legs.iter().map(|it| {
-        let line = el("li").text(&leg(state, locale, it));
-        (it.street_begins, line.view())
-    });
+    let line = |text: &str| el("li").text(text).view();
+    let legs = walk.legs.iter();
+    let legs = legs.map(|it| (it.turns_at, line(&leg(state, locale, it))));
     let crossings = walk.crossings.iter().map(|(at, road)| {
         let road = name_or(state, locale, road.as_deref(), texts.main_road);
         let text = locale.say(texts.crossing, [&locale.distance(*at), &road]);
-        (*at, el("li").text(&text).view())
+        // A main road that is crossed to get onto a street comes before that street, and seats beside the road behind it.
+        let onto = walk.legs.iter();
+        let mut onto = onto.filter(|it| (it.turns_at..=it.street_begins).contains(at));
+        (onto.next().map_or(*at, |it| it.turns_at), line(&text))
     });
-    let [before, after] = walk.off_street.map(|it| {
-        let far = locale.distance(it);
-        (it.get() >= LEAST_OFF_STREET).then_some(far)
-    });
-    let off_street =
-        |text, far: Option<String>| far.map(|far| el("li").text(&locale.say(text, [&far])).view());
-    let before = off_street(texts.to_street, before).map(|line| (Metres::ZERO, line));
-    let lines: Vec<Line> = before
-        .into_iter()
-        .chain(crossings)
-        .chain(legs)
-        .chain(others)
-        .collect();
-    // A main road is crossed to get onto a street, which comes before the seats on it: the sort is stable.
+    let [before, after] = walk.off_street;
+    let off_street = |text, far: Option<Metres>| {
+        far.map(|far| {
+            (
+                Metres::ZERO,
+                line(&locale.say(text, [&locale.distance(far)])),
+            )
+        })
+    };
+    let before = off_street(texts.to_street, before).into_iter();
+    let lines: Vec<Line> = before.chain(crossings).chain(legs).chain(others).collect();
+    // The sort is stable.
     let lines = atlas::sorted(lines, |a, b| a.0.cmp(&b.0));
     let arrival = locale.walk(WalkCost::from(walk.route.walk), state.pace());
     let arrival = locale.say(texts.arrival, [&arrival]);
     let arrival = el("li").attr("class", "arrival").text(&arrival).view();
     let after = off_street(texts.from_street, after);
-    let lines = lines.into_iter().map(|it| it.1);
-    let lines = lines.chain(after).chain([arrival]);
+    let lines = lines.into_iter().chain(after).map(|it| it.1);
+    let lines = lines.chain([arrival]);
     el("ol").attr("class", "strip").children(lines)
 }
 

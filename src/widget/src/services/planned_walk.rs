@@ -2,8 +2,13 @@
 
 use crate::state::{PlannedLeg, PlannedWalk, Rests, WalksFromHere, is_seat};
 use atlas::{Atlas, Metres, PlaceIndex};
+use std::mem;
 use std::sync::Arc;
-use streets::{Length, PassedGoal, Route, SEAT_BESIDE, WalkingNetwork};
+use streets::{Length, PassedGoal, Route, RouteLeg, RoutePath, SEAT_BESIDE, WalkingNetwork};
+
+/// What is walked to the first street, and from the last one, has a line if it is at least as long, metres: less is part of what
+/// rounding leaves open.
+const LEAST_OFF_STREET: f64 = 10.0;
 
 /// A way by seats is at most this many times as long as the shortest: nobody takes a longer detour for a rest.
 const MOST: f64 = 3.0;
@@ -47,29 +52,52 @@ pub fn plan(
         },
     };
     let (route, seats) = other.unwrap_or((shortest, on_shortest));
-    let legs = streets.itinerary(&route.path);
-    let legs = legs.into_iter().map(|it| PlannedLeg {
-        street: it.street.map(str::to_owned),
-        is_path: it.is_path,
-        is_steps: it.is_steps,
-        step_count: it.step_count,
-        street_begins: it.street_begins.metres(),
-        length: it.length.metres(),
-        turn: it.turn,
-        towards: it.towards,
-        bends: it.bends,
+    let mut legs = streets.itinerary(&route.path);
+    let off_street = off_street(&route.path, &mut legs);
+    let mut turns_at = off_street[0].unwrap_or_default();
+    let legs = legs.into_iter().map(|it| {
+        let next = turns_at + it.length;
+        PlannedLeg {
+            turns_at: mem::replace(&mut turns_at, next).metres(),
+            street: it.street.map(str::to_owned),
+            is_path: it.is_path,
+            is_steps: it.is_steps,
+            step_count: it.step_count,
+            street_begins: it.street_begins.metres(),
+            length: it.length.metres(),
+            turn: it.turn,
+            towards: it.towards,
+            bends: it.bends,
+        }
     });
     let crossings = streets.road_crossings(&route.path).into_iter();
     let crossings = crossings.map(|it| (it.walked.metres(), it.road.map(str::to_owned)));
     Some(PlannedWalk {
         legs: legs.collect(),
-        off_street: [route.path.before, route.path.after()].map(Length::metres),
+        off_street: off_street.map(|it| it.map(Length::metres)),
         crossings: crossings.collect(),
         seats: seats.iter().map(|it| it.metres()).collect(),
         longest: longest(&route, &seats),
         route: Arc::new(route),
         rests,
     })
+}
+
+/// The straight lines at the ends of a walk; `None` for a short one, by which the leg beside it becomes longer, so that the lengths still
+/// add up.
+fn off_street(path: &RoutePath, legs: &mut [RouteLeg<'_>]) -> [Option<Length>; 2] {
+    let least = Length::from_metres(LEAST_OFF_STREET);
+    let either = |length: Length, leg: Option<&mut RouteLeg<'_>>| match leg {
+        Some(leg) if length < least => {
+            leg.length = leg.length + length;
+            None
+        }
+        _ => Some(length),
+    };
+    [
+        either(path.before, legs.first_mut()),
+        either(path.after(), legs.last_mut()),
+    ]
 }
 
 /// The route by way of seats, where the shortest takes this effort; `None` if no way has them.

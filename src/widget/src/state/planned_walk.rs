@@ -14,8 +14,9 @@ pub struct PlannedWalk {
     pub route: Arc<Route>,
     /// The streets in order.
     pub legs: Vec<PlannedLeg>,
-    /// The straight lines from the start to the first street, and from the last one to the place.
-    pub off_street: [Metres; 2],
+    /// The straight lines from the start to the first street, and from the last one to the place, unless they are so short that they are
+    /// part of these streets.
+    pub off_street: [Option<Metres>; 2],
     /// How far from the start each main road is crossed, and its name.
     pub crossings: Vec<(Metres, Option<String>)>,
     /// How far from the start each seat on the way is.
@@ -36,7 +37,9 @@ pub struct PlannedLeg {
     pub is_steps: bool,
     /// How many steps it has, if that is known.
     pub step_count: Option<u32>,
-    /// How far from the start the street begins, behind what is only crossed before it.
+    /// How far from the start the turn onto it is.
+    pub turns_at: Metres,
+    /// How far from the start the street begins, behind what is only crossed after the turn.
     pub street_begins: Metres,
     /// How long the walk follows it.
     pub length: Metres,
