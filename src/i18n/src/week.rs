@@ -4,7 +4,7 @@ use crate::date_time::DAY;
 use crate::formatter::{DateTimeFormat, Formatter};
 use crate::locale::Locale;
 use crate::message::fill;
-use atlas::joined;
+use atlas::{Lang, joined};
 use hours::{TimeOfDay, Week, WeekFormat};
 
 /// 1970-01-05 was a Monday.
@@ -47,6 +47,11 @@ impl<F: Formatter> Locale<F> {
     pub fn week_line(self, week: &Week, named: impl Fn(&str) -> String) -> String {
         let lines = self.week_lines(week, named).into_iter();
         let lines = lines.map(|(days, times)| [&days, " ", &times].concat());
-        joined(&lines.collect::<Vec<_>>(), "; ")
+        let semicolon = if self.lang == Lang::Arabic {
+            "؛ "
+        } else {
+            "; "
+        };
+        joined(&lines.collect::<Vec<_>>(), semicolon)
     }
 }

@@ -11,6 +11,17 @@ fn week(tag: &str, value: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_week_in_one_line_has_the_semicolon_of_its_language() {
+    let week = hours("Mo-Fr 09:00-18:30").week(&calendar(), moment("2026-11-25T12:00"));
+    let line = |tag| plain(&Locale::of(tag).week_line(&week, str::to_owned));
+    assert_eq!(line("nl"), "ma t/m vr 9.00–18.30; za, zo gesloten");
+    assert_eq!(
+        line("ar"),
+        "الاثنين إلى الجمعة 9:00 ص – 6:30 م؛ السبت، الأحد مغلق"
+    );
+}
+
+#[test]
 fn days_with_equal_times_share_a_line() {
     let value = "Mo-We,Fr 09:00-18:30; Th 13:00-24:00; PH off";
     assert_eq!(
