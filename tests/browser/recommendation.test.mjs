@@ -1,6 +1,7 @@
 // The place that the sentence names: the nearest that is key-free and, as far as known, open; then what is nearer.
 import { collection, exampleAtlas, feature, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { HERE, serveAtlasWithStreets, waitForStreets } from "./fixtures/streets-fixture.mjs";
+import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
 import { choose, openMore } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -26,6 +27,16 @@ async function openWidget(site, attributes = {}, visitor = {}, files = withCinem
   const events = () => widget.page.evaluate(() => globalThis.events);
   return Object.assign(widget, { events, announced: widget.element.locator(".announcer") });
 }
+
+test("the place that the answer names is on the map, also when walks change which that is", async ({ site }) => {
+  const src = "/data/delft/atlas.json";
+  const widget = await site.mount({ src, near: "52.0116,4.3571" }, { width: 1280, height: 900, ...recordCanvasText });
+  await widget.complete();
+  await expect(widget.answer).toShowText(/minuten/);
+  const map = await widget.element.locator(".map").boundingBox();
+  const isSeen = ({ x, y }) => x >= 0 && x <= map.width && y >= 0 && y <= map.height;
+  await canvasTextWhen(widget, ({ numbers }) => numbers.some((it) => it.text === "1" && isSeen(it)), "number 1 is on the map");
+});
 
 test("a cinema that is nearer is named after the library, and the list stays in order of distance", async ({ site }) => {
   const { answer, announced, rows, element, events } = await openWidget(site);
