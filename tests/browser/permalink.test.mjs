@@ -199,7 +199,7 @@ test("unknown parts of a link are ignored and reported, the rest is used", async
   await widget.page.getByText("Deze kaart kan een deel van de link niet lezen. Dat deel telt niet mee.").waitFor();
   const warnings = widget.consoleTexts("warning");
   expect(warnings.length).toBe(1);
-  expect(warnings[0]).toContain("A part of the link is not known on this map");
+  expect(warnings[0]).toContain("This map cannot read a part of the link");
   for (const bad of ["kinds=zoo", "place=nowhere", "colour=red", "speed"]) expect(warnings[0]).toContain(bad);
   expect(await element.evaluate((it) => it.shadowRoot.textContent)).not.toMatch(/colour=red/);
 });
@@ -209,7 +209,7 @@ for (const value of ["", "2~in=B2", "%00%ff~~~", "<script>", "1~near=91,500~in="
     const attributes = { src: serveAtlas(site), link: "kaart", near: "52.3225,5.6275" };
     const widget = await site.mount(attributes, { query: `?kaart=${value}` });
     await widget.complete();
-    await expect.poll(() => widget.consoleTexts("warning").join()).toContain("A part of the link is not known on this map");
+    await expect.poll(() => widget.consoleTexts("warning").join()).toContain("This map cannot read a part of the link");
     await expect(widget.answer).toShowText(/^De dichtstbijzijnde plek die wij kennen is Bibliotheek De Brink/);
     await widget.otherLocationButton.click();
     await widget.neighbourhoodSelect.selectOption("Duin");

@@ -52,7 +52,7 @@ test("the sheet has the walk, one place of each kind with hours and telephone, a
   await expect(sheet).toHaveTitle("Zakblad (A5) – Voorbeeld");
   await expect(sheet.getByText("Vanaf: Brink")).toBeVisible();
   await expect(sheet.getByRole("heading", { level: 2, name: /^Zo komt u er: .*Bibliotheek De Brink/ })).toBeVisible();
-  await expect(sheet.locator(".strip li")).toHaveText([/^Westkade, \d+ meter$/, /^Linksaf: een trap, \d+ meter$/, /^Linksaf: Oostkade, \d+ meter$/, /^U bent er na 150 meter, ongeveer 3 minuten$/]);
+  await expect(sheet.locator(".strip li")).toHaveText([/^Westkade, \d+ meter, naar het zuiden$/, /^Linksaf: een trap, \d+ meter$/, /^Linksaf: Oostkade, \d+ meter$/, /^U bent er na 150 meter, ongeveer 3 minuten$/]);
   // The café is for customers only, and no street leads to benches and tables.
   await expect(sheet.getByRole("heading", { level: 3 })).toHaveText([/Bibliotheek De Brink/, /Openbaar toilet/, /De Wip/]);
   const smallest = async (selector) => {

@@ -102,7 +102,7 @@ test("somebody who walks slowly plans a walk with a rest every 125 m and prints 
   }
 });
 
-test("the directions name the main road to cross, before the path behind it", async ({ site }) => {
+test("the directions name the main road to cross, before the turn behind it", async ({ site }) => {
   const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.1395,9.5222" }, { language: "nl" });
   await widget.complete();
   await waitForWalks(widget);
@@ -111,7 +111,7 @@ test("the directions name the main road to cross, before the path behind it", as
   const crossing = lines.filter({ hasText: "steek" });
   await expect(crossing).toHaveCount(1);
   await expect(crossing).toShowText(/^Na 2\d\d meter: steek Äulestrasse over$/);
-  await expect(crossing.locator("+ li")).toShowText(/^Rechtsaf: een pad/);
+  await expect(crossing.locator("+ li")).toShowText(/^Rechtsaf: Äulestrasse, /);
 });
 
 /** Of ways that may be streets: service roads. */
