@@ -139,15 +139,15 @@ test("a closed pile is printed as one row with the number of its places, and an 
 });
 
 for (const [what, attributes, button] of [
-  ["places", { near: "52.0116,4.3571" }, /^Toon meer plekken/],
-  ["neighbourhoods", {}, /^Toon meer buurten/],
+  ["Plekken", { near: "52.0116,4.3571" }, /^Toon meer plekken/],
+  ["Buurten", {}, /^Toon meer buurten/],
 ]) {
-  test(`a long list on paper says how many ${what} it has more`, async ({ site }) => {
+  test(`a long list on paper says what more it has: ${what}`, async ({ site }) => {
     const widget = await site.mount({ src: "/data/delft/atlas.json", ...attributes });
     await widget.complete();
     const more = await widget.list.getByRole("button", { name: button }).innerText();
     const count = /nog ([\d.]+)/.exec(more)[1];
-    has(textOf(await printed(site, widget)), `Niet alles staat op papier: de lijst heeft er nog ${count}.`);
+    has(textOf(await printed(site, widget)), `Niet alles staat op papier. ${what} die de lijst nog heeft: ${count}.`);
   });
 }
 

@@ -36,7 +36,11 @@ impl CompassDirection {
             east -= east.signum() * 360.0;
         }
         let (_, shrink) = sine_cosine(from.lat());
-        let (east, north) = (east * shrink, to.lat() - from.lat());
+        Self::of(east * shrink, to.lat() - from.lat())
+    }
+
+    /// The direction of a vector; `None` for one without length.
+    pub fn of(east: f64, north: f64) -> Option<Self> {
         if east == 0.0 && north == 0.0 {
             return None;
         }

@@ -32,6 +32,11 @@ impl DaySlots {
         }
     }
 
+    /// Whether the slot of a time is over: that of now is not.
+    pub fn is_over(at: LocalTime, now: LocalTime) -> bool {
+        (midnight(at), slot(at)) < (midnight(now), slot(now))
+    }
+
     /// The midnight that begins the day.
     pub fn midnight(self) -> LocalTime {
         self.midnight
@@ -103,6 +108,13 @@ mod tests {
         assert!(slots.is_now(25) && !slots.is_now(26));
         assert_eq!(slots.start(26), at("2026-11-25T13:00"));
         assert_eq!(DaySlots::slot_of(at("2026-11-25T14:05")), 28);
+    }
+
+    #[test]
+    fn a_slot_is_over_when_the_next_one_begins() {
+        let is_over = |time| DaySlots::is_over(at(time), at("2026-11-25T12:40"));
+        assert!(is_over("2026-11-25T12:29") && is_over("2026-11-24T23:00"));
+        assert!(!is_over("2026-11-25T12:30") && !is_over("2026-11-26T08:00"));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub const CROSSING_LENGTH: f64 = 25.0;
 pub struct RouteLeg<'s> {
     /// Its name; `None` for one without a name.
     pub street: Option<&'s str>,
-    /// Whether it is a [`Class::Path`], but for pieces that are shorter than a crossing.
+    /// Whether most of it is a [`Class::Path`], and all but pieces that are together shorter than a crossing.
     pub is_path: bool,
     /// Whether it is a flight of steps.
     pub is_steps: bool,
@@ -28,7 +28,7 @@ pub struct RouteLeg<'s> {
     pub length: Length,
     /// How the route turns to get onto it, from its direction before all that is only crossed to the one behind; `None` for the first.
     pub turn: Option<TurnDirection>,
-    /// In which direction the first leg begins; `None` for all others.
+    /// In which direction the first leg begins, behind what is only crossed before it; `None` for all others.
     pub towards: Option<CompassDirection>,
     /// Where it bends between two turns. Always [`Bends::None`] for a street with a name, which people follow by its signs, and for steps.
     pub bends: Bends,
@@ -66,14 +66,13 @@ impl Streets {
 
     fn street_leg(&self, part: RoutePart, walked: Length) -> Option<StreetLeg<'_>> {
         let edge = self.edges().get(part.edge)?;
-        let begins = if part.from <= part.to {
-            edge.from
-        } else {
-            edge.to
+        let (begins, node) = match part.from <= part.to {
+            true => (part.from == Length::ZERO, edge.from),
+            false => (part.from == edge.length, edge.to),
         };
         let leg = RouteLeg {
             street: self.name(edge.name),
-            is_path: edge.class == Class::Path,
+            is_path: false,
             is_steps: edge.class == Class::Steps,
             // Nothing snaps to steps: a route has all of a flight.
             step_count: Some(edge.step_count.into()).filter(|it| *it > 0),
@@ -88,8 +87,15 @@ impl Streets {
             ends: walked + leg.length,
             first: part,
             last: part,
-            branches: self.adjacency(begins).len() > 2,
+            not_path: match edge.class {
+                Class::Path => Length::ZERO,
+                _ => leg.length,
+            },
+            // A bench in the middle of an edge is no junction.
+            branches: begins && self.adjacency(node).len() > 2,
+            crossing_begins: walked,
             crosses: false,
+            retraces: false,
         })
     }
 }
@@ -98,7 +104,7 @@ impl Streets {
 fn join<'s>(line: &RouteLine, legs: &mut Vec<StreetLeg<'s>>, next: StreetLeg<'s>) {
     match legs.last_mut() {
         Some(last) if last.goes_on_as(line, &next) => {
-            last.leg.is_path = last.is_path_with(&next);
+            last.not_path = last.not_path + next.not_path;
             last.leg.length = last.leg.length + next.leg.length;
             let counts = last.leg.step_count.zip(next.leg.step_count);
             last.leg.step_count = counts.map(|(a, b)| a.saturating_add(b));
@@ -118,7 +124,7 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
     for mut next in legs {
         if let Some(before) = crossed.take() {
             if before.is_between_turns(line, kept.last(), Some(&next)) {
-                join(line, &mut kept, before);
+                join(line, &mut kept, before.whole());
             } else if next.leg.is_steps {
                 // Steps are as long as they are.
                 match kept.last_mut() {
@@ -134,6 +140,9 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
                 join(line, &mut kept, before);
             } else {
                 next.crosses = before.crosses || !before.is_one_street_with(&next);
+                next.crossing_begins = before.crossing_begins;
+                next.branches |= before.branches;
+                next.retraces = before.retraces || before.is_retraced_by(&next);
                 next.leg.length = before.leg.length + next.leg.length;
             }
         }
@@ -146,7 +155,7 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
     }
     let rest = crossed.take_if(|it| it.is_between_turns(line, kept.last(), None));
     if let Some(rest) = rest {
-        join(line, &mut kept, rest);
+        join(line, &mut kept, rest.whole());
     }
     match (kept.last_mut(), crossed) {
         (Some(last), Some(rest)) => last.leg.length = last.leg.length + rest.leg.length,
@@ -163,6 +172,7 @@ fn without_crossings<'s>(line: &RouteLine, legs: Vec<StreetLeg<'s>>) -> Vec<Rout
             Some(_) => None,
         };
         RouteLeg {
+            is_path: it.is_path(),
             turn,
             towards,
             bends,

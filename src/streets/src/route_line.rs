@@ -4,7 +4,7 @@ use crate::grid::interpolate;
 use crate::length::Length;
 use crate::route_path::RoutePath;
 use crate::streets::Streets;
-use atlas::{CompassDirection, EcefPoint, LonLat, sine_cosine};
+use atlas::{CompassDirection, EcefPoint, sine_cosine};
 use geo::Coord;
 
 /// How much of a route its direction is measured over, in metres: the width of a large crossing, so that neither the mouth of a
@@ -73,10 +73,8 @@ impl RouteLine {
 
     /// In which compass direction a stretch begins; `None` if it has no length.
     pub fn towards(&self, from: Length, to: Length) -> Option<CompassDirection> {
-        let [from, to] = [from, to].map(|it| it.metres().get());
-        let [here, there] = [from, to.min(from + REACHES[0])].map(|it| self.at(it));
-        let [here, there] = [here, there].map(|it| LonLat::new(it.x, it.y));
-        CompassDirection::between(here?, there?)
+        let direction = self.direction_after(from, to);
+        CompassDirection::of(direction.x, direction.y)
     }
 
     /// The straight line between two points of the route, as a vector east and north of the same scale as directions.

@@ -28,10 +28,16 @@ pub(crate) struct StreetLeg<'s> {
     pub ends: Length,
     pub first: RoutePart,
     pub last: RoutePart,
-    /// Whether it begins where more than two streets meet.
+    /// How much of it is no [`Class::Path`].
+    pub not_path: Length,
+    /// Whether more than two streets meet where it begins, or where what is crossed before it does.
     pub branches: bool,
+    /// Where all that is crossed before it begins; where it begins itself if that is nothing.
+    pub crossing_begins: Length,
     /// Whether another street is crossed before it.
     pub crosses: bool,
+    /// Whether what is crossed before it was walked there and back.
+    pub retraces: bool,
 }
 
 impl StreetLeg<'_> {
@@ -39,14 +45,21 @@ impl StreetLeg<'_> {
         (self.leg.street, self.leg.is_steps) == (next.leg.street, next.leg.is_steps)
     }
 
-    /// Whether this leg is a path with another behind it: a piece shorter than a crossing does not decide.
-    pub fn is_path_with(&self, next: &Self) -> bool {
-        let crossing = Length::from_metres(CROSSING_LENGTH);
-        let [own, other] = [self, next].map(|it| (it.leg.is_path, it.leg.length < crossing));
-        match (own, other) {
-            ((is_path, false), (_, true)) | ((_, true), (is_path, false)) => is_path,
-            _ => own.0 && other.0,
-        }
+    /// As [`RouteLeg::is_path`].
+    pub fn is_path(&self) -> bool {
+        let [own, other] = [self.length(), self.not_path.metres().get()];
+        other < CROSSING_LENGTH && 2.0 * other < own
+    }
+
+    /// Its length without what is crossed before and behind it, in metres.
+    fn length(&self) -> f64 {
+        self.ends.metres().get() - self.leg.street_begins.metres().get()
+    }
+
+    /// With all that is crossed before it, as a leg of its own.
+    pub fn whole(mut self) -> Self {
+        self.leg.street_begins = self.crossing_begins;
+        self
     }
 
     /// Whether another leg is more of the same street. A turn from one path without a name to another must be told, and so must
@@ -69,15 +82,18 @@ impl StreetLeg<'_> {
         came.edge == goes.edge && (came.from <= came.to) != (goes.from <= goes.to)
     }
 
-    /// Whether this short piece between two legs, or at an end of the route, is a leg of its own: whoever takes one of its turns alone
-    /// goes astray.
+    /// Whether this short piece between two legs, or at an end of the route, is a leg of its own with all that is crossed before it:
+    /// whoever takes one of its turns alone goes astray.
     pub fn is_between_turns(
         &self,
         line: &RouteLine,
         from: Option<&Self>,
         to: Option<&Self>,
     ) -> bool {
-        let (begins, ends) = (self.leg.street_begins, self.ends);
+        if self.retraces {
+            return false;
+        }
+        let (begins, ends) = (self.crossing_begins, self.ends);
         let length = ends.metres().get() - begins.metres().get();
         let came = from.map(|it| line.direction_before(it.leg.street_begins, it.ends));
         let goes = to.map(|it| line.direction_after(it.leg.street_begins, it.ends));

@@ -154,7 +154,7 @@ fn a_turn_between_paths_without_a_name_is_a_leg() {
 ///  ── path, 60 ──── street, 60 ──── path, 60 ──  none has a name, and the street goes straight on as the paths do
 /// ```
 #[test]
-fn a_leg_without_a_name_is_a_path_if_all_of_it_is_one() {
+fn pieces_of_streets_shorter_than_a_crossing_leave_a_path_a_path() {
     let path = |line: [At; 2]| (line, Class::Path);
     let parts = [
         path([(0.0, 0.0), (60.0, 0.0)]),
@@ -173,6 +173,8 @@ fn a_leg_without_a_name_is_a_path_if_all_of_it_is_one() {
     assert_eq!(walk(10.0, 170.0), ["way 160"], "partly a street");
     assert_eq!(walk(10.0, 80.0), ["path 70"], "20 m of a street");
     assert_eq!(walk(110.0, 170.0), ["path 60"], "10 m of a street");
+    assert_eq!(walk(95.0, 130.0), ["way 35"], "25 m of a street");
+    assert_eq!(walk(130.0, 95.0), ["way 35"], "the other way");
 }
 
 /// ```text

@@ -66,3 +66,42 @@ fn a_short_piece_before_the_first_turn_or_behind_the_last_is_a_leg() {
     assert_eq!(ends(18.0), ["Dijk 18", "right way 60", "left Laan 18"]);
     assert_eq!(ends(8.0), ["way 76"], "within a crossing");
 }
+
+/// ```text
+///            ╭───── Kade
+///            │ Plein, 11 m
+///            │ 11 m
+///  ───── Dijk╯
+/// ```
+#[test]
+fn short_pieces_in_a_row_are_one_leg() {
+    let streets = NetworkFixture::new()
+        .named("Dijk", &[(0.0, 0.0), (100.0, 0.0)])
+        .street(&[(100.0, 0.0), (100.0, 11.0)])
+        .named("Plein", &[(100.0, 11.0), (100.0, 22.0)])
+        .named("Kade", &[(100.0, 22.0), (200.0, 22.0)])
+        .finish();
+    assert_eq!(
+        directions(&streets, (0.0, 0.0), (200.0, 22.0)),
+        ["Dijk 100", "left Plein 22", "right Kade 100"]
+    );
+}
+
+/// ```text
+///  ── Kade, 100 ──┬── Laan
+///                 │ 10 m, no name
+///                 │ Kade, 50
+/// ```
+#[test]
+fn a_sharp_turn_within_one_street_is_told_though_a_link_is_between() {
+    let streets = NetworkFixture::new()
+        .named("Kade", &[(0.0, 0.0), (100.0, 0.0)])
+        .street(&[(100.0, 0.0), (100.0, -10.0)])
+        .named("Kade", &[(100.0, -10.0), (100.0, -60.0)])
+        .named("Laan", &[(100.0, 0.0), (200.0, 0.0)])
+        .finish();
+    assert_eq!(
+        directions(&streets, (0.0, 0.0), (100.0, -60.0)),
+        ["Kade 100", "right Kade 60"]
+    );
+}

@@ -250,8 +250,10 @@ texts! {
         pub print: &'static str,
         /// Kinds and needs.
         pub asked: Message<1>,
-        /// How many places or neighbourhoods the list has more.
+        /// How many places the list has more.
         pub unprinted: Message<1>,
+        /// How many neighbourhoods the list has more.
+        pub unprinted_neighbourhoods: Message<1>,
         /// A day and a time, before the address of the page.
         pub printed: Message<1>,
         /// A button: the sheet of A5.

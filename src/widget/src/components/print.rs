@@ -102,13 +102,17 @@ fn content(state: State) -> AnyView {
         None => listing.groups.as_slice(),
     };
     let groups = groups.iter().map(|it| group(state, it));
-    let unprinted = match state.selected() {
-        None if listing.more > 0 => {
-            let more = locale.number(listing.more);
-            locale.say(locale.on_demand().sharing.unprinted, [&more])
-        }
-        _ => String::new(),
+    let texts = &locale.on_demand().sharing;
+    let unprinted = match (state.selected(), listing.by_neighbourhood) {
+        _ if listing.more == 0 => None,
+        (Some(_), _) => None,
+        (None, true) => Some(texts.unprinted_neighbourhoods),
+        (None, false) => Some(texts.unprinted),
     };
+    let unprinted = unprinted.map(|it| {
+        let text = locale.say(it, [&locale.number(listing.more)]);
+        el("p").text(&text).view()
+    });
     // Without a location there are no distances; the card shows how far its own place is.
     let note = match state.here() {
         Some(_) => distance_note(state),
@@ -125,7 +129,7 @@ fn content(state: State) -> AnyView {
         el("p").attr("class", class).text(&filters).view(),
         map::canvas(state),
         element::fragment(groups),
-        el("p").text(&unprinted).view(),
+        unprinted.unwrap_or_else(element::empty),
         note,
         el("p").text(&printed).text(" ").el(address).view(),
     ];

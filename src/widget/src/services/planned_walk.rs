@@ -84,19 +84,19 @@ pub fn plan(
 }
 
 /// The straight lines at the ends of a walk; `None` for a short one, by which the leg beside it becomes longer, so that the lengths still
-/// add up.
+/// add up. Steps are as long as they are.
 fn off_street(path: &RoutePath, legs: &mut [RouteLeg<'_>]) -> [Option<Length>; 2] {
     let least = Length::from_metres(LEAST_OFF_STREET);
-    let either = |length: Length, leg: Option<&mut RouteLeg<'_>>| match leg {
-        Some(leg) if length < least => {
+    let apart = |length: Length, leg: Option<&mut RouteLeg<'_>>| match leg {
+        Some(leg) if length < least && !leg.is_steps => {
             leg.length = leg.length + length;
             None
         }
         _ => Some(length),
     };
     [
-        either(path.before, legs.first_mut()),
-        either(path.after(), legs.last_mut()),
+        apart(path.before, legs.first_mut()),
+        apart(path.after(), legs.last_mut()),
     ]
 }
 

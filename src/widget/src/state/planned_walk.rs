@@ -41,7 +41,7 @@ pub struct PlannedLeg {
     pub turns_at: Metres,
     /// How far from the start the street begins, behind what is only crossed after the turn.
     pub street_begins: Metres,
-    /// How long the walk follows it.
+    /// How long the walk follows it, with what is only crossed, and a straight line at its end that has no line of its own.
     pub length: Metres,
     /// The turn onto it.
     pub turn: Option<TurnDirection>,

@@ -276,7 +276,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         in_pin: "In de link staat ook de locatie die u heeft aangewezen.",
         print: "Druk af",
         asked: Message::new("Gezocht: {}."),
-        unprinted: Message::new("Niet alles staat op papier: de lijst heeft er nog {}."),
+        unprinted: Message::new("Niet alles staat op papier. Plekken die de lijst nog heeft: {}."),
+        unprinted_neighbourhoods: Message::new(
+            "Niet alles staat op papier. Buurten die de lijst nog heeft: {}.",
+        ),
         printed: Message::new("Gedrukt op {} van"),
         pocket: "Zakblad (A5)",
         pocket_opens: "opent in een nieuw tabblad",

@@ -278,7 +278,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         in_pin: "The link also holds the location that you pointed at.",
         print: "Print",
         asked: Message::new("Looked for: {}."),
-        unprinted: Message::new("Not everything is on paper: the list has {} more."),
+        unprinted: Message::new("Not everything is on paper. Other places in the list: {}."),
+        unprinted_neighbourhoods: Message::new(
+            "Not everything is on paper. Other neighbourhoods in the list: {}.",
+        ),
         printed: Message::new("Printed on {} from"),
         pocket: "Pocket sheet (A5)",
         pocket_opens: "opens in a new tab",

@@ -281,7 +281,10 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         in_pin: "Im Link steht auch der Standort, auf den Sie gezeigt haben.",
         print: "Drucken",
         asked: Message::new("Gesucht: {}."),
-        unprinted: Message::new("Nicht alles steht auf dem Papier: In der Liste sind noch {}."),
+        unprinted: Message::new("Nicht alles steht auf dem Papier. Weitere Orte in der Liste: {}."),
+        unprinted_neighbourhoods: Message::new(
+            "Nicht alles steht auf dem Papier. Weitere Quartiere in der Liste: {}.",
+        ),
         printed: Message::new("Gedruckt am {} von"),
         pocket: "Taschenblatt (A5)",
         pocket_opens: "öffnet einen neuen Tab",

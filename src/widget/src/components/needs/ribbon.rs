@@ -15,9 +15,6 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// The length of a slot, in minutes.
-const SLOT: i64 = 30;
-
 /// What the ribbon shows, computed once for all that reads it.
 #[derive(Clone)]
 struct Ribbon {
@@ -163,8 +160,7 @@ impl Ribbon {
                 When::Now => texts.now.to_owned(),
                 When::At(_) => {
                     let when = locale.say(texts.day_at, [&day_name(state, at), &locale.time(at)]);
-                    // The slot of now is not over.
-                    match at.plus_minutes(SLOT) <= times.local_time(state.clock()) {
+                    match DaySlots::is_over(at, times.local_time(state.clock())) {
                         true => locale.say(texts.past, [&when]),
                         false => when,
                     }

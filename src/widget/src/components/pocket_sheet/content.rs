@@ -97,7 +97,7 @@ impl SheetContent {
             _ => None,
         };
         let steps = walk.as_ref().map_or(0, |it| {
-            it.legs.len() + it.crossings.len() + it.off_street.len()
+            it.legs.len() + it.crossings.len() + it.off_street.iter().flatten().count()
         });
         let most = MOST.saturating_sub(steps / STEPS).max(FEWEST);
         // A toilet is on the sheet, if there is one.

@@ -65,10 +65,9 @@ impl State {
     }
 
     /// Sets the loaded walking network, and shows the whole way to a place whose card is open, or the place that the answer names now
-    /// if the one before was on the map: a visitor who moved on keeps what they see.
+    /// if the one before was on the map: a visitor who looks elsewhere keeps what they see.
     pub fn network_loaded(self, network: Arc<dyn Walking>) {
-        let lazy = untrack(|| self.lazy());
-        let saw = lazy.and_then(|it| untrack(|| (it.sees_nearest_match)(self)));
+        let saw = untrack(|| (self.lazy()?.sees_nearest_match)(self));
         self.ask(|signals| {
             // A network that has no obstacles offers no choice of step-free routes.
             if !network.knows_steps() && signals.is_step_free_for_wheelchair.get_untracked() {
