@@ -5,13 +5,15 @@ use crate::rules::{self, Role};
 use crate::scene::{Item, MarkState, Scene};
 
 /// The distance between two numbered marks, centre to centre, CSS px: enough for triangles, the widest shape, and for badges.
-const DISTANCE: f64 = 44.0;
+const DISTANCE: f64 = 34.0;
 /// The distance between a numbered mark and the visitor's location, CSS px.
-const FROM_HERE: f64 = 30.0;
+const FROM_HERE: f64 = 26.0;
 /// The distance between two candidate positions, CSS px.
 const STEP: f64 = 9.0;
 /// How far a mark is moved at most, in steps.
 const FURTHEST: i32 = 24;
+/// The diameter of the dot at the place of a moved mark, CSS px.
+const DOT: f64 = 6.0;
 /// At most this many marks are moved: more do not fit on a page.
 const MOST: usize = 150;
 /// The distance between a moved mark and the edge of the map, CSS px.
@@ -19,7 +21,8 @@ const EDGE: f64 = 26.0;
 
 impl Scene {
     /// Moves each numbered mark, in ascending order, to the nearest position that is clear of the other numbers and of
-    /// the visitor's location. A leader line connects it to its place. A mark without a clear position stays.
+    /// the visitor's location. A leader line connects it to a dot at its place. A mark without a clear position stays. All but the
+    /// selected one are small, as paper is sharper than a screen: so they are moved less far.
     pub fn declutter(&mut self) {
         let here = self.items.iter().find_map(|item| match item {
             Item::Here(at) => Some(*at),
@@ -33,6 +36,14 @@ impl Scene {
                 && mark.state != MarkState::Selected
             {
                 marks.push((number, index, mark.at));
+            }
+        }
+        for item in &mut self.items {
+            if let Item::Mark(mark) | Item::Badge(mark) = item
+                && mark.number.is_some()
+                && mark.state != MarkState::Selected
+            {
+                mark.size = rules::MARK;
             }
         }
         let mut marks = atlas::sorted(marks, |(a, ..), (b, ..)| a.cmp(b));
@@ -56,12 +67,15 @@ impl Scene {
                     _ => None,
                 });
                 badges.for_each(|badge| badge.at = to);
-                leaders.push(Item::Stroke {
-                    role: Role::Leader,
-                    width: rules::line_width(Role::Leader, 0.0),
-                    closed: false,
-                    path: self.paths.lines(&[[at, to]]),
-                });
+                // The ends of lines are round: a line without length is a dot.
+                for (end, width) in [(to, rules::line_width(Role::Leader, 0.0)), (at, DOT)] {
+                    leaders.push(Item::Stroke {
+                        role: Role::Leader,
+                        width,
+                        closed: false,
+                        path: self.paths.lines(&[[at, end]]),
+                    });
+                }
             }
         }
         let is_mark = |item: &Item| matches!(item, Item::Mark(_) | Item::Cluster(_));
@@ -143,8 +157,12 @@ mod tests {
             mark(1, 200.0, 100.0),
             Item::Here(ScreenPoint::new(150.0, 100.0)),
         ];
-        let (scene, _) = declutter(items.clone());
-        assert_eq!(scene.items, items);
+        let (_, marks) = declutter(items);
+        let expected = [(2, 100.0), (1, 200.0)];
+        assert_eq!(
+            marks,
+            expected.map(|(number, x)| (number, ScreenPoint::new(x, 100.0)))
+        );
     }
 
     #[test]
@@ -166,7 +184,8 @@ mod tests {
             let inside = (EDGE..=660.0).contains(&at.x) && (EDGE..=396.0).contains(&at.y);
             assert!(inside || *one == 1, "{one} at {at:?}");
         }
-        let leaders: Vec<_> = scene.items.iter().take(19).collect();
+        // Each with a dot at its place.
+        let leaders: Vec<_> = scene.items.iter().take(38).step_by(2).collect();
         for item in leaders {
             let Item::Stroke {
                 role: Role::Leader,
