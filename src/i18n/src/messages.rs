@@ -18,6 +18,7 @@ pub(crate) mod texts;
 mod arabic {
     pub mod base;
     pub mod on_demand;
+    mod walking;
 }
 mod dutch {
     pub mod base;
@@ -25,6 +26,7 @@ mod dutch {
     pub mod report;
     pub mod report_scenario;
     pub mod report_sections;
+    mod walking;
 }
 mod english {
     pub mod base;
@@ -32,6 +34,7 @@ mod english {
     pub mod report;
     pub mod report_scenario;
     pub mod report_sections;
+    mod walking;
 }
 mod german {
     pub mod base;
@@ -39,6 +42,7 @@ mod german {
     pub mod report;
     pub mod report_scenario;
     pub mod report_sections;
+    mod walking;
 }
 
 pub use base::BaseMessages;

@@ -93,7 +93,7 @@ fn short_pieces_in_a_row_are_one_leg() {
 ///                 │ Kade, 50
 /// ```
 #[test]
-fn a_sharp_turn_within_one_street_is_told_though_a_link_is_between() {
+fn a_sharp_turn_within_one_street_is_a_leg_though_a_link_is_between() {
     let streets = NetworkFixture::new()
         .named("Kade", &[(0.0, 0.0), (100.0, 0.0)])
         .street(&[(100.0, 0.0), (100.0, -10.0)])

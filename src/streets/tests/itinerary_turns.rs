@@ -69,7 +69,7 @@ fn a_path_that_winds_is_one_leg_and_never_turned_back() {
 ///                 │ Kade, 60
 /// ```
 #[test]
-fn a_sharp_turn_within_one_street_is_told_where_another_begins() {
+fn a_sharp_turn_within_one_street_is_a_leg_where_another_begins() {
     let corner = NetworkFixture::new()
         .named("Kade", &[(0.0, 0.0), (100.0, 0.0)])
         .named("Kade", &[(100.0, 0.0), (100.0, -60.0)]);

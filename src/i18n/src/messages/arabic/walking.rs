@@ -1,0 +1,76 @@
+//! العربية: modern standard Arabic, in plain words: the messages about walks.
+
+use crate::message::Message;
+use crate::messages::on_demand::{WalkingSettingMessages, WayMessages};
+use crate::plural::PluralTexts;
+
+pub const SETTINGS: WalkingSettingMessages = WalkingSettingMessages {
+    no_street: "لا يُعرف شارع أو ممر عند هذا الموقع. لذلك كل المسافات محسوبة بخط مستقيم.",
+    streets_missing: "تعذّر تحميل الشوارع. لذلك كل المسافات محسوبة بخط مستقيم.",
+    streets_coming: "يجري تحميل الشوارع…",
+    profile: "أتنقل",
+    profile_usual: "مشيًا",
+    profile_slow: "ببطء أو بمشّاية",
+    profile_wheelchair: "بكرسي متحرك",
+    profile_stroller: "بعربة أطفال",
+    profile_own: "كما اخترت أدناه",
+    pace_heading: "السرعة والدرج",
+    pace_usual: "سرعة عادية",
+    pace_slow: "ببطء، مثلًا مع مشّاية",
+    pace_step_free: "بلا درج",
+    steps_unknown: "لا يُعرف هنا أين توجد الأدراج.",
+    isochrone_show: Message::new("إظهار المدى الذي تصل إليه خلال {}"),
+    isochrone_count: Message::new("خلال {}: {}."),
+    also: "قريب أيضًا:",
+};
+
+pub const WAY: WayMessages = WayMessages {
+    heading: "كيف تصل",
+    straight_note: "هذه مسافات في خط مستقيم. غالبًا ما يكون الطريق أطول.",
+    walk_note: Message::new("هذه المسافة عبر الشوارع والممرات. السرعة: {}."),
+    step_free_note: "نبحث عن طريق بلا درج.",
+    outside_streets: "لا تعرف الخريطة كل الشوارع والجسور خارج منطقتها: قد يوجد طريق أقصر.",
+    towards: [
+        "باتجاه الشمال",
+        "باتجاه الشمال الشرقي",
+        "باتجاه الشرق",
+        "باتجاه الجنوب الشرقي",
+        "باتجاه الجنوب",
+        "باتجاه الجنوب الغربي",
+        "باتجاه الغرب",
+        "باتجاه الشمال الغربي",
+    ],
+    via: Message::new("عبر {}"),
+    straight: Message::new("إلى الأمام: {}، {}"),
+    left: Message::new("إلى اليسار: {}، {}"),
+    right: Message::new("إلى اليمين: {}، {}"),
+    back: Message::new("استدر: {}، {}"),
+    steps: "درج",
+    counted_steps: PluralTexts {
+        one: "درج من درجة واحدة",
+        two: "درج من درجتين",
+        few: "درج من {} درجات",
+        ..PluralTexts::one_or_other("", "درج من {} درجة")
+    },
+    path: "ممر",
+    street_or_path: "طريق",
+    bend_left: Message::new("{} فيه منعطف إلى اليسار"),
+    bend_right: Message::new("{} فيه منعطف إلى اليمين"),
+    bends: Message::new("{} فيه منعطفات"),
+    to_street: Message::new("الجزء الأول، {}"),
+    from_street: Message::new("الجزء الأخير، {}"),
+    crossing: Message::new("بعد {}: اعبر {}"),
+    main_road: "طريقًا رئيسيًا",
+    seat: Message::new("مكان للجلوس بعد {}"),
+    arrival: Message::new("تصل بعد {}"),
+    longest: Message::new("أطول مسافة بلا مكان للجلوس هي {}."),
+    no_seats: "لا يُعرف مكان للجلوس على هذا الطريق.",
+    seats_unknown: "لا نعرف أين يمكن الجلوس هنا.",
+    rest: "أريد أن أجلس في الطريق",
+    rest_any: "لا حاجة",
+    rest_every: Message::new("كل {}"),
+    rests_not_needed: Message::new("الطريق كله لا يزيد على {}."),
+    rests_on_the_way: Message::new("على هذا الطريق مكان للجلوس كل {}."),
+    rests_found: Message::new("على هذا الطريق مكان للجلوس كل {}. وهو أطول بمقدار {}."),
+    rests_missing: Message::new("لا نعرف طريقًا فيه مكان للجلوس كل {}. هذا هو أقصر طريق."),
+};

@@ -1,0 +1,73 @@
+//! Nederlands, op taalniveau B1: the messages about walks.
+
+use crate::message::Message;
+use crate::messages::on_demand::{WalkingSettingMessages, WayMessages};
+use crate::plural::PluralTexts;
+
+pub const SETTINGS: WalkingSettingMessages = WalkingSettingMessages {
+    no_street: "Bij deze locatie is geen straat of pad bekend. Daarom zijn alle afstanden in een rechte lijn.",
+    streets_missing: "De straten kunnen niet worden geladen. Daarom zijn alle afstanden in een rechte lijn.",
+    streets_coming: "De straten worden geladen…",
+    profile: "Ik ga",
+    profile_usual: "te voet",
+    profile_slow: "rustig, of met een rollator",
+    profile_wheelchair: "met een rolstoel",
+    profile_stroller: "met een kinderwagen",
+    profile_own: "zoals hieronder gekozen",
+    pace_heading: "Tempo en trappen",
+    pace_usual: "Gewoon tempo",
+    pace_slow: "Rustig, bijvoorbeeld met een rollator",
+    pace_step_free: "Zonder trappen",
+    steps_unknown: "Waar trappen zijn, is hier niet bekend.",
+    isochrone_show: Message::new("Laat zien hoe ver u komt in {}"),
+    isochrone_count: Message::new("Binnen {}: {}."),
+    also: "Ook dichtbij:",
+};
+
+pub const WAY: WayMessages = WayMessages {
+    heading: "Zo komt u er",
+    straight_note: "Hemelsbreed is in een rechte lijn. De weg is vaak langer.",
+    walk_note: Message::new("Zo ver is het over straten en paden. Tempo: {}."),
+    step_free_note: "Wij zoeken een weg zonder trappen.",
+    outside_streets: "Buiten het gebied kent de kaart niet alle straten en bruggen: er kan een kortere weg zijn.",
+    towards: [
+        "naar het noorden",
+        "naar het noordoosten",
+        "naar het oosten",
+        "naar het zuidoosten",
+        "naar het zuiden",
+        "naar het zuidwesten",
+        "naar het westen",
+        "naar het noordwesten",
+    ],
+    via: Message::new("via {}"),
+    straight: Message::new("Rechtdoor: {}, {}"),
+    left: Message::new("Linksaf: {}, {}"),
+    right: Message::new("Rechtsaf: {}, {}"),
+    back: Message::new("Keer om: {}, {}"),
+    steps: "een trap",
+    counted_steps: PluralTexts::one_or_other("een trap van 1 trede", "een trap van {} treden"),
+    path: "een pad",
+    street_or_path: "een weg",
+    bend_left: Message::new("{} met een bocht naar links"),
+    bend_right: Message::new("{} met een bocht naar rechts"),
+    bends: Message::new("{} met bochten"),
+    to_street: Message::new("Het eerste stuk, {}"),
+    from_street: Message::new("Het laatste stuk, {}"),
+    crossing: Message::new("Na {}: steek {} over"),
+    main_road: "een grote weg",
+    seat: Message::new("Zitplek na {}"),
+    arrival: Message::new("U bent er na {}"),
+    longest: Message::new("Het langste stuk zonder zitplek is {}."),
+    no_seats: "Langs deze weg is geen zitplek bekend.",
+    seats_unknown: "Waar zitplekken zijn, is hier niet bekend.",
+    rest: "Ik wil onderweg kunnen zitten",
+    rest_any: "dat hoeft niet",
+    rest_every: Message::new("om de {}"),
+    rests_not_needed: Message::new("De hele weg is niet langer dan {}."),
+    rests_on_the_way: Message::new("Op deze weg is om de {} een zitplek."),
+    rests_found: Message::new("Op deze weg is om de {} een zitplek. De weg is {} langer."),
+    rests_missing: Message::new(
+        "Wij kennen geen weg met om de {} een zitplek. Dit is de kortste weg.",
+    ),
+};

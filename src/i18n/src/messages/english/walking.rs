@@ -1,0 +1,73 @@
+//! English: the messages about walks.
+
+use crate::message::Message;
+use crate::messages::on_demand::{WalkingSettingMessages, WayMessages};
+use crate::plural::PluralTexts;
+
+pub const SETTINGS: WalkingSettingMessages = WalkingSettingMessages {
+    no_street: "No street or path is known here. That is why all distances are in a straight line.",
+    streets_missing: "The streets cannot be loaded. That is why all distances are in a straight line.",
+    streets_coming: "The streets are being loaded…",
+    profile: "I go",
+    profile_usual: "on foot",
+    profile_slow: "slowly, or with a walker",
+    profile_wheelchair: "by wheelchair",
+    profile_stroller: "with a pram",
+    profile_own: "as chosen below",
+    pace_heading: "Pace and steps",
+    pace_usual: "At a usual pace",
+    pace_slow: "Slowly, for example with a walking frame",
+    pace_step_free: "Without steps",
+    steps_unknown: "Where there are steps is not known here.",
+    isochrone_show: Message::new("Show how far you get in {}"),
+    isochrone_count: Message::new("Within {}: {}."),
+    also: "Also nearby:",
+};
+
+pub const WAY: WayMessages = WayMessages {
+    heading: "How to get there",
+    straight_note: "The way is often longer than the straight line.",
+    walk_note: Message::new("This is how far it is along streets and paths. Pace: {}."),
+    step_free_note: "We look for a way without stairs.",
+    outside_streets: "Outside its area the map does not know all streets and bridges: there may be a shorter way.",
+    towards: [
+        "to the north",
+        "to the north-east",
+        "to the east",
+        "to the south-east",
+        "to the south",
+        "to the south-west",
+        "to the west",
+        "to the north-west",
+    ],
+    via: Message::new("by way of {}"),
+    straight: Message::new("Straight on: {}, {}"),
+    left: Message::new("Turn left: {}, {}"),
+    right: Message::new("Turn right: {}, {}"),
+    back: Message::new("Turn around: {}, {}"),
+    steps: "stairs",
+    counted_steps: PluralTexts::one_or_other("stairs with 1 step", "stairs with {} steps"),
+    path: "a path",
+    street_or_path: "a street or path",
+    bend_left: Message::new("{} with a bend to the left"),
+    bend_right: Message::new("{} with a bend to the right"),
+    bends: Message::new("{} with bends"),
+    to_street: Message::new("The first stretch, {}"),
+    from_street: Message::new("The last stretch, {}"),
+    crossing: Message::new("After {}: cross {}"),
+    main_road: "a main road",
+    seat: Message::new("Place to sit after {}"),
+    arrival: Message::new("You are there after {}"),
+    longest: Message::new("The longest stretch without a place to sit is {}."),
+    no_seats: "No place to sit is known along this way.",
+    seats_unknown: "Where one can sit is not known here.",
+    rest: "I want to be able to sit on the way",
+    rest_any: "not needed",
+    rest_every: Message::new("every {}"),
+    rests_not_needed: Message::new("The whole way is no longer than {}."),
+    rests_on_the_way: Message::new("This way has a place to sit every {}."),
+    rests_found: Message::new("This way has a place to sit every {}. It is {} longer."),
+    rests_missing: Message::new(
+        "We know no way with a place to sit every {}. This is the shortest way.",
+    ),
+};

@@ -1,0 +1,76 @@
+//! Deutsch, in plain words: the messages about walks.
+
+use crate::message::Message;
+use crate::messages::on_demand::{WalkingSettingMessages, WayMessages};
+use crate::plural::PluralTexts;
+
+pub const SETTINGS: WalkingSettingMessages = WalkingSettingMessages {
+    no_street: "Bei diesem Standort ist kein Weg bekannt. Darum sind alle Entfernungen Luftlinie.",
+    streets_missing: "Die Wege können nicht geladen werden. Darum sind alle Entfernungen Luftlinie.",
+    streets_coming: "Die Wege werden geladen…",
+    profile: "Ich bin unterwegs",
+    profile_usual: "zu Fuß",
+    profile_slow: "langsam oder mit Rollator",
+    profile_wheelchair: "im Rollstuhl",
+    profile_stroller: "mit Kinderwagen",
+    profile_own: "wie unten gewählt",
+    pace_heading: "Tempo und Treppen",
+    pace_usual: "Normales Tempo",
+    pace_slow: "Langsam, zum Beispiel mit Rollator",
+    pace_step_free: "Ohne Treppen",
+    steps_unknown: "Wo Treppen sind, ist hier nicht bekannt.",
+    isochrone_show: Message::new("Zeigen, wie weit Sie in {} kommen"),
+    isochrone_count: Message::new("Innerhalb von {}: {}."),
+    also: "Auch in der Nähe:",
+};
+
+pub const WAY: WayMessages = WayMessages {
+    heading: "So kommen Sie hin",
+    straight_note: "Die Luftlinie ist eine gerade Linie. Der Weg ist oft länger.",
+    walk_note: Message::new("So weit ist der Weg. Tempo: {}."),
+    step_free_note: "Wir suchen einen Weg ohne Treppen.",
+    outside_streets: "Jenseits ihres Gebiets kennt die Karte nicht alle Wege und Brücken: Vielleicht gibt es einen kürzeren Weg.",
+    towards: [
+        "nach Norden",
+        "nach Nordosten",
+        "nach Osten",
+        "nach Südosten",
+        "nach Süden",
+        "nach Südwesten",
+        "nach Westen",
+        "nach Nordwesten",
+    ],
+    via: Message::new("über {}"),
+    straight: Message::new("Geradeaus: {}, {}"),
+    left: Message::new("Links: {}, {}"),
+    right: Message::new("Rechts: {}, {}"),
+    back: Message::new("Umkehren: {}, {}"),
+    steps: "eine Treppe",
+    counted_steps: PluralTexts::one_or_other(
+        "eine Treppe mit 1 Stufe",
+        "eine Treppe mit {} Stufen",
+    ),
+    path: "ein Weg",
+    street_or_path: "eine Straße oder ein Weg",
+    bend_left: Message::new("{} mit einer Kurve nach links"),
+    bend_right: Message::new("{} mit einer Kurve nach rechts"),
+    bends: Message::new("{} mit Kurven"),
+    to_street: Message::new("Das erste Stück, {}"),
+    from_street: Message::new("Das letzte Stück, {}"),
+    crossing: Message::new("{} vom Start: {} überqueren"),
+    main_road: "eine große Straße",
+    seat: Message::new("{} vom Start: Sitzplatz"),
+    arrival: Message::new("Ziel: {}"),
+    longest: Message::new("Das längste Stück ohne Sitzplatz: {}."),
+    no_seats: "An diesem Weg ist kein Sitzplatz bekannt.",
+    seats_unknown: "Wo man sitzen kann, ist hier nicht bekannt.",
+    rest: "Ich möchte unterwegs sitzen können",
+    rest_any: "nicht nötig",
+    rest_every: Message::new("alle {}"),
+    rests_not_needed: Message::new("Der ganze Weg ist nicht länger als {}."),
+    rests_on_the_way: Message::new("An diesem Weg gibt es alle {} einen Sitzplatz."),
+    rests_found: Message::new("Dieser Weg hat alle {} einen Sitzplatz. Er ist {} länger."),
+    rests_missing: Message::new(
+        "Wir kennen keinen Weg mit einem Sitzplatz alle {}. Das ist der kürzeste Weg.",
+    ),
+};
