@@ -38,7 +38,7 @@ export const FAULT_BEHAVIOURS = {
   async "without the lazy part there is the list, and a sentence about the map"(it) {
     it.route(LAZY_CHUNK, status(404));
     await it.open();
-    await it.until("the sentence", () => /De kaart kan niet worden geladen/.test(smoke.text(".atlas")));
+    await it.until("the sentence", () => /De kaart en de keuzes kunnen niet worden geladen/.test(smoke.text(".atlas")));
     assert.equal((await it.evaluate(() => smoke.ids()))[0], "library");
   },
 
