@@ -157,7 +157,8 @@ mod tests {
             mark(1, 200.0, 100.0),
             Item::Here(ScreenPoint::new(150.0, 100.0)),
         ];
-        let (_, marks) = declutter(items);
+        let (scene, marks) = declutter(items);
+        assert_eq!(scene.items.len(), 3, "no line and no dot");
         let expected = [(2, 100.0), (1, 200.0)];
         assert_eq!(
             marks,
@@ -196,6 +197,7 @@ mod tests {
                 panic!("{item:?} is no line, and the lines come first");
             };
             let line = scene.paths.parts(*path).next().unwrap();
+            assert_eq!(line.len(), 2);
             assert_eq!(line[0], ScreenPoint::new(670.0, 5.0));
             assert!(marks.iter().any(|(_, at)| *at == line[1]));
         }

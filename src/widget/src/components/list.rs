@@ -52,7 +52,7 @@ fn answer(state: State, listing: &Listing) -> AnyView {
     } else {
         element::empty()
     };
-    // First, so that nobody takes what is not known for what is not there.
+    // At the top: below the list few visitors would learn that it leaves out places of which too little is known.
     let offer = panels_view(state, |it| it.needs.offer);
     element::fragment([offer].into_iter().chain(groups).chain([more, note]))
 }
