@@ -31,7 +31,7 @@ test("a card takes the place of the answer, of which the buttons to share and pr
   await widget.rows.nth(1).getByRole("button").click();
   await widget.card.waitFor();
   for (const part of ofAnswer) await expect(part).toBeHidden();
-  for (const name of ["Kopieer link", "Druk af", /^Zakblad/]) await expect(widget.page.getByRole("button", { name })).toBeVisible();
+  for (const name of ["Kopieer link", "Druk af", /^Blad voor onderweg/]) await expect(widget.page.getByRole("button", { name })).toBeVisible();
   await widget.backButton.click();
   for (const part of ofAnswer) await expect(part).toBeVisible();
 });

@@ -218,7 +218,7 @@ test("the pocket sheet is loaded when its button is pressed; where it does not c
   await widget.complete();
   expect(requested(widget)).not.toContain("pocket");
   const { page } = widget;
-  const press = () => page.getByRole("button", { name: "Zakblad" }).click();
+  const press = () => page.getByRole("button", { name: "Blad voor onderweg" }).click();
   const coming = page.waitForEvent("popup");
   await press();
   const tab = await coming;

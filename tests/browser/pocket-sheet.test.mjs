@@ -9,7 +9,7 @@ import { choose } from "./support/question.mjs";
 import { status } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
-const LABEL = "Zakblad (A5)";
+const LABEL = "Blad voor onderweg (A5)";
 /** What a place has that costs money, and is open to everybody who pays. */
 const PAID = { key: "conditional", key_reason: "fee=yes", fee: true };
 /** Points in CSS px, less what rounding takes. */
@@ -49,7 +49,7 @@ test("the sheet has the walk, one place of each kind with hours and telephone, a
   await page.keyboard.press("Enter");
   const sheet = await coming;
   await expect(sheet.getByRole("heading", { level: 1 })).toHaveText("Voorbeeld");
-  await expect(sheet).toHaveTitle("Zakblad (A5) – Voorbeeld");
+  await expect(sheet).toHaveTitle("Blad voor onderweg (A5) – Voorbeeld");
   await expect(sheet.getByText("Vanaf: Brink")).toBeVisible();
   await expect(sheet.getByRole("heading", { level: 2, name: /^Zo komt u er: .*Bibliotheek De Brink/ })).toBeVisible();
   await expect(sheet.locator(".strip li")).toHaveText([/^Westkade, \d+ meter, naar het zuiden$/, /^Linksaf: een trap, \d+ meter$/, /^Linksaf: Oostkade, \d+ meter$/, /^U bent er na 150 meter, ongeveer 3 minuten$/]);
@@ -74,9 +74,9 @@ test("the sheet has the walk, one place of each kind with hours and telephone, a
 
 test("the sheet of a place is headed by it, in the reader's language and in Dutch", async ({ site }) => {
   const widget = await openWidget(site, { lang: "ar", near: "" });
-  await expect(widget.page.getByRole("button", { name: "ورقة للجيب" })).toBeHidden();
+  await expect(widget.page.getByRole("button", { name: "ورقة للطريق" })).toBeHidden();
   await widget.element.evaluate((it) => it.show("library"));
-  const sheet = await openSheet(widget, "ورقة للجيب");
+  const sheet = await openSheet(widget, "ورقة للطريق");
   const sections = sheet.locator("section");
   await expect(sections).toHaveCount(2);
   expect(await sections.evaluateAll((all) => all.map(({ lang, dir }) => `${lang} ${dir}`))).toStrictEqual(["ar rtl", "nl ltr"]);
@@ -143,7 +143,7 @@ for (const [name, place] of [["the middle of Vaduz", null], ["the library in Vad
   test(`the sheet of ${name} has a page for each language`, async ({ site }) => {
     const widget = await openWidget(site, { src: "/data/liechtenstein/atlas.json", near: "47.1393,9.5228", lang: "de" });
     if (place) await widget.element.evaluate((it, id) => it.show(id), place);
-    const sheet = await openSheet(widget, "Taschenblatt (A5)");
+    const sheet = await openSheet(widget, "Blatt für unterwegs (A5)");
     await expect(sheet.getByRole("heading", { level: 2, name: "So kommen Sie hin" })).toBeVisible();
     const { bytes, pages } = await printed(site, sheet);
     expect(await pageSizes(site, bytes)).toStrictEqual([[148, 210], [148, 210]]);
@@ -156,10 +156,10 @@ test("a browser that opens no tab, and Dutch messages that do not come, are said
   site.route(messagesIn("nl"), status(404));
   const widget = await openWidget(site, { lang: "en" });
   widget.expectComplaint(/404/);
-  const sheet = await openSheet(widget, "Pocket sheet");
+  const sheet = await openSheet(widget, "Sheet to take along");
   await expect(sheet.getByText("The Dutch text cannot be loaded.")).toBeVisible();
   await expect(sheet.locator("section")).toHaveCount(1);
   await widget.page.evaluate(() => (globalThis.open = () => null));
-  await widget.page.getByRole("button", { name: "Pocket sheet" }).click();
+  await widget.page.getByRole("button", { name: "Sheet to take along" }).click();
   await expect(widget.page.getByRole("status").filter({ hasText: "does not open a new tab" })).toBeVisible();
 });

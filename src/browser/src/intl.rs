@@ -44,6 +44,7 @@ static KILOMETRES_PER_HOUR: Form = number(&[UNIT, ("unit", "kilometer-per-hour")
 static SHORT_METRES: Form = number(&[UNIT, ("unit", "meter")]);
 static SHORT_KILOMETRES: Form = number(&[UNIT, ("unit", "kilometer")]);
 static SHORT_MINUTES: Form = number(&[UNIT, ("unit", "minute")]);
+static SHORT_HOURS: Form = number(&[UNIT, ("unit", "hour")]);
 static LIST: Form = Form {
     class: "ListFormat",
     method: "format",
@@ -133,6 +134,7 @@ impl Formatter for Intl {
             NumberFormat::ShortMetres => &SHORT_METRES,
             NumberFormat::ShortKilometres => &SHORT_KILOMETRES,
             NumberFormat::ShortMinutes => &SHORT_MINUTES,
+            NumberFormat::ShortHours => &SHORT_HOURS,
         };
         // Rust's formatting of floats would add 5 kB to the download.
         self.write(form, &value.into()).unwrap_or_else(|| {

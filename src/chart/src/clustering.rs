@@ -2,6 +2,7 @@
 
 use crate::base_map::BaseMap;
 use crate::cluster_assignment::ClusterAssignment;
+use crate::listed_numbers::ListedNumbers;
 use crate::numbering;
 use crate::point::{WorldBounds, WorldPoint, power_of_two};
 use crate::symbol::MarkerShape;
@@ -41,6 +42,8 @@ pub struct Cluster {
     pub paint: Option<u8>,
     /// The shape of its marks, if they share one.
     pub shape: Option<MarkerShape>,
+    /// The numbers in the list that its marks have.
+    pub numbers: Option<ListedNumbers>,
 }
 
 impl Clustering {
@@ -104,7 +107,8 @@ impl Clustering {
         );
         let clusters = assignment.middles.iter().enumerate().map(|(cluster, at)| {
             let range = crate::arcs::range(&ends, cluster);
-            describe(base_map, *at, members.get(range).unwrap_or_default())
+            let members = members.get(range).unwrap_or_default();
+            describe(base_map, *at, members, &joining)
         });
         let clusters = clusters.collect();
         let outlined = visible_marks.iter().map(|visible| visible.mark);
@@ -161,7 +165,12 @@ impl Clustering {
     }
 }
 
-fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32]) -> Cluster {
+fn describe(
+    base_map: &BaseMap,
+    at: WorldPoint,
+    marks: &[u32],
+    joining: &[VisibleMark],
+) -> Cluster {
     let mut symbols = marks.iter().filter_map(|mark| base_map.symbol(*mark));
     let first = symbols.next();
     let mut paint = first.map(|symbol| symbol.paint);
@@ -171,11 +180,13 @@ fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32]) -> Cluster {
         shape = shape.filter(|shape| *shape == symbol.shape);
     }
     let points = marks.iter().filter_map(|mark| base_map.mark_at(*mark));
+    let listed = joining.iter().filter(|it| marks.contains(&it.mark));
     Cluster {
         at,
         bounds: WorldBounds::around(points).unwrap_or(WorldBounds { min: at, max: at }),
         paint,
         shape,
+        numbers: ListedNumbers::of(listed.filter_map(|it| it.number)),
     }
 }
 

@@ -82,6 +82,10 @@ impl CollisionIndex {
                     Some((at, half)) => (at, 2.0 * half, mark.badge_height),
                     None => continue,
                 },
+                Item::ClusterBadge(cluster) => match cluster.badge() {
+                    Some((at, half)) => (at, 2.0 * half, cluster.badge_height),
+                    None => continue,
+                },
                 _ => continue,
             };
             self.insert(CollisionBox::around(at, width, height));

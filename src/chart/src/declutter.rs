@@ -204,6 +204,19 @@ mod tests {
     }
 
     #[test]
+    fn the_badge_of_a_small_mark_is_beside_its_pictogram() {
+        let (scene, _) = declutter(vec![mark(1, 300.0, 200.0)]);
+        let Some(Item::Mark(mark)) = scene.items.first() else {
+            panic!("the mark is gone");
+        };
+        assert_eq!(mark.size, rules::MARK);
+        let (badge, _) = mark.badge().unwrap();
+        let half = mark.size * rules::PICTOGRAM / 2.0;
+        let corner = ScreenPoint::new(mark.at.x + half, mark.at.y - half);
+        assert!(badge.distance(corner) > mark.badge_height / 2.0);
+    }
+
+    #[test]
     fn marks_keep_clear_of_the_visitor() {
         let (_, marks) = declutter(vec![
             Item::Here(ScreenPoint::new(300.0, 200.0)),

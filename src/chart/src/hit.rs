@@ -57,6 +57,10 @@ pub fn hit_test(
                 Some((middle, half)) => (middle, half, 0.0, Hit::Mark(mark.mark)),
                 None => continue,
             },
+            Item::ClusterBadge(cluster) => match cluster.badge() {
+                Some((middle, half)) => (middle, half, 0.0, Hit::Cluster(cluster.cluster)),
+                None => continue,
+            },
             _ => continue,
         };
         let mut distance = placement.shown(middle).distance(at);

@@ -49,6 +49,8 @@ pub(crate) fn of(
                 count: members.len() as u32,
                 paint: cluster.paint,
                 shape: cluster.shape,
+                numbers: cluster.numbers.filter(|_| content.selected.is_none()),
+                badge_height: badge_height(scale),
                 active: content.active.is_some_and(|mark| members.contains(&mark)),
             })),
         }
@@ -71,6 +73,14 @@ pub(crate) fn of(
     }
     // Over all marks: a number that is covered in part may be read as another one.
     let numbered = marks.iter().rev().filter(|it| it.number.is_some());
+    let badges: Vec<Item> = items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Cluster(cluster) => cluster.numbers.map(|_| Item::ClusterBadge(*cluster)),
+            _ => None,
+        })
+        .collect();
+    items.extend(badges);
     items.extend(numbered.copied().map(Item::Badge));
     items
 }
@@ -112,9 +122,14 @@ pub(crate) fn drawn(
         } else {
             rules::MARK
         },
-        badge_height: rules::BADGE * rules::scaled_text_size(TextRole::Number, scale)
-            / rules::text_size(TextRole::Number),
+        badge_height: badge_height(scale),
         state,
         open: content.open.map_or(NeedStatus::Yes, open),
     })
+}
+
+/// The height of a badge for a reader whose texts are this much larger, CSS px.
+fn badge_height(scale: f64) -> f64 {
+    let role = TextRole::Number;
+    rules::BADGE * rules::scaled_text_size(role, scale) / rules::text_size(role)
 }

@@ -11,6 +11,7 @@ use crate::house_numbers::HouseNumbers;
 use crate::isochrone::{self, IsochroneOutline};
 use crate::label::{Label, MeasureText};
 use crate::landscape_map::LandscapeMap;
+use crate::listed_numbers::ListedNumbers;
 use crate::mark_name;
 use crate::marks;
 use crate::name_layer;
@@ -101,6 +102,8 @@ pub enum Item {
     Mark(DrawnMark),
     /// The badge of a mark.
     Badge(DrawnMark),
+    /// The badge of a cluster.
+    ClusterBadge(ClusterMark),
     /// The visitor's location.
     Here(ScreenPoint),
 }
@@ -120,6 +123,10 @@ pub struct ClusterMark {
     pub paint: Option<u8>,
     /// The shape of its marks, if they share one.
     pub shape: Option<MarkerShape>,
+    /// The numbers in the list that its marks have; `None` also beside the card of a place, where there is no list.
+    pub numbers: Option<ListedNumbers>,
+    /// The height of its badge, CSS px.
+    pub badge_height: f64,
     /// Whether one of its marks is active.
     pub active: bool,
 }
@@ -163,12 +170,24 @@ impl DrawnMark {
     /// number.
     pub fn badge(&self) -> Option<(ScreenPoint, f64)> {
         let further = self.number?.checked_ilog10().unwrap_or_default();
-        let aside = self.size * rules::BADGE_OFFSET;
-        let at = ScreenPoint::new(self.at.x + aside, self.at.y - aside);
-        let width = 1.0 + rules::BADGE_DIGIT * f64::from(further);
-        let width = self.badge_height * width;
-        Some((at, width / 2.0))
+        Some(badge(self.at, self.size, self.badge_height, further))
     }
+}
+
+impl ClusterMark {
+    /// The badge with the numbers of its marks, as [`DrawnMark::badge`].
+    pub fn badge(&self) -> Option<(ScreenPoint, f64)> {
+        let further = self.numbers?.length() - 1;
+        Some(badge(self.at, self.size, self.badge_height, further))
+    }
+}
+
+/// The middle of a badge and half its width, for a text with so many characters after the first.
+fn badge(at: ScreenPoint, size: f64, height: f64, further: u32) -> (ScreenPoint, f64) {
+    // Beside the pictogram of a small mark, too.
+    let aside = size.max(rules::NUMBERED_MARK) * rules::BADGE_OFFSET;
+    let width = height * (1.0 + rules::BADGE_DIGIT * f64::from(further));
+    (ScreenPoint::new(at.x + aside, at.y - aside), width / 2.0)
 }
 
 impl Item {

@@ -102,6 +102,14 @@ fn names_lie_inside_their_area_without_collisions() {
                     Item::Mark(mark) => (mark.at, mark.size / 2.0),
                     Item::Cluster(of) => (of.at, of.size / 2.0),
                     Item::Here(here) => (*here, 8.0),
+                    Item::ClusterBadge(of) => {
+                        let right_and_up = 0.4 * of.size;
+                        let at = ScreenPoint::new(of.at.x + right_and_up, of.at.y - right_and_up);
+                        let text = of.numbers.map(|it| it.text(|number| number.to_string()));
+                        let letters = text.map_or(0, |it| it.chars().count());
+                        let width = 16.0 + 7.0 * (letters as f64 - 1.0);
+                        (at, width, 0.0, Hit::Cluster(of.cluster))
+                    }
                     _ => continue,
                 };
                 let (x, y) = (middle.x, middle.y);

@@ -45,6 +45,8 @@ pub enum NumberFormat {
     ShortKilometres,
     /// `14 min`
     ShortMinutes,
+    /// `1 uur`, `1 hr`
+    ShortHours,
 }
 
 /// Which parts of a date or a time are written.

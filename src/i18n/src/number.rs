@@ -77,23 +77,26 @@ impl<F: Formatter> Locale<F> {
         self.list(&self.duration_parts(minutes))
     }
 
-    /// A duration in whole minutes with a short unit, rounded as [`duration`](Self::duration): `14 min`.
+    /// A duration in whole minutes with short units, rounded as [`duration`](Self::duration): `14 min`, `1 uur 53 min`.
     pub fn short_duration(self, minutes: f64) -> String {
-        let minutes = whole_minutes(minutes);
-        self.formatter
-            .number(NumberFormat::ShortMinutes, minutes.into())
+        let units = [NumberFormat::ShortHours, NumberFormat::ShortMinutes];
+        self.hours_and_minutes(minutes, units).join(" ")
     }
 
     /// The hours and minutes of a duration.
     pub(crate) fn duration_parts(self, minutes: f64) -> Vec<String> {
+        self.hours_and_minutes(minutes, [NumberFormat::Hours, NumberFormat::Minutes])
+    }
+
+    fn hours_and_minutes(self, minutes: f64, [hour, minute]: [NumberFormat; 2]) -> Vec<String> {
         let minutes = whole_minutes(minutes);
         let (hours, rest) = (minutes / 60, minutes % 60);
         let mut parts = Vec::new();
         if hours > 0 {
-            parts.push(self.formatter.number(NumberFormat::Hours, hours.into()));
+            parts.push(self.formatter.number(hour, hours.into()));
         }
         if rest > 0 || hours == 0 {
-            parts.push(self.formatter.number(NumberFormat::Minutes, rest.into()));
+            parts.push(self.formatter.number(minute, rest.into()));
         }
         parts
     }

@@ -3,7 +3,7 @@
 use crate::formatter::Formatter;
 use crate::locale::Locale;
 use crate::message::Message;
-use hours::{LocalTime, Moment, OpenState, OpeningStatus, RelativeDay, TimeZone};
+use hours::{DaySlots, LocalTime, Moment, OpenState, OpeningStatus, RelativeDay, TimeZone};
 
 /// Writes whether places are open at a moment.
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
             None => self.locale.answer.unknown_hours.to_owned(),
             Some(asked) => {
                 let message = self.locale.on_demand().opening.unknown_at;
-                self.locale.say(message, [&self.day_and_time(asked)])
+                self.locale.say(message, [&self.asked_day_and_time(asked)])
             }
         }
     }
@@ -118,7 +118,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
         match self.asked_time() {
             None => self.locale.say(messages.count, [&count]),
             Some(asked) => {
-                let texts = [&self.day_and_time(asked), count.as_str()];
+                let texts = [&self.asked_day_and_time(asked), count.as_str()];
                 self.locale.say(messages.count_at, texts)
             }
         }
@@ -156,7 +156,7 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
 
     fn sentence_at(self, answer: &OpeningStatus, asked: LocalTime) -> String {
         let messages = &self.locale.on_demand().opening;
-        let day = self.day_and_time(asked);
+        let day = self.asked_day_and_time(asked);
         let OpenState::Open {
             until,
             perhaps_longer,
@@ -203,6 +203,15 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
 
     fn day_and_time(self, at: LocalTime) -> String {
         self.locale.weekday_date_and_time(at, self.local(self.now))
+    }
+
+    /// The time that the reader asked for, and that it is over if it is.
+    fn asked_day_and_time(self, asked: LocalTime) -> String {
+        let time = self.day_and_time(asked);
+        match DaySlots::is_over(asked, self.local(self.now)) {
+            true => self.locale.say(self.locale.on_demand().opening.past, [&time]),
+            false => time,
+        }
     }
 
     /// When something begins.

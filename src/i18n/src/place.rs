@@ -85,12 +85,16 @@ impl crate::messages::base::PlaceMessages {
         }
     }
 
-    /// Why not everybody can walk in at a place, as a sentence; `None` if everybody can, if [`Self::key`] says it, or if the
-    /// reason in the data has no message.
+    /// What [`Self::key`] leaves open, as a sentence: that people buy something where everybody can walk in, or why not everybody
+    /// can; `None` if there is nothing to add, or if the reason in the data has no message.
     pub fn reason(&self, atlas: &Atlas, place: &Place) -> Option<&'static str> {
-        let reason = match atlas.caveat(place)? {
-            Caveat::Fee | Caveat::UnknownKey => return None,
-            _ => place.key_reason()?,
+        let reason = match atlas.caveat(place) {
+            None => {
+                let is_for_sale = atlas.taxonomy().kind_at(place.kind).paid;
+                return (is_for_sale && place.fee.is_none()).then_some(self.reason_purchase);
+            }
+            Some(Caveat::Fee | Caveat::UnknownKey) => return None,
+            Some(_) => place.key_reason()?,
         };
         Some(match reason {
             "access=customers" => self.reason_customers,

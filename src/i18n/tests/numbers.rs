@@ -107,6 +107,17 @@ fn durations_are_whole_minutes_and_hours() {
 }
 
 #[test]
+fn a_short_duration_has_hours_from_sixty_minutes() {
+    let short = |minutes| in_all(|it| it.short_duration(minutes));
+    assert_eq!(short(59.4), ["59 min.", "59 min", "59 Min.", "٥٩ د"]);
+    assert_eq!(
+        short(113.0),
+        ["1 uur 53 min.", "1 hr 53 min", "1 Std. 53 Min.", "١ س ٥٣ د"]
+    );
+    assert_eq!(short(120.0)[0], "2 uur");
+}
+
+#[test]
 fn several_durations_share_their_unit() {
     let durations = |minutes: &[u32]| in_all(|it| it.durations(minutes));
     assert_eq!(

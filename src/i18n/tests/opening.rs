@@ -212,6 +212,15 @@ fn another_time_than_now_is_named() {
         sentence_at("\"ask\"", "2026-11-27T10:00")[1],
         "Whether it is open on Friday 27 November at 10:00 is not known."
     );
+    assert_eq!(
+        sentence_at(week, "2026-11-25T09:30"),
+        [
+            "Open op woensdag 25 november om 9.30 uur (dat is voorbij), tot 17.00 uur.",
+            "Open on Wednesday 25 November at 09:30 (that is over), until 17:00.",
+            "Geöffnet am Mittwoch, 25. November, um 09:30 Uhr (das ist vorbei), bis 17:00 Uhr.",
+            ""
+        ]
+    );
     // The day after that time is not tomorrow.
     assert_eq!(
         sentence_at("Fr 20:00-24:00; Sa 00:00-12:00", "2026-11-27T22:00")[0],

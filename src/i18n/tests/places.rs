@@ -322,6 +322,24 @@ fn whether_one_can_walk_in_has_a_sentence_and_a_reason() {
 }
 
 #[test]
+fn where_people_usually_buy_something_that_is_said_unless_the_source_knows_more() {
+    let atlas = village(TITLE);
+    let messages = &Locale::of("nl").place;
+    let mut cafe = place(&atlas, 2).clone();
+    cafe.kind = atlas.taxonomy().kind("cafe").unwrap();
+    let said = |place| (messages.key(&atlas, place), messages.reason(&atlas, place));
+    assert_eq!(
+        said(&cafe),
+        (
+            "Meestal kan iedereen hier zo terecht.",
+            Some("U koopt hier meestal iets.")
+        )
+    );
+    cafe.fee = Some(false);
+    assert_eq!(said(&cafe).1, None);
+}
+
+#[test]
 fn a_title_in_another_language_is_marked() {
     let atlas = village(r#"{"en":"Brink Village"}"#);
     let title = |tag| Locale::of(tag).title(&atlas).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Where a path bends between two turns of a walk.
 
 use crate::length::Length;
-use crate::route_line::{RouteLine, across, along, metres};
+use crate::route_line::{RouteLine, TANGENT_30, TANGENT_60, across, along, metres};
 
 /// A bend is measured between so much of a route before a point and behind it, in metres: a corner is one if its curve has a radius of
 /// up to 11 m.
@@ -11,9 +11,9 @@ const BEND_MARGIN: f64 = 8.0;
 /// The distance between the points at which bends are looked for, in metres.
 const BEND_STEP: f64 = 1.0;
 /// A route bends where its direction changes by 60° or more: the tangent of that.
-const BEND: f64 = 1.732_050_808;
+const BEND: f64 = TANGENT_60;
 /// A bend is over where the direction changes by less than 30°: the tangent of that.
-const BEND_IS_OVER: f64 = 0.577_350_269;
+const BEND_IS_OVER: f64 = TANGENT_30;
 
 /// Where a path bends that a route follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -107,6 +107,10 @@ impl RouteLine {
     }
 }
 
+/// The tangents of 30° and 60°, to compare [`across`] with [`along`].
+pub const TANGENT_30: f64 = 0.577_350_269;
+pub const TANGENT_60: f64 = 1.732_050_808;
+
 /// How far a vector leads to the left of a direction, times the length of the direction.
 pub fn across(direction: Coord<f64>, vector: Coord<f64>) -> f64 {
     direction.x * vector.y - direction.y * vector.x

@@ -3,7 +3,7 @@
 use crate::bends::Bends;
 use crate::itinerary::{CROSSING_LENGTH, RouteLeg, TurnDirection};
 use crate::length::Length;
-use crate::route_line::{RouteLine, across, along};
+use crate::route_line::{RouteLine, TANGENT_30, TANGENT_60, across, along};
 use crate::route_path::RoutePart;
 use geo::Coord;
 
@@ -15,9 +15,9 @@ const BETWEEN_TURNS_BACK: f64 = 5.0;
 /// A turn is sharp from 50° on, more than the half of a right angle by which a small roundabout bends twice: the tangent of that.
 const SHARP: f64 = 1.191_753_593;
 /// Two sharp turns to one side are one if they lead less than 120° to it together, as those at a roundabout: the tangent of 60°.
-const ONE_TURN: f64 = 1.732_050_808;
+const ONE_TURN: f64 = TANGENT_60;
 /// A change of direction is a turn from 30° on: the tangent of that.
-const TURN: f64 = 0.577_350_269;
+const TURN: f64 = TANGENT_30;
 /// It goes back within 15° of where it came from: the tangent of that. A sharper bend is still one to a side.
 const BACK: f64 = 0.267_949_192;
 

@@ -134,6 +134,17 @@ pub fn draw(scene: &Scene) -> String {
                 at.x, at.y
             )
         }
+        Item::ClusterBadge(of) => {
+            let (Some((at, _)), Some(numbers)) = (of.badge(), of.numbers) else {
+                return Ok(());
+            };
+            let text = numbers.text(|number| number.to_string());
+            write!(
+                svg,
+                "<text x='{}' y='{}' font-size='12' font-weight='700'>{text}</text>",
+                at.x, at.y
+            )
+        }
         Item::Here(at) => write!(
             svg,
             "<circle cx='{}' cy='{}' r='8' fill='#06f' stroke='#fff' stroke-width='3'/>",

@@ -165,6 +165,8 @@ pub struct PlaceMessages {
     pub reason_fee: &'static str,
     pub reason_hours: &'static str,
     pub reason_members: &'static str,
+    /// Of a place that everybody can enter, where people usually buy something.
+    pub reason_purchase: &'static str,
     pub hours: &'static str,
     pub hours_note: &'static str,
     pub address: &'static str,

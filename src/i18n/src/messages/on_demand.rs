@@ -167,7 +167,7 @@ texts! {
         /// Buttons for the size of the map.
         pub smaller: &'static str,
         pub larger: &'static str,
-        /// What the marks look like.
+        /// Before the signs for open, closed and unknown.
         pub legend: &'static str,
         /// Below the map of an atlas without streets.
         pub no_streets: &'static str,

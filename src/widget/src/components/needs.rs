@@ -12,13 +12,38 @@ pub use when::when;
 
 use crate::services::needs::offered_unknown;
 use crate::state::{Conditions, NodeKey, State};
-use browser::element;
+use browser::element::{self, el};
 use leptos::prelude::AnyView;
 
-/// What stands above the list: if it is empty a button that lifts the limit, where there are places beyond it; and one to also
-/// show places for which the conditions are unknown, where there are such places.
+/// What stands above the list: if it is empty a button that lifts the limit, where there are places beyond it; one to also show
+/// places for which the conditions are unknown, where there are such places; and what the outlines of marks mean.
 pub fn offer(state: State) -> AnyView {
-    element::fragment([farther(state), unknown(state)].into_iter())
+    element::fragment([farther(state), unknown(state), legend(state)].into_iter())
+}
+
+/// For the eye: rows and cards say in words whether a place is open.
+fn legend(state: State) -> AnyView {
+    if state.opening_times().is_none() || state.listing().all.is_empty() {
+        return element::empty();
+    }
+    let locale = state.locale();
+    let texts = &locale.on_demand();
+    let entries = [
+        ("open", texts.opening.short_open),
+        ("closed", texts.opening.short_closed),
+        ("unknown", texts.opening.week.unknown),
+    ];
+    let entries = entries.map(|(class, text)| {
+        let sign = el("i").attr("class", class);
+        el("span").el(sign).text(text).view()
+    });
+    let lead = el("span").text(texts.map.legend);
+    el("p")
+        .attr("class", "legend")
+        .attr("aria-hidden", "true")
+        .el(lead)
+        .children(entries.into_iter())
+        .view()
 }
 
 fn farther(state: State) -> AnyView {

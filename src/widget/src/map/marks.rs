@@ -120,25 +120,25 @@ impl Painter<'_> {
         self.context.restore();
     }
 
-    /// Paints the badge with the number of a mark.
-    pub(super) fn badge(&self, mark: &DrawnMark) {
-        let (Some(number), Some((at, half))) = (mark.number, mark.badge()) else {
+    /// Paints a badge with a text, with its middle and half its width, CSS px.
+    pub(super) fn badge(
+        &self,
+        place: Option<(ScreenPoint, f64)>,
+        height: f64,
+        text: Option<String>,
+    ) {
+        let (Some((at, half)), Some(text)) = (place, text) else {
             return;
         };
         // Never without any length, which has no round ends either.
-        let half = (half - mark.badge_height / 2.0).max(0.05);
+        let half = (half - height / 2.0).max(0.05);
         self.context.begin_path();
         let ends = [at.x - half, at.x + half].map(|x| ScreenPoint::new(x, at.y));
         self.line(&ends);
-        self.stroke_with(mark.badge_height + HALO, &self.palette.halo);
-        self.stroke_with(mark.badge_height, &self.palette.accent);
+        self.stroke_with(height + HALO, &self.palette.halo);
+        self.stroke_with(height, &self.palette.accent);
         let role = TextRole::Number;
-        self.text(
-            &self.locale.digits(number),
-            at,
-            role,
-            self.palette.text(role),
-        );
+        self.text(&text, at, role, self.palette.text(role));
     }
 
     /// Paints a text on a ground with round ends and a border in the colour of the route.

@@ -113,6 +113,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "عليك أن تدفع.",
         reason_hours: "انظر إلى أوقات العمل.",
         reason_members: "المكان للأعضاء.",
+        reason_purchase: "عادةً يشتري الناس شيئًا هنا.",
         hours: "أوقات العمل",
         hours_note: "هكذا ورد في المصدر.",
         address: "العنوان",

@@ -111,6 +111,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "U moet betalen.",
         reason_hours: "Kijk naar de openingstijden.",
         reason_members: "Het is voor leden.",
+        reason_purchase: "U koopt hier meestal iets.",
         hours: "Openingstijden",
         hours_note: "Zo staat het in de bron.",
         address: "Adres",

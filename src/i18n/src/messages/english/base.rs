@@ -110,6 +110,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "You have to pay.",
         reason_hours: "See the opening hours.",
         reason_members: "It is for members.",
+        reason_purchase: "People usually buy something here.",
         hours: "Opening hours",
         hours_note: "As the source has it.",
         address: "Address",

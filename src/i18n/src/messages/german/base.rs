@@ -114,6 +114,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "Sie müssen bezahlen.",
         reason_hours: "Beachten Sie die Öffnungszeiten.",
         reason_members: "Er ist für Mitglieder.",
+        reason_purchase: "Meistens kauft man hier etwas.",
         hours: "Öffnungszeiten",
         hours_note: "So steht es in der Quelle.",
         address: "Adresse",

@@ -22,12 +22,8 @@ pub fn kinds(state: State) -> AnyView {
         let domains = state.offered_domains().into_iter();
         element::fragment(domains.map(|(domain, kinds)| boxes(state, domain, kinds)))
     });
-    // It is about what is seen: the card says in words whether a place is open.
-    let legend = el("p").attr("class", "note").attr("aria-hidden", "true");
-    let legend = legend.flag("hidden", move || state.opening_times().is_none());
     details(state, Fold::Kinds, summary(state, text, chosen))
         .el(el("div").attr("class", "kinds").child(domains))
-        .el(legend.text(state.locale().on_demand().map.legend))
         .view()
 }
 
