@@ -165,12 +165,7 @@ impl Clustering {
     }
 }
 
-fn describe(
-    base_map: &BaseMap,
-    at: WorldPoint,
-    marks: &[u32],
-    joining: &[VisibleMark],
-) -> Cluster {
+fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32], joining: &[VisibleMark]) -> Cluster {
     let mut symbols = marks.iter().filter_map(|mark| base_map.symbol(*mark));
     let first = symbols.next();
     let mut paint = first.map(|symbol| symbol.paint);

@@ -229,7 +229,9 @@ fn a_cluster_has_the_numbers_of_its_listed_marks() {
     let wanted: Vec<VisibleMark> = numbers
         .map(|(number, mark)| VisibleMark { mark, number })
         .collect();
-    let view = camera(&base_map, DESKTOP).zoomed(14.0).centred(at(4.36, 52.0));
+    let view = camera(&base_map, DESKTOP)
+        .zoomed(14.0)
+        .centred(at(4.36, 52.0));
     let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
     let badges = |content: &SceneContent| -> Vec<String> {
         let scene = Scene::compose(&base_map, view, content, &measure);

@@ -209,7 +209,9 @@ impl<'z, F: Formatter> OpeningSentences<'z, F> {
     fn asked_day_and_time(self, asked: LocalTime) -> String {
         let time = self.day_and_time(asked);
         match DaySlots::is_over(asked, self.local(self.now)) {
-            true => self.locale.say(self.locale.on_demand().opening.past, [&time]),
+            true => self
+                .locale
+                .say(self.locale.on_demand().opening.past, [&time]),
             false => time,
         }
     }

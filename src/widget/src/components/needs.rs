@@ -8,7 +8,7 @@ mod when;
 
 pub use panel::panel;
 pub use ribbon::ribbon;
-pub use when::when;
+pub use when::{time_name, when};
 
 use crate::services::needs::offered_unknown;
 use crate::state::{Conditions, NodeKey, State};

@@ -7,13 +7,12 @@ mod map;
 
 use crate::components::distance_note::distance_note;
 use crate::components::list::{self, row};
+use crate::components::question;
 use crate::services::link;
-use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
 use atlas::{GroupKey, ListItem, Pile, PlaceGroup, Row, joined};
 use browser::element::{self, el};
 use hours::{LocalTime, Moment, TimeZone};
-use i18n::tagged;
 use js_sys::Date;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -83,7 +82,7 @@ fn mount(state: State) -> Option<PrintSheet> {
 
 fn content(state: State) -> AnyView {
     let locale = state.locale();
-    let filters = filters(state);
+    let filters = question::asked::filters(state);
     let filters = match filters.as_slice() {
         [] => String::new(),
         some => locale.say(locale.on_demand().sharing.asked, [&locale.list(some)]),
@@ -134,18 +133,6 @@ fn content(state: State) -> AnyView {
         el("p").text(&printed).text(" ").el(address).view(),
     ];
     element::fragment(views.into_iter())
-}
-
-/// The names of the filters that are set: kinds, limit and needs.
-fn filters(state: State) -> Vec<String> {
-    let (locale, atlas) = (state.locale(), state.atlas());
-    let kinds = state.chosen_kinds().into_iter();
-    let kinds = kinds.map(|it| tagged(atlas.taxonomy().kind_at(it).plural(locale.lang)));
-    let needs = state.conditions().needs.into_iter();
-    let needs = needs.map(|it| name(state, it));
-    let limit = state.limit().and_then(|it| state.limit_text(it));
-    let limit = limit.map(|it| locale.say(locale.list.within, [&it]));
-    kinds.chain(limit).chain(needs).collect()
 }
 
 fn group(state: State, group: &PlaceGroup) -> AnyView {

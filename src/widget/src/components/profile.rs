@@ -47,14 +47,27 @@ pub fn profile(state: State) -> AnyView {
     })
 }
 
-fn chooser(state: State) -> El {
+/// The names of [`PROFILES`].
+fn names(state: State) -> [&'static str; 4] {
     let texts = &state.locale().on_demand().walking;
-    let names = [
+    [
         texts.profile_usual,
         texts.profile_slow,
         texts.profile_wheelchair,
         texts.profile_stroller,
-    ];
+    ]
+}
+
+/// The name of the profile that the visitor chose; `None` for the usual one, for settings of their own, and without walks.
+pub fn chosen_name(state: State) -> Option<&'static str> {
+    state.network()?;
+    let chosen = current(state).filter(|it| *it > 0)?;
+    names(state).get(chosen).copied()
+}
+
+fn chooser(state: State) -> El {
+    let texts = &state.locale().on_demand().walking;
+    let names = names(state);
     let options = names.iter().enumerate();
     let options = options.map(|(at, name)| option(&at.to_string(), name).view());
     // Settings of which no profile consists.

@@ -1,6 +1,8 @@
 //! The question as one sentence of native controls: what the visitor looks for, within how far, when, and how they go. All other
 //! filters are in a fold below it. Loaded on demand.
 
+pub mod asked;
+
 use crate::components::fold::details;
 use crate::components::{needs, profile, walking};
 use crate::services::needs::count_kinds;
@@ -23,13 +25,12 @@ pub fn question(state: State) -> AnyView {
         .child(walking::settings(state));
     let reset = element::button("link", texts.all, move || {
         state.clear_filters();
-        state.focus(NodeKey::What);
+        state.focus_first([NodeKey::What, NodeKey::Question]);
     });
     let reset = reset
         .node_ref(state.slot(NodeKey::ClearFilters))
         .flag("hidden", move || !state.is_filtered());
-    let parts = [
-        heading.text(texts.heading).view(),
+    let controls = [
         // The page may change which kinds it offers.
         element::dynamic(move || what(state).view()),
         within(state).view(),
@@ -43,9 +44,18 @@ pub fn question(state: State) -> AnyView {
             .child(profile::profile(state))
             .view(),
         more.view(),
-        reset.view(),
     ];
-    element::fragment(parts.into_iter())
+    let controls = el("div")
+        .attr("class", "choices")
+        .flag("data-folded", move || asked::is_folded(state))
+        .children(controls.into_iter());
+    let parts = [
+        heading.text(texts.heading),
+        asked::button(state),
+        controls,
+        reset,
+    ];
+    element::fragment(parts.into_iter().map(El::view))
 }
 
 /// The summary of a fold of filters, with the number of those that are chosen in it. `chosen` is tracked.

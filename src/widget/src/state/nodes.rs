@@ -41,6 +41,7 @@ pub enum NodeKey {
     Agenda,
     Activity(usize),
     Rest,
+    Question,
     What,
     Within,
     When,
@@ -96,6 +97,7 @@ pub enum Section {
 #[allow(missing_docs)]
 pub enum Fold {
     Location,
+    Question,
     More,
     Kinds,
     Gaps,

@@ -1,7 +1,7 @@
 //! The hours of a day as a ribbon: a slider by the half hour, with how many places are open through the day above it. The answer, the
 //! list and the marks follow as it moves.
 
-use super::when::day_name;
+use super::when::time_name;
 use crate::services::needs::places;
 use crate::state::{Conditions, NodeKey, State, When};
 use atlas::{Need, NeedStatus, PlaceIndex, joined};
@@ -159,7 +159,7 @@ impl Ribbon {
             let when = match when {
                 When::Now => texts.now.to_owned(),
                 When::At(_) => {
-                    let when = locale.say(texts.day_at, [&day_name(state, at), &locale.time(at)]);
+                    let when = time_name(state, at);
                     match DaySlots::is_over(at, times.local_time(state.clock())) {
                         true => locale.say(texts.past, [&when]),
                         false => when,

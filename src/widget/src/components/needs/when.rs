@@ -164,3 +164,10 @@ pub fn day_name(state: State, at: LocalTime) -> String {
         locale.weekday_and_date(at, now)
     }
 }
+
+/// A time with its day: `zaterdag 28 november om 14.00 uur`.
+pub fn time_name(state: State, at: LocalTime) -> String {
+    let locale = state.locale();
+    let message = locale.on_demand().opening.day_at;
+    locale.say(message, [&day_name(state, at), &locale.time(at)])
+}
