@@ -78,14 +78,7 @@ impl CollisionIndex {
             let (at, width, height) = match item {
                 Item::Mark(mark) => disc(mark.at, mark.size),
                 Item::Cluster(cluster) => disc(cluster.at, cluster.size),
-                Item::Badge(mark) => match mark.badge() {
-                    Some((at, half)) => (at, 2.0 * half, mark.badge_height),
-                    None => continue,
-                },
-                Item::ClusterBadge(cluster) => match cluster.badge() {
-                    Some((at, half)) => (at, 2.0 * half, cluster.badge_height),
-                    None => continue,
-                },
+                Item::Badge(badge) => (badge.at, 2.0 * badge.half_width, badge.height),
                 _ => continue,
             };
             self.insert(CollisionBox::around(at, width, height));

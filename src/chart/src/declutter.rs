@@ -1,5 +1,6 @@
 //! Declutter: moves overlapping numbered marks apart for the printed map, which cannot be zoomed.
 
+use crate::badge::Badge;
 use crate::point::ScreenPoint;
 use crate::rules::{self, Role};
 use crate::scene::{Item, MarkState, Scene};
@@ -39,7 +40,7 @@ impl Scene {
             }
         }
         for item in &mut self.items {
-            if let Item::Mark(mark) | Item::Badge(mark) = item
+            if let Item::Mark(mark) = item
                 && mark.number.is_some()
                 && mark.state != MarkState::Selected
             {
@@ -61,12 +62,6 @@ impl Scene {
                 && let Some(Item::Mark(moved)) = self.items.get_mut(index)
             {
                 moved.at = to;
-                let moved = moved.mark;
-                let badges = self.items.iter_mut().filter_map(|item| match item {
-                    Item::Badge(mark) if mark.mark == moved => Some(mark),
-                    _ => None,
-                });
-                badges.for_each(|badge| badge.at = to);
                 // The ends of lines are round: a line without length is a dot.
                 for (end, width) in [(to, rules::line_width(Role::Leader, 0.0)), (at, DOT)] {
                     leaders.push(Item::Stroke {
@@ -76,6 +71,14 @@ impl Scene {
                         path: self.paths.lines(&[[at, end]]),
                     });
                 }
+            }
+        }
+        let badges: Vec<Badge> = self.items.iter().filter_map(badge).collect();
+        for item in &mut self.items {
+            if let Item::Badge(old) = item
+                && let Some(new) = badges.iter().find(|it| it.of == old.of)
+            {
+                *old = *new;
             }
         }
         let is_mark = |item: &Item| matches!(item, Item::Mark(_) | Item::Cluster(_));
@@ -105,6 +108,14 @@ impl Scene {
             (-ring..ring).flat_map(side)
         });
         [at].into_iter().chain(around.filter(fits))
+    }
+}
+
+/// The badge of a mark, where that is now.
+fn badge(item: &Item) -> Option<Badge> {
+    match item {
+        Item::Mark(mark) => mark.badge(),
+        _ => None,
     }
 }
 
@@ -210,10 +221,10 @@ mod tests {
             panic!("the mark is gone");
         };
         assert_eq!(mark.size, rules::MARK);
-        let (badge, _) = mark.badge().unwrap();
+        let badge = mark.badge().unwrap();
         let half = mark.size * rules::PICTOGRAM / 2.0;
         let corner = ScreenPoint::new(mark.at.x + half, mark.at.y - half);
-        assert!(badge.distance(corner) > mark.badge_height / 2.0);
+        assert!(badge.at.distance(corner) > badge.height / 2.0);
     }
 
     #[test]

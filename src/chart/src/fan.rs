@@ -133,7 +133,6 @@ pub(crate) fn items(
         }
     }
     items.extend(drawn.iter().copied().map(Item::Mark));
-    let numbered = drawn.into_iter().filter(|it| it.number.is_some());
-    items.extend(numbered.map(Item::Badge));
+    items.extend(drawn.iter().filter_map(|it| it.badge()).map(Item::Badge));
     items
 }

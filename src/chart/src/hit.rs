@@ -53,14 +53,7 @@ pub fn hit_test(
                 (cluster.at, cluster.size / 2.0, least, found)
             }
             // A part of its mark, which is the target of the least size.
-            Item::Badge(mark) => match mark.badge() {
-                Some((middle, half)) => (middle, half, 0.0, Hit::Mark(mark.mark)),
-                None => continue,
-            },
-            Item::ClusterBadge(cluster) => match cluster.badge() {
-                Some((middle, half)) => (middle, half, 0.0, Hit::Cluster(cluster.cluster)),
-                None => continue,
-            },
+            Item::Badge(badge) => (badge.at, badge.half_width, 0.0, badge.of),
             _ => continue,
         };
         let mut distance = placement.shown(middle).distance(at);

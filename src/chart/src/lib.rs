@@ -11,6 +11,7 @@
 //! size, width and zoom threshold.
 
 mod arcs;
+mod badge;
 mod base_layer;
 mod base_map;
 mod border;
@@ -60,6 +61,7 @@ mod symbol;
 mod text_role;
 mod topology;
 
+pub use badge::Badge;
 pub use base_layer::BaseLayers;
 pub use base_map::{BaseMap, BaseMapBuilder};
 pub use camera::{Camera, ScaleBar};

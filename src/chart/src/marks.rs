@@ -1,5 +1,6 @@
 //! The marks of a scene: places as symbols, and clusters.
 
+use crate::badge;
 use crate::base_map::BaseMap;
 use crate::camera::Camera;
 use crate::clustering::VisibleMark;
@@ -71,17 +72,16 @@ pub(crate) fn of(
             items.extend(here.copied().map(Item::Mark));
         }
     }
-    // Over all marks: a number that is covered in part may be read as another one.
-    let numbered = marks.iter().rev().filter(|it| it.number.is_some());
-    let badges: Vec<Item> = items
+    // Over all marks, the first on top: a number that is covered in part may be read as another one.
+    let numbered = marks
         .iter()
-        .filter_map(|item| match item {
-            Item::Cluster(cluster) => cluster.numbers.map(|_| Item::ClusterBadge(*cluster)),
-            _ => None,
-        })
-        .collect();
-    items.extend(badges);
-    items.extend(numbered.copied().map(Item::Badge));
+        .filter_map(|it| Some((it.badge()?, it.at, it.size)));
+    let clustered = items.iter().filter_map(|item| match item {
+        Item::Cluster(it) => Some((it.badge()?, it.at, it.size)),
+        _ => None,
+    });
+    let badges = badge::placed(numbered.chain(clustered));
+    items.extend(badges.into_iter().rev().map(Item::Badge));
     items
 }
 

@@ -1,5 +1,6 @@
 //! The scene: a display list in which everything is decided and nothing painted.
 
+use crate::badge::Badge;
 use crate::base_layer::{self, BaseLayers};
 use crate::base_map::BaseMap;
 use crate::bubble;
@@ -100,10 +101,8 @@ pub enum Item {
     Cluster(ClusterMark),
     /// A mark, without the badge that has its number.
     Mark(DrawnMark),
-    /// The badge of a mark.
-    Badge(DrawnMark),
-    /// The badge of a cluster.
-    ClusterBadge(ClusterMark),
+    /// The badge of a mark or cluster.
+    Badge(Badge),
     /// The visitor's location.
     Here(ScreenPoint),
 }
@@ -163,31 +162,6 @@ pub enum MarkState {
     Active,
     /// Its card is open.
     Selected,
-}
-
-impl DrawnMark {
-    /// The badge with its number: the middle, at the upper right in every language, and half its width, CSS px. `None` without a
-    /// number.
-    pub fn badge(&self) -> Option<(ScreenPoint, f64)> {
-        let further = self.number?.checked_ilog10().unwrap_or_default();
-        Some(badge(self.at, self.size, self.badge_height, further))
-    }
-}
-
-impl ClusterMark {
-    /// The badge with the numbers of its marks, as [`DrawnMark::badge`].
-    pub fn badge(&self) -> Option<(ScreenPoint, f64)> {
-        let further = self.numbers?.length() - 1;
-        Some(badge(self.at, self.size, self.badge_height, further))
-    }
-}
-
-/// The middle of a badge and half its width, for a text with so many characters after the first.
-fn badge(at: ScreenPoint, size: f64, height: f64, further: u32) -> (ScreenPoint, f64) {
-    // Beside the pictogram of a small mark, too.
-    let aside = size.max(rules::NUMBERED_MARK) * rules::BADGE_OFFSET;
-    let width = height * (1.0 + rules::BADGE_DIGIT * f64::from(further));
-    (ScreenPoint::new(at.x + aside, at.y - aside), width / 2.0)
 }
 
 impl Item {

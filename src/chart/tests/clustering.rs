@@ -3,9 +3,7 @@
 use crate::fixtures;
 
 use crate::fixtures::{COUNTRY, DESKTOP, TOWN, all, at, camera, measure, plain, symbol};
-use chart::{
-    BaseMap, BaseMapBuilder, Clustering, Item, Scene, SceneContent, VisibleMark, WorldPoint, rules,
-};
+use chart::{BaseMap, BaseMapBuilder, Clustering, Item, Scene, VisibleMark, WorldPoint, rules};
 use fastrand::Rng;
 
 /// The distance of two world points in CSS px at the zoom of a clustering step.
@@ -214,41 +212,6 @@ fn cluster_keeps_clear_of_listed_marks() {
         let distance = pixels(cluster.at, listed, Clustering::step(zoom));
         assert!(distance >= rules::JOIN_DISTANCE - 1e-6, "{distance}");
     }
-}
-
-/// ①②·③···: ② and ③ would cover ①, so they are in a cluster, which has their numbers.
-#[test]
-fn a_cluster_has_the_numbers_of_its_listed_marks() {
-    let mut builder = BaseMapBuilder::new();
-    for step in [0.0, 0.000_1, 0.000_2, 0.000_3, 0.000_4] {
-        builder.mark(at(4.36 + step, 52.0), None, symbol(0));
-    }
-    let base_map = builder.finish();
-    let numbers = [Some(1), Some(2), None, Some(3), None];
-    let numbers = numbers.into_iter().zip(0..);
-    let wanted: Vec<VisibleMark> = numbers
-        .map(|(number, mark)| VisibleMark { mark, number })
-        .collect();
-    let view = camera(&base_map, DESKTOP)
-        .zoomed(14.0)
-        .centred(at(4.36, 52.0));
-    let clustering = Clustering::new(&base_map, &wanted, &[], view.zoom());
-    let badges = |content: &SceneContent| -> Vec<String> {
-        let scene = Scene::compose(&base_map, view, content, &measure);
-        let badge = |item: Item| match item {
-            Item::ClusterBadge(of) => Some(of.numbers?.text(|it| it.to_string())),
-            _ => None,
-        };
-        scene.items.into_iter().filter_map(badge).collect()
-    };
-    let plain = plain(&clustering);
-    assert_eq!(badges(&plain), ["2–3"]);
-    // Beside a card there is no list.
-    let selected = SceneContent {
-        selected: Some(0),
-        ..plain
-    };
-    assert_eq!(badges(&selected), [""; 0]);
 }
 
 #[test]

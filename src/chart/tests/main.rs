@@ -1,5 +1,6 @@
 //! The tests of the crate `chart` in one program, which compiles and links faster than one for each file.
 
+mod badges;
 mod borders;
 mod bubble;
 mod camera;

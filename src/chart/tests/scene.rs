@@ -102,14 +102,7 @@ fn names_lie_inside_their_area_without_collisions() {
                     Item::Mark(mark) => (mark.at, mark.size / 2.0),
                     Item::Cluster(of) => (of.at, of.size / 2.0),
                     Item::Here(here) => (*here, 8.0),
-                    Item::ClusterBadge(of) => {
-                        let right_and_up = 0.4 * of.size;
-                        let at = ScreenPoint::new(of.at.x + right_and_up, of.at.y - right_and_up);
-                        let text = of.numbers.map(|it| it.text(|number| number.to_string()));
-                        let letters = text.map_or(0, |it| it.chars().count());
-                        let width = 16.0 + 7.0 * (letters as f64 - 1.0);
-                        (at, width, 0.0, Hit::Cluster(of.cluster))
-                    }
+                    Item::Badge(badge) => (badge.at, badge.height / 2.0),
                     _ => continue,
                 };
                 let (x, y) = (middle.x, middle.y);
@@ -240,7 +233,7 @@ fn painting_order_of_marks() {
     let scene = Scene::compose(&base_map, view, &content, &measure);
     // The numbers are over all marks, the first on top.
     let numbers = scene.items[5..].iter().map(|item| match item {
-        Item::Badge(mark) => mark.number,
+        Item::Badge(badge) => Some(badge.numbers.first),
         _ => None,
     });
     let numbers: Vec<Option<u32>> = numbers.collect();
@@ -346,13 +339,10 @@ fn hit_test_matches_a_linear_scan() {
                 let (at, size, slop, found) = match item {
                     Item::Mark(mark) => (mark.at, mark.size, slop, Hit::Mark(mark.mark)),
                     Item::Cluster(of) => (of.at, of.size, slop, Hit::Cluster(of.cluster)),
-                    Item::Badge(mark) => {
-                        let right_and_up = 0.4 * mark.size;
-                        let at =
-                            ScreenPoint::new(mark.at.x + right_and_up, mark.at.y - right_and_up);
-                        let digits = mark.number.map_or(0, |it| it.to_string().len());
-                        let width = 16.0 + 7.0 * (digits as f64 - 1.0);
-                        (at, width, 0.0, Hit::Mark(mark.mark))
+                    Item::Badge(badge) => {
+                        let text = badge.numbers.text(|number| number.to_string());
+                        let width = 16.0 + 7.0 * (text.chars().count() as f64 - 1.0);
+                        (badge.at, width, 0.0, badge.of)
                     }
                     _ => continue,
                 };

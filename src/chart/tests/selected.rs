@@ -211,7 +211,7 @@ fn beside_the_selected_mark_no_other_has_a_number() {
     let view = camera(&base_map, DESKTOP).zoomed(18.0);
     let badges = |scene: &Scene| {
         let badges = scene.items.iter().filter_map(|item| match item {
-            Item::Badge(mark) => mark.number,
+            Item::Badge(badge) => Some(badge.numbers.first),
             _ => None,
         });
         badges.collect::<Vec<u32>>()

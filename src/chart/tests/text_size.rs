@@ -59,12 +59,9 @@ fn larger_names_do_not_collide_with_each_other_or_with_marks() {
         for (at, name) in names.iter().enumerate() {
             assert!(names[..at].iter().all(|other| !overlap(*name, *other)));
             for item in &scene.items {
-                let badge = match item {
-                    Item::Badge(mark) => mark.badge().map(|it| (it, mark.badge_height)),
-                    _ => None,
-                };
-                if let Some(((at, half), height)) = badge {
-                    assert!(!overlap(*name, around(at, 2.0 * half, height)));
+                if let Item::Badge(badge) = item {
+                    let edges = around(badge.at, 2.0 * badge.half_width, badge.height);
+                    assert!(!overlap(*name, edges));
                 }
             }
         }
@@ -77,7 +74,7 @@ fn larger_names_do_not_collide_with_each_other_or_with_marks() {
 fn badges_and_clusters_grow_with_the_text_as_far_as_marks_keep_their_distances() {
     let badge = |scene: &Scene| {
         let badges = scene.items.iter().find_map(|item| match item {
-            Item::Badge(mark) => Some(mark.badge_height),
+            Item::Badge(badge) => Some(badge.height),
             _ => None,
         });
         badges.unwrap()

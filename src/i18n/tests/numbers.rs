@@ -109,10 +109,10 @@ fn durations_are_whole_minutes_and_hours() {
 #[test]
 fn a_short_duration_has_hours_from_sixty_minutes() {
     let short = |minutes| in_all(|it| it.short_duration(minutes));
-    assert_eq!(short(59.4), ["59 min.", "59 min", "59 Min.", "٥٩ د"]);
+    assert_eq!(short(59.4), ["59 min.", "59 min", "59 Min.", "59 د"]);
     assert_eq!(
         short(113.0),
-        ["1 uur 53 min.", "1 hr 53 min", "1 Std. 53 Min.", "١ س ٥٣ د"]
+        ["1 uur 53 min.", "1 hr 53 min", "1 Std. 53 Min.", "1 س 53 د"]
     );
     assert_eq!(short(120.0)[0], "2 uur");
 }

@@ -216,9 +216,9 @@ fn another_time_than_now_is_named() {
         sentence_at(week, "2026-11-25T09:30"),
         [
             "Open op woensdag 25 november om 9.30 uur (dat is voorbij), tot 17.00 uur.",
-            "Open on Wednesday 25 November at 09:30 (that is over), until 17:00.",
-            "Geöffnet am Mittwoch, 25. November, um 09:30 Uhr (das ist vorbei), bis 17:00 Uhr.",
-            ""
+            "Open on Wednesday 25 November at 9:30 (that is over), until 17:00.",
+            "Geöffnet am Mittwoch, 25. November um 9:30 Uhr (das ist vorbei), bis 17:00 Uhr.",
+            "مفتوح يوم الأربعاء، 25 نوفمبر الساعة 9:30 ص (انتهى هذا الوقت)، حتى 5:00 م."
         ]
     );
     // The day after that time is not tomorrow.

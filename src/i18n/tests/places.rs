@@ -327,16 +327,16 @@ fn where_people_usually_buy_something_that_is_said_unless_the_source_knows_more(
     let messages = &Locale::of("nl").place;
     let mut cafe = place(&atlas, 2).clone();
     cafe.kind = atlas.taxonomy().kind("cafe").unwrap();
-    let said = |place| (messages.key(&atlas, place), messages.reason(&atlas, place));
     assert_eq!(
-        said(&cafe),
-        (
-            "Meestal kan iedereen hier zo terecht.",
-            Some("U koopt hier meestal iets.")
-        )
+        messages.key(&atlas, &cafe),
+        "Meestal kan iedereen hier zo terecht."
+    );
+    assert_eq!(
+        messages.reason(&atlas, &cafe),
+        Some("U koopt hier meestal iets.")
     );
     cafe.fee = Some(false);
-    assert_eq!(said(&cafe).1, None);
+    assert_eq!(messages.reason(&atlas, &cafe), None);
 }
 
 #[test]

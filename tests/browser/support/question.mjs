@@ -12,8 +12,17 @@ async function valueOf(box, text) {
   return found;
 }
 
+/** Shows the controls of the question where a narrow column hides them. */
+export async function unfold(page) {
+  const button = page.locator('.question-fold[aria-expanded="false"]').first();
+  if (await button.isVisible()) await button.click();
+}
+
 /** Chooses the option of a box whose text begins with `text`. */
-export const choose = async (box, text) => box.selectOption(await valueOf(box, text));
+export async function choose(box, text) {
+  await unfold(box.page());
+  await box.selectOption(await valueOf(box, text));
+}
 
 /** The text of the chosen option of a box, without hidden characters. */
 export const chosen = (box) => box.evaluate((it) => it.selectedOptions[0].textContent.replace(/[\u2066-\u2069]/g, ""));
@@ -23,6 +32,7 @@ export const expectPlaces = (element, count) => expect.poll(() => element.evalua
 
 /** Opens the fold with all other filters, and with `kinds` also the one with checkboxes of kinds. */
 export async function openMore({ page }, { kinds = false } = {}) {
+  await unfold(page);
   await page.locator(".more-choices > summary").click();
   if (kinds) await page.locator(".more-choices details > summary").click();
 }

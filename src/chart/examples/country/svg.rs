@@ -123,26 +123,12 @@ pub fn draw(scene: &Scene) -> String {
             }
             Ok(())
         }
-        Item::Badge(mark) => {
-            let Some((at, _)) = mark.badge() else {
-                return Ok(());
-            };
-            let number = mark.number.unwrap_or_default();
-            write!(
-                svg,
-                "<text x='{}' y='{}' font-size='12' font-weight='700'>{number}</text>",
-                at.x, at.y
-            )
-        }
-        Item::ClusterBadge(of) => {
-            let (Some((at, _)), Some(numbers)) = (of.badge(), of.numbers) else {
-                return Ok(());
-            };
-            let text = numbers.text(|number| number.to_string());
+        Item::Badge(badge) => {
+            let text = badge.numbers.text(|number| number.to_string());
             write!(
                 svg,
                 "<text x='{}' y='{}' font-size='12' font-weight='700'>{text}</text>",
-                at.x, at.y
+                badge.at.x, badge.at.y
             )
         }
         Item::Here(at) => write!(

@@ -3,8 +3,8 @@
 use super::painter::Painter;
 use atlas::NeedStatus;
 use chart::{
-    ClusterMark, DrawnMark, Label, MarkState, PICTOGRAM_SIDE, ScreenPoint, SymbolOutline, TextRole,
-    rules, symbol_outline,
+    Badge, ClusterMark, DrawnMark, Label, MarkState, PICTOGRAM_SIDE, ScreenPoint, SymbolOutline,
+    TextRole, rules, symbol_outline,
 };
 use std::f64::consts::TAU;
 use web_sys::{CanvasWindingRule, Path2d};
@@ -120,18 +120,11 @@ impl Painter<'_> {
         self.context.restore();
     }
 
-    /// Paints a badge with a text, with its middle and half its width, CSS px.
-    pub(super) fn badge(
-        &self,
-        place: Option<(ScreenPoint, f64)>,
-        height: f64,
-        text: Option<String>,
-    ) {
-        let (Some((at, half)), Some(text)) = (place, text) else {
-            return;
-        };
+    pub(super) fn badge(&self, badge: &Badge) {
+        let (at, height) = (badge.at, badge.height);
+        let text = badge.numbers.text(|number| self.locale.digits(number));
         // Never without any length, which has no round ends either.
-        let half = (half - height / 2.0).max(0.05);
+        let half = (badge.half_width - height / 2.0).max(0.05);
         self.context.begin_path();
         let ends = [at.x - half, at.x + half].map(|x| ScreenPoint::new(x, at.y));
         self.line(&ends);

@@ -122,15 +122,7 @@ impl<'a> Painter<'a> {
             Item::Bubble(label, width, height) => self.bubble(label, *width, *height),
             Item::Cluster(cluster) => self.cluster(cluster),
             Item::Mark(mark) => self.mark(mark),
-            Item::Badge(mark) => {
-                let text = mark.number.map(|it| self.locale.digits(it));
-                self.badge(mark.badge(), mark.badge_height, text);
-            }
-            Item::ClusterBadge(cluster) => {
-                let text = cluster.numbers;
-                let text = text.map(|it| it.text(|number| self.locale.digits(number)));
-                self.badge(cluster.badge(), cluster.badge_height, text);
-            }
+            Item::Badge(badge) => self.badge(badge),
             Item::Here(at) => self.here(*at),
         }
         None
