@@ -169,6 +169,13 @@ test("the answer from an inaccurate position says by how much it may be off, and
   await expect(widget.element.locator(".brief")).toBeEmpty();
 });
 
+test("from an inaccurate position inside a place nobody is told for sure that they are there", async ({ site }) => {
+  const widget = await openWidget(site, { latitude: 52.3225, longitude: 5.635, accuracy: 600 });
+  await widget.locateButton.click();
+  await expect(widget.answer).toShowText(/^Misschien bent u er al: De Wip \(speelplek\)\. Dat is niet precies: het kan 600 meter schelen\./);
+  await expect(widget.page.getByRole("button", { name: "Bekijk deze plek" })).toBeVisible();
+});
+
 test("a position that may be kilometres off is none", async ({ site }) => {
   const widget = await openWidget(site, { ...LIBRARY, accuracy: 50_000 });
   await widget.locateButton.click();

@@ -63,15 +63,25 @@ test("every row of the list is on the map once, as a mark or in a cluster, at ev
     await widget.map.focus();
     await widget.page.keyboard.press("Home");
     for (let further = 0; further < 3; further += 1) {
-      const { numbers, counts } = await canvasTextWhen(widget, ({ all }) => all.length > 0, "marks");
+      const { numbers, clustered, counts } = await canvasTextWhen(widget, ({ all }) => all.length > 0, "marks");
       const texts = numbers.map(({ text }) => text);
       expect(new Set(texts).size, "unique numbers").toBe(texts.length);
       const sum = counts.reduce((all, { text }) => all + Number(text), 0);
       expect(numbers.length + sum, JSON.stringify({ near, opens, numbers, counts })).toBe(count);
+      for (let row = 1; near && row <= count; row += 1) {
+        const isShown = texts.includes(`${row}`) || clustered.some((badge) => hasRow(badge, row));
+        expect(isShown, `row ${row} in ${texts} and ${clustered}`).toBe(true);
+      }
       await widget.page.keyboard.press("-");
     }
   }
 });
+
+/** Whether the badge of a cluster, "3", "3–5" or "3…", may have a row. */
+function hasRow(badge, row) {
+  const [first, last = badge.endsWith("…") ? Infinity : first] = badge.match(/\d+/g).map(Number);
+  return first <= row && row <= last;
+}
 
 test("a click on the mark of a pile opens the nearest of its places", async ({ site }) => {
   const widget = await openWidget(site, { near: "52.307,5.64", kinds: "picnic_table toilets" });

@@ -1,6 +1,8 @@
 // On a phone: what a control does is where the visitor can see it.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { expectAccessible } from "./support/accessibility.mjs";
 import { focused } from "./support/focus.mjs";
+import { choose } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const AT_LIBRARY = { latitude: 52.3225, longitude: 5.6275 };
@@ -96,6 +98,28 @@ for (const [device, size] of SIZES) {
   });
 }
 
+test("where the page sets the location, the answer and the map are in the first window, and the question is one line", async ({ site }) => {
+  const src = serveAtlas(site);
+  const widget = await site.mount({ src, near: "52.3225,5.6275" }, { touch: true, width: 390, height: 844 });
+  await widget.complete();
+  const { element, what, page } = widget;
+  await isInSight(element.locator(".found"));
+  await expect.poll(() => visiblePart(widget.map)).toBeGreaterThan(0.6);
+  const question = page.getByRole("button", { name: "Ik zoek alle soorten plekken" });
+  await expect(question).toHaveAttribute("aria-expanded", "false");
+  await expect(what).toBeHidden();
+  await question.focus();
+  await page.keyboard.press("Enter");
+  await expect(question).toHaveAttribute("aria-expanded", "true");
+  await choose(what, "Bibliotheken");
+  await choose(widget.within, "5 minuten");
+  await choose(widget.when, "nu");
+  await expect(page.locator(".question-fold")).toShowText("Ik zoek bibliotheken, binnen 5 minuten, open nu");
+  await page.locator(".question-fold").tap();
+  await expect(what).toBeHidden();
+  await expectAccessible(page);
+});
+
 test("with text twice as large the names of the list have a line for themselves, and nothing is wider than the window", async ({ site }) => {
   const widget = await openPhone(site, { width: 360, height: 740 }, { near: "52.3225,5.6275" });
   await widget.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
@@ -137,4 +161,11 @@ test("a location that comes late does not take the focus from another field", as
   await widget.page.evaluate(() => globalThis.found());
   await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
   expect((await focused(widget.page)).tag).toBe("INPUT");
+});
+
+test("in a wide column the controls of the question are always there", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" }, { width: 1000, height: 800 });
+  await widget.complete();
+  await expect(widget.what).toBeVisible();
+  await expect(widget.page.locator(".question-fold")).toBeHidden();
 });

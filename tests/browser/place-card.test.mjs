@@ -27,6 +27,8 @@ test("the key status is as certain as its source", async ({ site }) => {
   const key = (widget) => widget.card.locator(".key");
   await expect(key(await openCard(site))).toShowText("Iedereen kan hier zo terecht.");
   await expect(key(await openCard(site, { more: { key_reason: "kind" } }))).toShowText("Meestal kan iedereen hier zo terecht.");
+  const cafe = await openCard(site, { id: "cafe", more: { key: "free", key_reason: "kind" } });
+  await expect(key(cafe)).toShowText("Meestal kan iedereen hier zo terecht. U koopt hier meestal iets.");
 });
 
 test("a playground with conditional access is not shown as always open", async ({ site }) => {

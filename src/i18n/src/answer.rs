@@ -13,6 +13,7 @@ impl<F: Formatter> Locale<F> {
         let (name, how_far) = self.name_and_distance(atlas, &found.row, context);
         let is_here = found.row.distance == Some(Metres::ZERO);
         let sentence = match found.nearer {
+            _ if is_here && context.is_rough => self.say(self.answer.perhaps_inside, [&name]),
             _ if is_here => self.say(self.answer.inside, [&name]),
             // What is nearer is named in the next sentence.
             Some(_) if found.caveat.is_none() => {

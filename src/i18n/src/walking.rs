@@ -12,6 +12,8 @@ pub struct WalkContext {
     pub pace: Pace,
     /// Whether walks are known: a place without one then has no known route.
     pub has_walks: bool,
+    /// Whether the visitor's location is so rough that they may be beside the place that it is in.
+    pub is_rough: bool,
 }
 
 impl<F: Formatter> Locale<F> {

@@ -47,6 +47,7 @@ fn answer(locale: Locale, atlas: &Atlas) -> String {
     let context = WalkContext {
         pace: Pace::default(),
         has_walks: false,
+        is_rough: false,
     };
     let nearer = locale.nearer(atlas, &found, context).unwrap();
     [locale.nearest(atlas, &found, context), nearer].join(" ")

@@ -270,6 +270,7 @@ fn ranges_have_their_unit_once() {
         let context = i18n::WalkContext {
             pace: Pace::default(),
             has_walks: true,
+            is_rough: false,
         };
         in_all(|it| it.how_far_between(span, context))
     };

@@ -16,6 +16,7 @@ fn context(has_walks: bool) -> WalkContext {
     WalkContext {
         pace: Pace::default(),
         has_walks,
+        is_rough: false,
     }
 }
 
@@ -112,6 +113,15 @@ fn without_a_walk_the_distance_is_a_straight_line() {
             "Sie sind schon da: De Brink (Bibliothek).",
             "أنت هناك بالفعل: De Brink (مكتبة عامة)."
         ]
+    );
+    let rough = WalkContext {
+        is_rough: true,
+        ..context(false)
+    };
+    let perhaps = Locale::of("nl").nearest(&atlas, &recommended(0, 0.0, None), rough);
+    assert_eq!(
+        plain(&perhaps),
+        "Misschien bent u er al: De Brink (bibliotheek)."
     );
 }
 
@@ -244,6 +254,7 @@ fn how_far_names_what_is_not_known() {
     let step_free = WalkContext {
         pace: Pace::default().step_free(true),
         has_walks: true,
+        is_rough: false,
     };
     assert_eq!(
         far(352.0, None, step_free)[0],

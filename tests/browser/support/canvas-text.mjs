@@ -23,6 +23,9 @@ function record() {
   Object.defineProperty(globalThis, "canvasTextOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });
 }
 
+/** How far the middle of the badge of a mark is from that of the mark, to the right and up, CSS px; as in `record`. */
+const ASIDE = 12.8;
+
 /** An option of `site.mount` and `site.open`: records what the map draws. */
 export const recordCanvasText = { script: record };
 
@@ -47,15 +50,25 @@ export async function canvasText(widget) {
   /** Small counts have a sign, so that nobody takes them for the number of a row. */
   const isCount = ({ text, font }) => /^(×\d|\d\d+)$/.test(text) && !isOfMark({ font }) && !isOfHouse({ font });
   const counted = ({ text, ...more }) => ({ text: text.replace("×", ""), ...more });
+  const counts = all.filter(isCount);
+  /** The badge of a cluster has its middle on a diagonal of the cluster, at its edge. */
+  const isOfCluster = (badge) =>
+    counts.some(({ x, y }) => {
+      const [right, up] = [Math.abs(badge.x + ASIDE - x), Math.abs(badge.y - ASIDE - y)];
+      return Math.abs(right - up) < 0.6 && right > 11 && right < 22;
+    });
+  const badges = all.filter(isOfMark);
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */
-    numbers: all.filter((it) => digits(it) && isOfMark(it)),
+    numbers: badges.filter((it) => digits(it) && !isOfCluster(it)),
+    /** The numbers that clusters have in the list, such as "3–5". */
+    clustered: badges.filter((it) => !digits(it) || isOfCluster(it)).map(({ text }) => text),
     /** Counts of clusters. */
-    counts: all.filter(isCount).map(counted),
+    counts: counts.map(counted),
     /** House numbers. */
     houses: all.filter(isOfHouse),
     /** Names of neighbourhoods. */
-    names: all.filter((it) => !digits(it) && !isCount(it) && !isOfHouse(it)),
+    names: all.filter((it) => !digits(it) && !isCount(it) && !isOfHouse(it) && !isOfMark(it)),
     all,
   };
 }

@@ -48,6 +48,8 @@ pub struct AnswerMessages {
     /// Whether the place is open now is unknown.
     pub unknown_hours: &'static str,
     pub inside: Message<1>,
+    /// The same where the location is not precise.
+    pub perhaps_inside: Message<1>,
     pub far_away: Message<1>,
     /// A button that shows the way to the place.
     pub go: &'static str,

@@ -125,6 +125,7 @@ impl State {
         WalkContext {
             pace: self.pace(),
             has_walks: self.walks().is_some_and(|it| !it.costs.is_empty()),
+            is_rough: self.rough_radius().is_some(),
         }
     }
 

@@ -27,6 +27,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         closed: "هذا المكان مغلق الآن.",
         unknown_hours: "لا نعرف هل هو مفتوح الآن.",
         inside: Message::new("أنت هناك بالفعل: {}."),
+        perhaps_inside: Message::new("ربما أنت هناك بالفعل: {}."),
         far_away: Message::new("تنبيه: أنت بعيد عن هذه المنطقة. المسافة إلى أقرب مكان نعرفه: {}."),
         go: "عرض الطريق",
         see: "عرض هذا المكان",

@@ -27,6 +27,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         closed: "Daar is het nu gesloten.",
         unknown_hours: "Of het nu open is, is niet bekend.",
         inside: Message::new("U bent er al: {}."),
+        perhaps_inside: Message::new("Misschien bent u er al: {}."),
         far_away: Message::new(
             "Let op: u bent ver van dit gebied. Tot de dichtstbijzijnde plek die wij kennen is het {}.",
         ),

@@ -25,6 +25,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         closed: "It is closed now.",
         unknown_hours: "Whether it is open now is not known.",
         inside: Message::new("You are there: {}."),
+        perhaps_inside: Message::new("You may be there already: {}."),
         far_away: Message::new(
             "Note: you are far from this area. The nearest place we know is {}.",
         ),

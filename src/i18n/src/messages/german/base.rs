@@ -27,6 +27,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         closed: "Dort ist jetzt geschlossen.",
         unknown_hours: "Ob hier jetzt geöffnet ist, ist nicht bekannt.",
         inside: Message::new("Sie sind schon da: {}."),
+        perhaps_inside: Message::new("Vielleicht sind Sie schon da: {}."),
         far_away: Message::new(
             "Achtung: Sie sind weit weg von diesem Gebiet. Bis zum nächsten Ort, den wir kennen: {}.",
         ),

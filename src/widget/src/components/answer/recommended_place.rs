@@ -110,6 +110,7 @@ pub fn go(state: State) -> El {
         .node_ref(state.slot(NodeKey::Go))
         .flag("hidden", move || {
             // A visitor who is there need not walk.
-            goal().is_none_or(|row| row.distance == Some(Metres::ZERO))
+            let is_there = |row: Row| row.distance == Some(Metres::ZERO) && !is_rough(state, row);
+            goal().is_none_or(is_there)
         })
 }

@@ -114,6 +114,7 @@ fn nearest(state: State, locale: Locale, content: &SheetContent, it: &SheetPlace
     let context = WalkContext {
         pace: state.pace(),
         has_walks: content.has_walks,
+        is_rough: state.rough_radius().is_some(),
     };
     let far = locale.how_far(it.distance, it.walk, context);
     let kind = place.name.as_ref().map(|_| locale.kind(&atlas, place));

@@ -12,46 +12,50 @@ use i18n::tagged;
 /// So many kinds are named; more are counted.
 const NAMED_KINDS: usize = 3;
 
-/// The names of the filters that are set: kinds, limit and needs.
+/// The names of the filters that are set, on paper: kinds, limit and needs.
 pub fn filters(state: State) -> Vec<String> {
-    let (locale, atlas) = (state.locale(), state.atlas());
-    let kinds = state.chosen_kinds().into_iter();
-    let kinds = kinds.map(|it| tagged(atlas.taxonomy().kind_at(it).plural(locale.lang)));
-    kinds.chain(limit_and_needs(state)).collect()
-}
-
-fn limit_and_needs(state: State) -> impl Iterator<Item = String> {
     let locale = state.locale();
-    let needs = state.conditions().needs.into_iter();
-    let needs = needs.map(move |it| name(state, it));
     let limit = state.limit().and_then(|it| state.limit_text(it));
     let limit = limit.map(|it| locale.say(locale.list.within, [&it]));
-    limit.into_iter().chain(needs)
+    let kinds = kinds(state).into_iter();
+    kinds.chain(limit).chain(needs(state)).collect()
+}
+
+fn kinds(state: State) -> Vec<String> {
+    let atlas = state.atlas();
+    let kinds = state.chosen_kinds().into_iter();
+    let name = |kind| tagged(atlas.taxonomy().kind_at(kind).plural(state.locale().lang));
+    kinds.map(name).collect()
+}
+
+fn needs(state: State) -> impl Iterator<Item = String> {
+    let needs = state.conditions().needs.into_iter();
+    needs.map(move |it| name(state, it))
 }
 
 /// `Ik zoek alle soorten plekken`, with the limit, the time, how the visitor goes, and needs, where they are chosen.
 fn sentence(state: State) -> String {
     let locale = state.locale();
     let texts = &locale.on_demand();
-    let kinds = state.chosen_kinds();
-    let named = filters(state).into_iter();
-    let kinds: Vec<String> = match kinds.len() {
-        0 => vec![texts.question.any_kind.to_owned()],
-        few @ 1..=NAMED_KINDS => named.take(few).collect(),
-        many => vec![locale.say(texts.question.several, [&locale.number(many)])],
-    };
-    let when = state.conditions().open.map(|when| {
+    let mut parts = kinds(state);
+    match parts.len() {
+        0 => parts.push(texts.question.any_kind.to_owned()),
+        1..=NAMED_KINDS => {}
+        many => parts = vec![locale.say(texts.question.several, [&locale.number(many)])],
+    }
+    let of_box = |label: &str, choice: &str| [label, " ", choice].concat();
+    let limit = state.limit().and_then(|it| state.limit_text(it));
+    parts.extend(limit.map(|it| of_box(texts.question.within, &it)));
+    parts.extend(state.conditions().open.map(|when| {
         let when = match when {
             When::Now => texts.opening.now.to_owned(),
             When::At(text) => LocalTime::read(&text).map_or(text, |at| time_name(state, at)),
         };
-        [texts.opening.open_when, " ", &when].concat()
-    });
-    let goes = profile::chosen_name(state).map(str::to_owned);
-    let parts = kinds.into_iter().chain(when).chain(goes);
-    let parts: Vec<String> = parts.chain(limit_and_needs(state)).collect();
-    let parts = joined(&parts, locale.number.comma);
-    [texts.question.seek, " ", &parts].concat()
+        of_box(texts.opening.open_when, &when)
+    }));
+    parts.extend(profile::chosen_name(state).map(str::to_owned));
+    parts.extend(needs(state));
+    of_box(texts.question.seek, &joined(&parts, locale.number.comma))
 }
 
 /// The button; the style sheet shows it, and hides what it folds, in a narrow column only. There is none before the visitor says
