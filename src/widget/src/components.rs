@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod also;
 pub mod answer;
+pub mod asked;
 pub mod card;
 mod directions;
 pub mod distance_note;

@@ -5,9 +5,9 @@
 
 mod map;
 
+use crate::components::asked;
 use crate::components::distance_note::distance_note;
 use crate::components::list::{self, row};
-use crate::components::question;
 use crate::services::link;
 use crate::state::{Fold, NodeKey, State, When};
 use atlas::{GroupKey, ListItem, Pile, PlaceGroup, Row, joined};
@@ -82,7 +82,7 @@ fn mount(state: State) -> Option<PrintSheet> {
 
 fn content(state: State) -> AnyView {
     let locale = state.locale();
-    let filters = question::asked::filters(state);
+    let filters = asked::filters(state);
     let filters = match filters.as_slice() {
         [] => String::new(),
         some => locale.say(locale.on_demand().sharing.asked, [&locale.list(some)]),

@@ -1,10 +1,8 @@
 //! The question as one sentence of native controls: what the visitor looks for, within how far, when, and how they go. All other
 //! filters are in a fold below it. Loaded on demand.
 
-pub mod asked;
-
 use crate::components::fold::details;
-use crate::components::{needs, profile, walking};
+use crate::components::{asked, needs, profile, walking};
 use crate::services::needs::count_kinds;
 use crate::state::{Fold, NodeKey, State};
 use atlas::{DomainIndex, KindIndex};
