@@ -6,7 +6,7 @@ use crate::point::ScreenPoint;
 use crate::rules;
 use crate::scene::{ClusterMark, DrawnMark};
 
-/// The corners of a mark at which its badge may be, the preferred one first: right and down of its middle.
+/// The corners of a mark at which its badge may be, the preferred one first: the factors of how far it is right and down of the middle.
 const CORNERS: [(f64, f64); 4] = [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
 
 /// A badge: a text on a ground with round ends.
@@ -33,7 +33,7 @@ impl Badge {
         height: f64,
         numbers: ListedNumbers,
     ) -> Self {
-        let further = f64::from(numbers.length() - 1);
+        let further = numbers.length().saturating_sub(1) as f64;
         let badge = Self {
             of,
             at: middle,

@@ -22,8 +22,6 @@ pub struct VisibleMark {
 pub struct Clustering {
     step: i32,
     unclustered: Vec<VisibleMark>,
-    /// The listed marks that may be clustered, in the order of the input.
-    joining: Vec<VisibleMark>,
     clusters: Vec<Cluster>,
     /// The marks of all clusters, one cluster after the other.
     members: Vec<u32>,
@@ -42,7 +40,7 @@ pub struct Cluster {
     pub paint: Option<u8>,
     /// The shape of its marks, if they share one.
     pub shape: Option<MarkerShape>,
-    /// The numbers in the list that its marks have.
+    /// The numbers in the list that its marks have, also if there is only one mark.
     pub numbers: Option<ListedNumbers>,
 }
 
@@ -87,7 +85,7 @@ impl Clustering {
             false => vec![false; placed.len()],
         };
         let mut unclustered = Vec::new();
-        let mut joining = Vec::new();
+        let mut numbers = Vec::new();
         let mut candidates = Vec::with_capacity(placed.len());
         for ((visible, at), covers) in placed.into_iter().zip(covering) {
             if visible.number.is_some() && !covers || apart.contains(&visible.mark) {
@@ -95,9 +93,7 @@ impl Clustering {
                 continue;
             }
             candidates.push((visible.mark, at));
-            if covers {
-                joining.push(visible);
-            }
+            numbers.push(visible.number);
         }
         let assignment = ClusterAssignment::assign(&candidates, &unclustered, pixel);
         let (members, ends) = group(
@@ -105,10 +101,15 @@ impl Clustering {
             &assignment.cluster_of,
             assignment.middles.len(),
         );
-        let clusters = assignment.middles.iter().enumerate().map(|(cluster, at)| {
-            let range = crate::arcs::range(&ends, cluster);
+        let listed = numbers.iter().zip(&assignment.cluster_of);
+        let listed = listed.filter_map(|(number, cluster)| Some((*cluster, (*number)?)));
+        let listed: Vec<(u32, u32)> = listed.collect();
+        let clusters = assignment.middles.iter().zip(0..).map(|(at, cluster)| {
+            let range = crate::arcs::range(&ends, cluster as usize);
+            let numbers = listed.iter().filter(|it| it.0 == cluster);
+            let numbers = ListedNumbers::of(numbers.map(|it| it.1));
             let members = members.get(range).unwrap_or_default();
-            describe(base_map, *at, members, &joining)
+            describe(base_map, *at, members, numbers)
         });
         let clusters = clusters.collect();
         let outlined = visible_marks.iter().map(|visible| visible.mark);
@@ -119,7 +120,6 @@ impl Clustering {
                 .into_iter()
                 .map(|(visible, _)| visible)
                 .collect(),
-            joining,
             clusters,
             outlined: outlined.collect(),
             members,
@@ -153,19 +153,18 @@ impl Clustering {
         self.members.get(range).unwrap_or_default()
     }
 
-    /// The number of a clustered mark, which is shown where it is alone.
-    pub(crate) fn number(&self, mark: u32) -> Option<u32> {
-        let listed = self.joining.iter().find(|it| it.mark == mark);
-        listed.and_then(|it| it.number)
-    }
-
     /// The visible marks that have an outline, clustered or not.
     pub(crate) fn outlined(&self) -> &[u32] {
         &self.outlined
     }
 }
 
-fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32], joining: &[VisibleMark]) -> Cluster {
+fn describe(
+    base_map: &BaseMap,
+    at: WorldPoint,
+    marks: &[u32],
+    numbers: Option<ListedNumbers>,
+) -> Cluster {
     let mut symbols = marks.iter().filter_map(|mark| base_map.symbol(*mark));
     let first = symbols.next();
     let mut paint = first.map(|symbol| symbol.paint);
@@ -175,13 +174,12 @@ fn describe(base_map: &BaseMap, at: WorldPoint, marks: &[u32], joining: &[Visibl
         shape = shape.filter(|shape| *shape == symbol.shape);
     }
     let points = marks.iter().filter_map(|mark| base_map.mark_at(*mark));
-    let listed = joining.iter().filter(|it| marks.contains(&it.mark));
     Cluster {
         at,
         bounds: WorldBounds::around(points).unwrap_or(WorldBounds { min: at, max: at }),
         paint,
         shape,
-        numbers: ListedNumbers::of(listed.filter_map(|it| it.number)),
+        numbers,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Declutter: moves overlapping numbered marks apart for the printed map, which cannot be zoomed.
 
-use crate::badge::Badge;
+use crate::badge;
 use crate::point::ScreenPoint;
 use crate::rules::{self, Role};
 use crate::scene::{Item, MarkState, Scene};
@@ -73,7 +73,14 @@ impl Scene {
                 }
             }
         }
-        let badges: Vec<Badge> = self.items.iter().filter_map(badge).collect();
+        let marks = self.items.iter().filter_map(|item| match item {
+            Item::Mark(mark) => Some((mark.badge()?, mark.at, mark.size)),
+            _ => None,
+        });
+        let marks = atlas::sorted(marks.collect(), |(a, ..), (b, ..)| {
+            a.numbers.first.cmp(&b.numbers.first)
+        });
+        let badges = badge::placed(marks.into_iter());
         for item in &mut self.items {
             if let Item::Badge(old) = item
                 && let Some(new) = badges.iter().find(|it| it.of == old.of)
@@ -108,14 +115,6 @@ impl Scene {
             (-ring..ring).flat_map(side)
         });
         [at].into_iter().chain(around.filter(fits))
-    }
-}
-
-/// The badge of a mark, where that is now.
-fn badge(item: &Item) -> Option<Badge> {
-    match item {
-        Item::Mark(mark) => mark.badge(),
-        _ => None,
     }
 }
 

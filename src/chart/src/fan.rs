@@ -132,7 +132,7 @@ pub(crate) fn items(
             });
         }
     }
-    items.extend(drawn.iter().copied().map(Item::Mark));
-    items.extend(drawn.iter().filter_map(|it| it.badge()).map(Item::Badge));
+    // Only the selected mark has a number beside a card, and it is not among them.
+    items.extend(drawn.into_iter().map(Item::Mark));
     items
 }

@@ -52,8 +52,8 @@ pub fn hit_test(
                 let found = Hit::Cluster(cluster.cluster);
                 (cluster.at, cluster.size / 2.0, least, found)
             }
-            // A part of its mark, which is the target of the least size.
-            Item::Badge(badge) => (badge.at, badge.half_width, 0.0, badge.of),
+            // A part of its mark or cluster, which is the target of the least size.
+            Item::Badge(badge) => (badge.at, badge.height / 2.0, 0.0, badge.of),
             _ => continue,
         };
         let mut distance = placement.shown(middle).distance(at);
@@ -62,6 +62,13 @@ pub fn hit_test(
         {
             // The whole drop down to its tip, where the place is.
             distance = distance.min(placement.shown(tip).distance(at));
+        }
+        if let Item::Badge(badge) = item {
+            // From the line between the middles of its round ends.
+            let shown = placement.shown(middle);
+            let reach = placement.scale * (badge.half_width - badge.height / 2.0).max(0.0);
+            let aside = (at.x - shown.x).clamp(-reach, reach);
+            distance = ScreenPoint::new(shown.x + aside, shown.y).distance(at);
         }
         if distance <= least.max(placement.scale * radius) && distance < best.0 {
             best = (distance, Some(found));

@@ -1,4 +1,4 @@
-//! The numbers in the list of the places that a marker cluster holds.
+//! The numbers in the list of the places of a mark or a marker cluster.
 
 /// From the smallest to the largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub struct ListedNumbers {
     pub first: u32,
     /// The largest; the same if there is only one.
     pub last: u32,
-    /// Whether the cluster has all numbers between them.
+    /// Whether all numbers between them are among them.
     pub is_run: bool,
 }
 
@@ -25,7 +25,7 @@ impl ListedNumbers {
         Some(Self {
             first,
             last,
-            is_run: last - first + 1 == count,
+            is_run: last - first == count - 1,
         })
     }
 
@@ -40,13 +40,8 @@ impl ListedNumbers {
     }
 
     /// How many characters the text has.
-    pub(crate) fn length(self) -> u32 {
-        let digits = |number: u32| number.checked_ilog10().unwrap_or_default() + 1;
-        match (self.first == self.last, self.is_run) {
-            (true, _) => digits(self.first),
-            (false, true) => digits(self.first) + 1 + digits(self.last),
-            (false, false) => digits(self.first) + 1,
-        }
+    pub(crate) fn length(self) -> usize {
+        self.text(|number| number.to_string()).chars().count()
     }
 }
 
@@ -58,16 +53,13 @@ mod tests {
     fn numbers_are_a_run_or_the_first_of_several() {
         let text = |numbers: &[u32]| {
             let found = ListedNumbers::of(numbers.iter().copied());
-            found.map(|it| {
-                let text = it.text(|number| number.to_string());
-                assert_eq!(it.length() as usize, text.chars().count());
-                text
-            })
+            found.map(|it| it.text(|number| number.to_string()))
         };
         assert_eq!(text(&[]), None);
         assert_eq!(text(&[7]).as_deref(), Some("7"));
         assert_eq!(text(&[5, 3, 4]).as_deref(), Some("3–5"));
         assert_eq!(text(&[9, 10]).as_deref(), Some("9–10"));
         assert_eq!(text(&[3, 5]).as_deref(), Some("3…"));
+        assert_eq!(text(&[u32::MAX, 0]).as_deref(), Some("0…"));
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn of(
         match clustering.members(at) {
             [only] => draw(VisibleMark {
                 mark: *only,
-                number: clustering.number(*only),
+                number: cluster.numbers.map(|it| it.first),
             }),
             members => items.push(Item::Cluster(ClusterMark {
                 cluster: at,

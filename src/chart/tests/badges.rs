@@ -38,7 +38,7 @@ fn a_cluster_has_the_numbers_of_its_listed_marks() {
     assert_eq!(badges(&selected), ["1"]);
 }
 
-/// ①: on one spot ① and ②, both shown: the second badge is at another corner.
+/// ①②③ on one spot, all shown: each badge is at a corner of its own.
 #[test]
 fn badges_of_marks_that_lie_close_cover_no_other_where_there_is_room() {
     let mut builder = BaseMapBuilder::new();

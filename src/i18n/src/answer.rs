@@ -38,7 +38,7 @@ impl<F: Formatter> Locale<F> {
         let (row, caveat) = found.nearer?;
         let (name, mut how_far) = self.name_and_distance(atlas, &row, context);
         if row.distance == Some(Metres::ZERO) {
-            self.walking.here.clone_into(&mut how_far);
+            self.here(context).clone_into(&mut how_far);
         }
         let sentence = self.say(self.answer.nearer, [&name, &how_far]);
         Some([&sentence, self.caveat(caveat)].join(" "))

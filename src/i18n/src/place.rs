@@ -3,7 +3,7 @@
 use crate::bidi::{in_language, isolated, tagged};
 use crate::formatter::Formatter;
 use crate::locale::Locale;
-use atlas::{Atlas, Caveat, Localized, NeighbourhoodIndex, Place};
+use atlas::{Atlas, Caveat, KeyStatus, Localized, NeighbourhoodIndex, Place};
 
 /// The name of a place or street in the reader's language and the local name, which is on the sign; both isolated.
 pub fn two_names(own: &str, local: &str) -> String {
@@ -87,11 +87,13 @@ impl crate::messages::base::PlaceMessages {
 
     /// What [`Self::key`] leaves open, as a sentence: that people buy something where everybody can walk in, or why not everybody
     /// can; `None` if there is nothing to add, or if the reason in the data has no message.
-    pub fn reason(&self, atlas: &Atlas, place: &Place) -> Option<&'static str> {
+    pub fn key_note(&self, atlas: &Atlas, place: &Place) -> Option<&'static str> {
         let reason = match atlas.caveat(place) {
             None => {
-                let is_for_sale = atlas.taxonomy().kind_at(place.kind).paid;
-                return (is_for_sale && place.fee.is_none()).then_some(self.reason_purchase);
+                let kind = atlas.taxonomy().kind_at(place.kind);
+                // At a kind that is not free to enter, one pays to get in.
+                let is_shop = kind.paid && kind.key == KeyStatus::Free;
+                return (is_shop && place.fee.is_none()).then_some(self.note_purchase);
             }
             Some(Caveat::Fee | Caveat::UnknownKey) => return None,
             Some(_) => place.key_reason()?,

@@ -53,7 +53,7 @@ impl<F: Formatter> Locale<F> {
         context: WalkContext,
     ) -> String {
         if most.0 == Metres::ZERO {
-            return self.walking.here.to_owned();
+            return self.here(context).to_owned();
         }
         if let (Some(least), Some(most)) = (least.1, most.1) {
             let walks = [least, most];
@@ -87,6 +87,14 @@ impl<F: Formatter> Locale<F> {
             parts.push(self.say(self.on_demand().way.via, [&self.list(streets)]));
         }
         joined(&parts, self.number.comma)
+    }
+
+    /// That a place is where the visitor is.
+    pub(crate) fn here(self, context: WalkContext) -> &'static str {
+        match context.is_rough {
+            true => self.walking.perhaps_here,
+            false => self.walking.here,
+        }
     }
 
     /// How many places are within a number of minutes on foot.

@@ -123,6 +123,16 @@ fn without_a_walk_the_distance_is_a_straight_line() {
         plain(&perhaps),
         "Misschien bent u er al: De Brink (bibliotheek)."
     );
+    let row = in_all(|it| it.how_far(Metres::ZERO, None, rough));
+    assert_eq!(
+        row,
+        [
+            "misschien hier",
+            "perhaps here",
+            "vielleicht hier",
+            "ربما هنا"
+        ]
+    );
 }
 
 #[test]
@@ -325,7 +335,10 @@ fn whether_one_can_walk_in_has_a_sentence_and_a_reason() {
     let key = |number| {
         let place = place(&atlas, number);
         let messages = &Locale::of("en").place;
-        (messages.key(&atlas, place), messages.reason(&atlas, place))
+        (
+            messages.key(&atlas, place),
+            messages.key_note(&atlas, place),
+        )
     };
     assert_eq!(key(0), ("Anybody can come here.", None));
     assert_eq!(key(1), ("You have to pay.", None));
@@ -343,11 +356,14 @@ fn where_people_usually_buy_something_that_is_said_unless_the_source_knows_more(
         "Meestal kan iedereen hier zo terecht."
     );
     assert_eq!(
-        messages.reason(&atlas, &cafe),
+        messages.key_note(&atlas, &cafe),
         Some("U koopt hier meestal iets.")
     );
     cafe.fee = Some(false);
-    assert_eq!(messages.reason(&atlas, &cafe), None);
+    assert_eq!(messages.key_note(&atlas, &cafe), None);
+    let mut theatre = place(&atlas, 0).clone();
+    theatre.kind = atlas.taxonomy().kind("theatre").unwrap();
+    assert_eq!(messages.key_note(&atlas, &theatre), None);
 }
 
 #[test]

@@ -80,6 +80,8 @@ pub struct FailureMessages {
 pub struct WalkingMessages {
     pub straight: Message<1>,
     pub here: &'static str,
+    /// The same where the location is not precise.
+    pub perhaps_here: &'static str,
     /// A distance and minutes.
     pub walk: Message<2>,
     /// Durations that are written otherwise in that sentence, after the word for "about".
@@ -168,7 +170,7 @@ pub struct PlaceMessages {
     pub reason_hours: &'static str,
     pub reason_members: &'static str,
     /// Of a place that everybody can enter, where people usually buy something.
-    pub reason_purchase: &'static str,
+    pub note_purchase: &'static str,
     pub hours: &'static str,
     pub hours_note: &'static str,
     pub address: &'static str,

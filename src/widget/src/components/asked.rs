@@ -4,7 +4,7 @@ use crate::components::needs::time_name;
 use crate::components::profile;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
-use atlas::joined;
+use atlas::{Need, joined};
 use browser::element::{self, El};
 use hours::LocalTime;
 use i18n::tagged;
@@ -15,10 +15,10 @@ const NAMED_KINDS: usize = 3;
 /// The names of the filters that are set, on paper: kinds, limit and needs.
 pub fn filters(state: State) -> Vec<String> {
     let locale = state.locale();
-    let limit = state.limit().and_then(|it| state.limit_text(it));
-    let limit = limit.map(|it| locale.say(locale.list.within, [&it]));
-    let kinds = kinds(state).into_iter();
-    kinds.chain(limit).chain(needs(state)).collect()
+    let limit = limit(state).map(|it| locale.say(locale.list.within, [&it]));
+    let needs = state.conditions().needs.into_iter();
+    let needs = needs.map(|it| name(state, it));
+    kinds(state).into_iter().chain(limit).chain(needs).collect()
 }
 
 fn kinds(state: State) -> Vec<String> {
@@ -28,34 +28,42 @@ fn kinds(state: State) -> Vec<String> {
     kinds.map(name).collect()
 }
 
-fn needs(state: State) -> impl Iterator<Item = String> {
-    let needs = state.conditions().needs.into_iter();
-    needs.map(move |it| name(state, it))
+fn limit(state: State) -> Option<String> {
+    state.limit_text(state.limit()?)
 }
 
-/// `Ik zoek alle soorten plekken`, with the limit, the time, how the visitor goes, and needs, where they are chosen.
-fn sentence(state: State) -> String {
+/// `Ik zoek bibliotheken, binnen 10 minuten, open nu. Ik ga met een rolstoel. Meer keuzes: Gratis.`: as much of it as is chosen.
+fn sentences(state: State) -> String {
     let locale = state.locale();
     let texts = &locale.on_demand();
-    let mut parts = kinds(state);
-    match parts.len() {
-        0 => parts.push(texts.question.any_kind.to_owned()),
-        1..=NAMED_KINDS => {}
-        many => parts = vec![locale.say(texts.question.several, [&locale.number(many)])],
-    }
     let of_box = |label: &str, choice: &str| [label, " ", choice].concat();
-    let limit = state.limit().and_then(|it| state.limit_text(it));
-    parts.extend(limit.map(|it| of_box(texts.question.within, &it)));
-    parts.extend(state.conditions().open.map(|when| {
+    let mut parts = match kinds(state) {
+        none if none.is_empty() => vec![texts.question.any_kind.to_owned()],
+        few if few.len() <= NAMED_KINDS => vec![locale.list(&few)],
+        many => vec![locale.say(texts.question.several, [&locale.number(many.len())])],
+    };
+    parts.extend(limit(state).map(|it| of_box(texts.question.within, &it)));
+    let conditions = state.conditions();
+    parts.extend(conditions.open.map(|when| {
         let when = match when {
             When::Now => texts.opening.now.to_owned(),
             When::At(text) => LocalTime::read(&text).map_or(text, |at| time_name(state, at)),
         };
         of_box(texts.opening.open_when, &when)
     }));
-    parts.extend(profile::chosen_name(state).map(str::to_owned));
-    parts.extend(needs(state));
-    of_box(texts.question.seek, &joined(&parts, locale.number.comma))
+    let asked = of_box(texts.question.seek, &joined(&parts, locale.number.comma));
+    let profile = profile::chosen_name(state);
+    let goes = profile.map(|it| of_box(texts.walking.profile, it));
+    let needs = conditions.needs.into_iter();
+    // The profile says it.
+    let needs = needs.filter(|it| profile.is_none() || *it != Need::Wheelchair);
+    let needs: Vec<String> = needs.map(|it| name(state, it)).collect();
+    let needs = match needs.is_empty() {
+        true => None,
+        false => Some([texts.question.more, ": ", &locale.list(&needs)].concat()),
+    };
+    let sentences: Vec<String> = [Some(asked), goes, needs].into_iter().flatten().collect();
+    joined(&sentences, ". ")
 }
 
 /// The button; the style sheet shows it, and hides what it folds, in a narrow column only. There is none before the visitor says
@@ -66,7 +74,7 @@ pub fn button(state: State) -> El {
         .node_ref(state.slot(NodeKey::Question))
         .flag("hidden", move || state.here().is_none())
         .aria("aria-expanded", move || state.is_open(Fold::Question))
-        .text_with(move || sentence(state))
+        .text_with(move || sentences(state))
 }
 
 /// Whether a narrow column hides the controls.

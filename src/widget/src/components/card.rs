@@ -72,7 +72,7 @@ fn kind(state: State, place: &Place) -> AnyView {
         .view()
 }
 
-/// Whether the place can be entered without a key or condition, with the reason.
+/// Whether the place can be entered without a key or condition, with a note.
 fn key(state: State, place: &Place) -> El {
     let locale = state.locale();
     let atlas = state.atlas();
@@ -81,14 +81,14 @@ fn key(state: State, place: &Place) -> El {
         Some(Caveat::UnknownKey) => "unknown",
         Some(_) => "conditional",
     };
-    let reason = locale.place.reason(&atlas, place);
+    let note = locale.place.key_note(&atlas, place);
     el("p")
         .attr("class", "key")
         .el(el("span")
             .attr("class", class)
             .text(locale.place.key(&atlas, place)))
         .text(" ")
-        .text(reason.unwrap_or_default())
+        .text(note.unwrap_or_default())
 }
 
 /// Address, opening hours and telephone number: the content of the card until the panels are loaded.

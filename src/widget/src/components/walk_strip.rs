@@ -50,8 +50,11 @@ pub fn is_short(walk: &PlannedWalk) -> bool {
     walk.route.walk.length().get() <= f64::from(REST_DISTANCES[0])
 }
 
-/// Whether the visitor is inside the place whose card is open: there is nothing to walk.
+/// Whether the visitor is surely inside the place whose card is open: there is nothing to walk.
 fn is_inside(state: State) -> bool {
+    if state.rough_radius().is_some() {
+        return false;
+    }
     let (atlas, selected) = (state.atlas(), state.selected());
     let place = selected.and_then(|(place, _)| atlas.place(place));
     let away = state.here().zip(place);

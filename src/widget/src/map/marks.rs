@@ -120,6 +120,7 @@ impl Painter<'_> {
         self.context.restore();
     }
 
+    /// Paints the badge of a mark or a cluster.
     pub(super) fn badge(&self, badge: &Badge) {
         let (at, height) = (badge.at, badge.height);
         let text = badge.numbers.text(|number| self.locale.digits(number));

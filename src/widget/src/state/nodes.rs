@@ -92,7 +92,7 @@ pub enum Section {
     Credits,
 }
 
-/// A `details` element. Whether it is open is part of the state, so that it stays open when its view is rebuilt.
+/// What can be folded. Whether it is open is part of the state, so that it stays open when its view is rebuilt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Fold {

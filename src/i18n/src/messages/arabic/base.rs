@@ -50,6 +50,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     walking: WalkingMessages {
         straight: Message::new("{} في خط مستقيم"),
         here: "هنا",
+        perhaps_here: "ربما هنا",
         walk: Message::new("{}، نحو {}"),
         about: &[("دقيقتان", "دقيقتين"), ("ساعتان", "ساعتين")],
         no_way: Message::new("{}؛ لا يُعرف طريق إلى هناك"),
@@ -114,7 +115,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "عليك أن تدفع.",
         reason_hours: "انظر إلى أوقات العمل.",
         reason_members: "المكان للأعضاء.",
-        reason_purchase: "عادةً يشتري الناس شيئًا هنا.",
+        note_purchase: "عادةً يشتري الناس شيئًا هنا.",
         hours: "أوقات العمل",
         hours_note: "هكذا ورد في المصدر.",
         address: "العنوان",

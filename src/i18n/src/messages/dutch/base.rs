@@ -52,6 +52,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     walking: WalkingMessages {
         straight: Message::new("{} in een rechte lijn"),
         here: "hier",
+        perhaps_here: "misschien hier",
         walk: Message::new("{}, ongeveer {}"),
         about: &[],
         no_way: Message::new("{}; een weg erheen is niet bekend"),
@@ -112,7 +113,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "U moet betalen.",
         reason_hours: "Kijk naar de openingstijden.",
         reason_members: "Het is voor leden.",
-        reason_purchase: "U koopt hier meestal iets.",
+        note_purchase: "U koopt hier meestal iets.",
         hours: "Openingstijden",
         hours_note: "Zo staat het in de bron.",
         address: "Adres",

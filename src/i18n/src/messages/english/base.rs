@@ -50,6 +50,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     walking: WalkingMessages {
         straight: Message::new("{} in a straight line"),
         here: "here",
+        perhaps_here: "perhaps here",
         walk: Message::new("{}, about {}"),
         about: &[],
         no_way: Message::new("{}; no way there is known"),
@@ -111,7 +112,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "You have to pay.",
         reason_hours: "See the opening hours.",
         reason_members: "It is for members.",
-        reason_purchase: "People usually buy something here.",
+        note_purchase: "People usually buy something here.",
         hours: "Opening hours",
         hours_note: "As the source has it.",
         address: "Address",

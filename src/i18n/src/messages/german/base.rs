@@ -54,6 +54,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
     walking: WalkingMessages {
         straight: Message::new("{} Luftlinie"),
         here: "hier",
+        perhaps_here: "vielleicht hier",
         walk: Message::new("{}, etwa {}"),
         about: &[],
         no_way: Message::new("{}; ein Weg dorthin ist nicht bekannt"),
@@ -115,7 +116,7 @@ pub static MESSAGES: BaseMessages = BaseMessages {
         reason_fee: "Sie müssen bezahlen.",
         reason_hours: "Beachten Sie die Öffnungszeiten.",
         reason_members: "Er ist für Mitglieder.",
-        reason_purchase: "Meistens kauft man hier etwas.",
+        note_purchase: "Meistens kauft man hier etwas.",
         hours: "Öffnungszeiten",
         hours_note: "So steht es in der Quelle.",
         address: "Adresse",

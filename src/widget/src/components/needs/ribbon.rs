@@ -158,13 +158,7 @@ impl Ribbon {
             };
             let when = match when {
                 When::Now => texts.now.to_owned(),
-                When::At(_) => {
-                    let when = time_name(state, at);
-                    match DaySlots::is_over(at, times.local_time(state.clock())) {
-                        true => locale.say(texts.past, [&when]),
-                        false => when,
-                    }
-                }
+                When::At(_) => time_name(state, at),
             };
             let open = locale.count(locale.list.places, count(NeedStatus::Yes));
             let mut parts = vec![when, locale.say(texts.open_count, [&open])];

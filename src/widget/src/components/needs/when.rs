@@ -165,9 +165,14 @@ pub fn day_name(state: State, at: LocalTime) -> String {
     }
 }
 
-/// A time with its day: `zaterdag 28 november om 14.00 uur`.
+/// A time with its day, and that it is over if it is: `zaterdag 28 november om 14.00 uur`.
 pub fn time_name(state: State, at: LocalTime) -> String {
     let locale = state.locale();
-    let message = locale.on_demand().opening.day_at;
-    locale.say(message, [&day_name(state, at), &locale.time(at)])
+    let texts = &locale.on_demand().opening;
+    let name = locale.say(texts.day_at, [&day_name(state, at), &locale.time(at)]);
+    let times = state.opening_times();
+    match times.is_some_and(|it| DaySlots::is_over(at, it.local_time(state.clock()))) {
+        true => locale.say(texts.past, [&name]),
+        false => name,
+    }
 }

@@ -48,8 +48,8 @@ fn head(state: State, locale: Locale, content: &SheetContent) -> AnyView {
     if let Some((index, place)) = content.head.and_then(|it| Some((it, atlas.place(it)?))) {
         let kind = place.name.as_ref().map(|_| locale.kind(&atlas, place));
         let key = locale.place.key(&atlas, place);
-        let reason = locale.place.reason(&atlas, place).unwrap_or_default();
-        let key = [key, " ", reason].concat();
+        let note = locale.place.key_note(&atlas, place).unwrap_or_default();
+        let key = [key, " ", note].concat();
         let lines = [
             el("h1").text(&locale.heading(&atlas, place)),
             el("p").text(&kind.unwrap_or_default()),

@@ -10,6 +10,7 @@ impl State {
         let before = self.store().signals.here.get_untracked();
         let was_pointing = self.store().signals.pin.get_untracked().is_some();
         self.close_card();
+        self.set_fold(Fold::Question, false);
         // An arrow key in the box of neighbourhoods chooses the next one, so that box stays.
         if !matches!(here.how, How::Neighbourhood(_)) {
             self.set_fold(Fold::Location, false);
