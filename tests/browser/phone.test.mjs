@@ -108,6 +108,7 @@ test("where the page sets the location, the answer and the map are in the first 
   const question = page.getByRole("button", { name: "Ik zoek alle soorten plekken" });
   await expect(question).toHaveAttribute("aria-expanded", "false");
   await expect(what).toBeHidden();
+  expect((await element.locator(".filters").boundingBox()).height, "one line").toBeLessThan(60);
   await question.focus();
   await page.keyboard.press("Enter");
   await expect(question).toHaveAttribute("aria-expanded", "true");
@@ -161,6 +162,34 @@ test("a location that comes late does not take the focus from another field", as
   await widget.page.evaluate(() => globalThis.found());
   await expect(widget.answer).toShowText(/Bibliotheek De Brink/);
   expect((await focused(widget.page)).tag).toBe("INPUT");
+});
+
+test("the words of the question say what was chosen, each in a sentence of its own", async ({ site }) => {
+  const query = "?kaart=1~near=52.3225,5.6275~open=2026-11-18T14:00~needs=wheelchair,no-fee";
+  const widget = await site.mount({ src: serveAtlas(site), link: "kaart" }, { query, touch: true, width: 390, height: 844 });
+  await widget.complete();
+  await expect(widget.page.locator(".question-fold")).toShowText(
+    "Ik zoek alle soorten plekken, open woensdag 18 november om 14.00 uur (dat is voorbij). Meer keuzes: Rolstoel kan naar binnen en Gratis",
+  );
+});
+
+test("the controls of the question do not fold under the focus, when the page sets a location", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site) }, { width: 390, height: 844 });
+  await widget.complete();
+  await widget.what.focus();
+  await widget.element.evaluate((it) => it.setAttribute("near", "52.3225,5.6275"));
+  await expect(widget.page.locator(".question-fold")).toBeVisible();
+  await expect(widget.what).toBeFocused();
+  await expect(widget.what).toBeVisible();
+});
+
+test("above the list are the signs of open, closed and unknown, if hours are known", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" }, { width: 1000, height: 800 });
+  await widget.complete();
+  const legend = widget.element.locator(".legend");
+  await expect(legend).toShowText("Op de kaart: open gesloten niet bekend");
+  await widget.rows.first().getByRole("button").click();
+  await expect(legend).toBeHidden();
 });
 
 test("in a wide column the controls of the question are always there", async ({ site }) => {

@@ -340,9 +340,11 @@ fn hit_test_matches_a_linear_scan() {
                     Item::Mark(mark) => (mark.at, mark.size, slop, Hit::Mark(mark.mark)),
                     Item::Cluster(of) => (of.at, of.size, slop, Hit::Cluster(of.cluster)),
                     Item::Badge(badge) => {
+                        // A badge has round ends: it is 8 px around the line between them.
                         let text = badge.numbers.text(|number| number.to_string());
-                        let width = 16.0 + 7.0 * (text.chars().count() as f64 - 1.0);
-                        (badge.at, width, 0.0, badge.of)
+                        let half = 3.5 * (text.chars().count() as f64 - 1.0);
+                        let x = point.x.clamp(badge.at.x - half, badge.at.x + half);
+                        (ScreenPoint::new(x, badge.at.y), 16.0, 0.0, badge.of)
                     }
                     _ => continue,
                 };

@@ -12,18 +12,18 @@ function record() {
     return fillRect.apply(this, area);
   };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...more) {
-    // The number of a mark, in a font of its own, is at the middle of its badge, which is so far to the right of the middle of
-    // the mark, and above it, in CSS px; see `rules::BADGE_OFFSET`.
-    const aside = / 12px /.test(this.font) ? 12.8 : 0;
     // Names are drawn in a transformed context; `at` is the point on the canvas, in its own pixels.
-    const at = this.getTransform().transformPoint({ x: x - aside, y: y + aside });
+    const at = this.getTransform().transformPoint({ x, y });
     frames.get(this.canvas)?.push({ text, x: at.x, y: at.y, font: this.font, colour: this.fillStyle });
     return fillText.call(this, text, x, y, ...more);
   };
   Object.defineProperty(globalThis, "canvasTextOf", { value: (canvas) => frames.get(canvas) ?? [], enumerable: false });
 }
 
-/** How far the middle of the badge of a mark is from that of the mark, to the right and up, CSS px; as in `record`. */
+/**
+ * How far the middle of the badge of a mark is from that of the mark, to the right and up, CSS px; see `rules::BADGE_OFFSET`. Where it
+ * would cover another badge it is at another corner: tests that point at a mark use one that lies alone.
+ */
 const ASIDE = 12.8;
 
 /** An option of `site.mount` and `site.open`: records what the map draws. */
@@ -54,13 +54,13 @@ export async function canvasText(widget) {
   /** The badge of a cluster has its middle on a diagonal of the cluster, at its edge. */
   const isOfCluster = (badge) =>
     counts.some(({ x, y }) => {
-      const [right, up] = [Math.abs(badge.x + ASIDE - x), Math.abs(badge.y - ASIDE - y)];
+      const [right, up] = [Math.abs(badge.x - x), Math.abs(badge.y - y)];
       return Math.abs(right - up) < 0.6 && right > 11 && right < 22;
     });
   const badges = all.filter(isOfMark);
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */
-    numbers: badges.filter((it) => digits(it) && !isOfCluster(it)),
+    numbers: badges.filter((it) => digits(it) && !isOfCluster(it)).map(({ x, y, ...more }) => ({ ...more, x: x - ASIDE, y: y + ASIDE })),
     /** The numbers that clusters have in the list, such as "3–5". */
     clustered: badges.filter((it) => !digits(it) || isOfCluster(it)).map(({ text }) => text),
     /** Counts of clusters. */
