@@ -36,7 +36,7 @@ test("a card takes the place of the answer, of which the buttons to share and pr
   for (const part of ofAnswer) await expect(part).toBeVisible();
 });
 
-for (const width of [1280, 1000, 760, 390]) {
+for (const width of [1280, 1130, 1000, 760, 390]) {
   test(`the buttons to share cover nothing of a card, also when they have something to say (${width} px)`, async ({ site }) => {
     const widget = await openWidget(site, { near: "52.3225,5.6275" }, { width, permissions: ["clipboard-read", "clipboard-write"] });
     await widget.rows.nth(1).getByRole("button").click();
