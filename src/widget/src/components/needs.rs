@@ -8,7 +8,7 @@ mod when;
 
 pub use panel::panel;
 pub use ribbon::ribbon;
-pub use when::{time_name, when};
+pub use when::{has_hours, time_name, when};
 
 use crate::services::needs::offered_unknown;
 use crate::state::{Conditions, NodeKey, State};
@@ -28,12 +28,16 @@ fn legend(state: State) -> AnyView {
     }
     let locale = state.locale();
     let texts = &locale.on_demand();
-    let entries = [
-        ("open", texts.opening.short_open),
-        ("closed", texts.opening.short_closed),
-        ("unknown", texts.opening.week.unknown),
-    ];
-    let entries = entries.map(|(class, text)| {
+    let unknown = ("unknown", texts.opening.week.unknown);
+    let entries = match has_hours(state) {
+        true => &[
+            ("open", texts.opening.short_open),
+            ("closed", texts.opening.short_closed),
+            unknown,
+        ][..],
+        false => &[("open", texts.opening.short_always), unknown],
+    };
+    let entries = entries.iter().map(|(class, text)| {
         let sign = el("i").attr("class", class);
         el("span").el(sign).text(text).view()
     });
@@ -42,7 +46,7 @@ fn legend(state: State) -> AnyView {
         .attr("class", "legend")
         .attr("aria-hidden", "true")
         .el(lead)
-        .children(entries.into_iter())
+        .children(entries)
         .view()
 }
 

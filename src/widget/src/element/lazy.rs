@@ -34,6 +34,7 @@ pub fn parts() -> Result<Lazy, SplitLoaderError> {
         map: map::map,
         below_map: map::below,
         show_location_and_nearest: viewport::show_location_and_nearest,
+        is_at_nearest: viewport::is_at_nearest,
         sees_nearest_match: viewport::sees_nearest_match,
         show_nearest_match: viewport::show_nearest_match,
         show_opening: viewport::show_opening,

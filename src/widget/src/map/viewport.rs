@@ -61,6 +61,19 @@ pub fn show_opening(state: State) {
 /// Fits the map to the visitor's location with the place that the answer names and the five nearest, without those that are much farther than
 /// the nearest: a map of them would show those near by in a heap. And to the visitor's neighbourhood if they chose one.
 pub fn show_location_and_nearest(state: State, here: Here) {
+    if let Some(bounds) = location_and_nearest(state, here) {
+        show(state, bounds);
+    }
+}
+
+/// Whether the map shows what [`show_location_and_nearest`] showed, or flies there: the visitor has not moved it since.
+pub fn is_at_nearest(state: State) -> bool {
+    let bounds = || location_and_nearest(state, state.here()?);
+    let at = destination(state);
+    at.is_some() && at == at.zip(bounds()).map(|(at, bounds)| fit(state, at, bounds))
+}
+
+fn location_and_nearest(state: State, here: Here) -> Option<WorldBounds> {
     let listing = state.listing();
     let atlas = state.atlas();
     let rows = listing.rows.iter().take(5);
@@ -82,9 +95,13 @@ pub fn show_location_and_nearest(state: State, here: Here) {
             bounds = whole;
         }
     }
-    if let Some(bounds) = bounds {
-        show(state, bounds);
-    }
+    // Where isochrones are shown, the nearest is in view.
+    let isochrones = state.isochrones();
+    let isochrone = isochrones.first().and_then(|it| it.bounds());
+    bounds
+        .into_iter()
+        .chain(isochrone)
+        .reduce(WorldBounds::joined)
 }
 
 /// The place that the answer names: the recommended one, or else the nearest beyond the limit.

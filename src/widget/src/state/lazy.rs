@@ -42,6 +42,8 @@ pub struct Lazy {
     pub below_map: fn(State) -> AnyView,
     /// Fits the map to the visitor's location with the nearest places.
     pub show_location_and_nearest: fn(State, Here),
+    /// Whether the map still shows what `show_location_and_nearest` showed.
+    pub is_at_nearest: fn(State) -> bool,
     /// Whether the place that the answer names is in the viewport; `None` without such a place or a viewport.
     pub sees_nearest_match: fn(State) -> Option<bool>,
     /// Shows the place that the answer names, if that is outside the viewport.

@@ -134,7 +134,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "في أي ساعة؟",
         open_count: Message::new("المفتوح: {}"),
         unknown_count: Message::new("لا نعرف عن {}"),
-        bars: "كلما ارتفع العمود زاد عدد الأماكن المفتوحة عندئذ.",
+        bars: "الأعمدة للأماكن التي لها مواعيد معروفة: كلما ارتفع العمود زاد عدد المفتوح منها.",
         ask_at: "مفتوح في وقت آخر",
         ask_unknown: "هل هو مفتوح",
     },

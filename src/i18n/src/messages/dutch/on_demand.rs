@@ -136,7 +136,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "Hoe laat?",
         open_count: Message::new("{} open"),
         unknown_count: Message::new("van {} weten wij het niet"),
-        bars: "Hoe hoger het balkje, hoe meer plekken er op dat moment open zijn.",
+        bars: "De balkjes gaan over plekken met openingstijden: hoe hoger, hoe meer er dan open zijn.",
         ask_at: "Open op een andere tijd",
         ask_unknown: "of het open is",
     },

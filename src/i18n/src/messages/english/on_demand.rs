@@ -136,7 +136,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "At what time?",
         open_count: Message::new("{} open"),
         unknown_count: Message::new("of {} we do not know"),
-        bars: "The higher the bar, the more places are open then.",
+        bars: "The bars are about places with opening hours: the higher, the more are open then.",
         ask_at: "Open at another time",
         ask_unknown: "whether it is open",
     },

@@ -134,7 +134,7 @@ pub static MESSAGES: OnDemandMessages = OnDemandMessages {
         hour: "Um wie viel Uhr?",
         open_count: Message::new("{} geöffnet"),
         unknown_count: Message::new("von {} wissen wir es nicht"),
-        bars: "Je höher der Balken, desto mehr Orte haben dann geöffnet.",
+        bars: "Die Balken zeigen Orte mit Öffnungszeiten: je höher, desto mehr haben dann geöffnet.",
         ask_at: "Zu einer anderen Zeit geöffnet",
         ask_unknown: "ob geöffnet ist",
     },

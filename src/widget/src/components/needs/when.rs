@@ -4,7 +4,6 @@
 use crate::components::question::{choice, option};
 use crate::services::needs::count;
 use crate::state::{Conditions, NodeKey, State, When};
-use atlas::Place;
 use browser::element::{self, el};
 use browser::reactive::{Memo, effect};
 use hours::{DaySlots, LocalTime};
@@ -26,8 +25,7 @@ type Days = Rc<Memo<Vec<LocalTime>>>;
 /// The box; a sentence instead if no place has opening hours.
 pub fn when(state: State) -> AnyView {
     let texts = &state.locale().on_demand().opening;
-    let has_hours = |place: &Place| place.opening_hours().is_some();
-    if !state.atlas().places().iter().any(has_hours) {
+    if !has_hours(state) {
         let note = el("p").attr("class", "note");
         return note.text(texts.no_hours).view();
     }
@@ -175,4 +173,10 @@ pub fn time_name(state: State, at: LocalTime) -> String {
         true => locale.say(texts.past, [&name]),
         false => name,
     }
+}
+
+/// Whether any place has opening hours.
+pub fn has_hours(state: State) -> bool {
+    let atlas = state.atlas();
+    atlas.places().iter().any(|it| it.opening_hours().is_some())
 }

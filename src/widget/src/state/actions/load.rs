@@ -64,10 +64,12 @@ impl State {
         self.write(|signals| signals.landscape.set(Some(landscape)));
     }
 
-    /// Sets the loaded walking network, and shows the whole way to a place whose card is open, or the place that the answer names now
-    /// if the one before was on the map: a visitor who looks elsewhere keeps what they see.
+    /// Sets the loaded walking network, and shows the whole way to a place whose card is open; or the places that are nearest on foot,
+    /// if the map shows those that are in a straight line; or the place that the answer names now, if the one before was on the map. A
+    /// visitor who looks elsewhere keeps what they see.
     pub fn network_loaded(self, network: Arc<dyn Walking>) {
         let saw = untrack(|| (self.lazy()?.sees_nearest_match)(self));
+        let was_at_nearest = untrack(|| self.lazy().is_some_and(|it| (it.is_at_nearest)(self)));
         self.ask(|signals| {
             // A network that has no obstacles offers no choice of step-free routes.
             if !network.knows_steps() && signals.is_step_free_for_wheelchair.get_untracked() {
@@ -86,6 +88,14 @@ impl State {
         match signals.selected.get_untracked() {
             Some((place, _)) if has_way => {
                 self.call_lazy(|lazy| (lazy.reveal_place)(self, place));
+            }
+            None if has_way && was_at_nearest => {
+                let here = signals.here.get_untracked();
+                self.call_lazy(|lazy| {
+                    if let Some(here) = here {
+                        (lazy.show_location_and_nearest)(self, here);
+                    }
+                });
             }
             None if has_way && saw == Some(true) => {
                 self.call_lazy(|lazy| (lazy.show_nearest_match)(self));
