@@ -1,5 +1,5 @@
 // On a phone: what a control does is where the visitor can see it.
-import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
+import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { expectAccessible } from "./support/accessibility.mjs";
 import { focused } from "./support/focus.mjs";
 import { choose } from "./support/question.mjs";
@@ -190,6 +190,16 @@ test("above the list are the signs of open, closed and unknown, if hours are kno
   await expect(legend).toShowText("Op de kaart: open gesloten niet bekend");
   await widget.rows.first().getByRole("button").click();
   await expect(legend).toBeHidden();
+});
+
+test("where no opening hours are known, no sign means closed", async ({ site }) => {
+  const { features } = exampleAtlas.places;
+  const places = collection(features.map((it) => ({ ...it, properties: { ...it.properties, opening_hours: undefined } })));
+  const src = serveAtlas(site, { "places.geojson": places });
+  const widget = await site.mount({ src, near: "52.3225,5.6275" }, { width: 1000, height: 800 });
+  await widget.complete();
+  await expect(widget.element.locator(".legend")).toShowText(/dag en nacht open\s*niet bekend/);
+  await expect(widget.element.locator(".legend .closed")).toHaveCount(0);
 });
 
 test("in a wide column the controls of the question are always there", async ({ site }) => {

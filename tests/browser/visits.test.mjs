@@ -63,6 +63,22 @@ test("on a desktop the nearest places and the buttons of the map are in the part
   for (const number of nearest) expect((await toPagePoint(widget, number)).y, number.text).toBeLessThan(900);
 });
 
+test("on a phone the places that are nearest on foot are on the map, above its buttons, once walks are known", async ({ site }) => {
+  const widget = await site.mount({ src: LIECHTENSTEIN, near: "47.141,9.5215" }, { ...PHONE, language: "nl", ...recordCanvasText });
+  await widget.complete();
+  await waitForWalks(widget);
+  await mapAtRest(widget);
+  const { numbers, clustered } = await canvasTextWhen(widget, (now) => now.numbers.length > 0, "numbers are on the map");
+  const buttons = await widget.page.getByRole("button", { name: "Vergroot" }).boundingBox();
+  const top = (await widget.map.boundingBox()).y;
+  for (const row of [1, 2, 3, 4, 5]) {
+    const mark = numbers.find(({ text }) => text === `${row}`);
+    const isClustered = clustered.some((badge) => badge.startsWith(`${row}`) || badge.endsWith(`–${row}`));
+    expect(mark !== undefined || isClustered, `row ${row} is on the map`).toBe(true);
+    if (mark) expect(top + mark.y, `row ${row} is above the buttons`).toBeLessThan(buttons.y);
+  }
+});
+
 test("what is far is not called near by", async ({ site }) => {
   const widget = await visit(site, "/drechtsteden.html", { width: 1440, height: 900, geolocation: { latitude: 51.8133, longitude: 4.69 } });
   await widget.locateButton.click();
