@@ -113,9 +113,9 @@ test("where the page sets the location, the answer and the map are in the first 
   await page.keyboard.press("Enter");
   await expect(question).toHaveAttribute("aria-expanded", "true");
   await choose(what, "Bibliotheken");
-  await choose(widget.within, "400 meter");
+  await choose(widget.within, "500 meter");
   await choose(widget.when, "nu");
-  await expect(page.locator(".question-fold")).toShowText("Ik zoek bibliotheken, binnen 400 meter, open nu");
+  await expect(page.locator(".question-fold")).toShowText("Ik zoek bibliotheken, binnen 500 meter, open nu");
   await page.locator(".question-fold").tap();
   await expect(what).toBeHidden();
   await expectAccessible(page);

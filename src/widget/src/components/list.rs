@@ -53,7 +53,10 @@ fn answer(state: State, listing: &Listing) -> AnyView {
         element::empty()
     };
     // At the top: below the list few visitors would learn that it leaves out places of which too little is known.
-    let offer = panels_view(state, |it| it.needs.offer);
+    let offer = el("div")
+        .attr("class", "offer")
+        .child(panels_view(state, |it| it.needs.offer))
+        .view();
     element::fragment([offer].into_iter().chain(groups).chain([more, note]))
 }
 
