@@ -176,12 +176,57 @@ test("the words of the question say what was chosen, each in a sentence of its o
 test("the controls of the question do not fold under the focus, when the page sets a location", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlas(site) }, { width: 390, height: 844 });
   await widget.complete();
-  await widget.what.focus();
+  const { page, what } = widget;
+  await what.focus();
   await widget.element.evaluate((it) => it.setAttribute("near", "52.3225,5.6275"));
-  await expect(widget.page.locator(".question-fold")).toBeVisible();
-  await expect(widget.what).toBeFocused();
-  await expect(widget.what).toBeVisible();
+  await expect(page.locator(".question-fold")).toHaveAttribute("aria-expanded", "true");
+  await expect(what).toBeFocused();
+  await expect(what).toBeVisible();
+  await widget.element.evaluate((it) => it.setAttribute("lang", "en"));
+  await expect(page).toHaveFocusOn(/I am looking for/);
+  await expect(page.getByLabel("I am looking for")).toBeVisible();
 });
+
+test("controls that were used in a wide column stay when it becomes narrow, and a tap on their labels counts", async ({ site }) => {
+  const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" }, { touch: true, width: 844, height: 390 });
+  await widget.complete();
+  const { page } = widget;
+  await page.locator(".more-choices > summary").tap();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByText("Gratis", { exact: true }).tap();
+  await expect(page.getByLabel("Gratis")).toBeChecked();
+  await expect(page.getByLabel("Gratis")).toBeVisible();
+});
+
+test("needs without a profile are in the words of the question, where walks are known, too", async ({ site }) => {
+  const query = "?kaart=1~near=47.141,9.5215~needs=wheelchair";
+  const widget = await site.mount({ src: "/data/liechtenstein/atlas.json", link: "kaart" }, { query, width: 390, height: 844 });
+  await widget.complete();
+  await expect(widget.list.getByRole("heading", { level: 3 }).first()).toShowText(/minuten/);
+  await expect(widget.page.locator(".question-fold")).toShowText("Ik zoek alle soorten plekken. Meer keuzes: Rolstoel kan naar binnen");
+});
+
+for (const lang of ["nl", "en", "de", "ar"]) {
+  test(`the words of the question are one text, and nothing is wider than a narrow window with large text, in ${lang}`, async ({ site }) => {
+    const query = "?kaart=1~near=47.135,9.5205~kinds=library~open=2026-11-28T14:00~needs=wheelchair,no-fee";
+    const widget = await site.mount({ src: "/data/liechtenstein/atlas.json", link: "kaart", lang }, { query, width: 320, height: 640 });
+    await widget.complete();
+    const { page } = widget;
+    await expect(widget.list.getByRole("heading", { level: 3 }).first()).toBeVisible();
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    const wider = () =>
+      widget.element.evaluate((it) =>
+        [...it.shadowRoot.querySelectorAll(".question-fold, .question-fold *, .found, .found h2, .choices select, .profile")]
+          .map((part) => ({ part: part.className || part.localName, box: part.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
+          .map(({ part, box }) => `${part} ${Math.round(box.left)}–${Math.round(box.right)}`),
+      );
+    await expect.poll(wider).toStrictEqual([]);
+    await page.locator(".question-fold").click();
+    await expect.poll(wider).toStrictEqual([]);
+    expect(await page.locator(".question-fold > *").count(), "one box").toBe(1);
+  });
+}
 
 test("above the list are the signs of open, closed and unknown, if hours are known", async ({ site }) => {
   const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" }, { width: 1000, height: 800 });

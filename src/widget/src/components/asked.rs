@@ -5,7 +5,7 @@ use crate::components::profile;
 use crate::services::needs::name;
 use crate::state::{Fold, NodeKey, State, When};
 use atlas::{Need, joined};
-use browser::element::{self, El};
+use browser::element::{self, El, el};
 use hours::LocalTime;
 use i18n::tagged;
 
@@ -56,7 +56,8 @@ fn sentences(state: State) -> String {
     let goes = profile.map(|it| of_box(texts.walking.profile, it));
     let needs = conditions.needs.into_iter();
     // The profile says it.
-    let needs = needs.filter(|it| profile.is_none() || *it != Need::Wheelchair);
+    let is_wheelchair = profile == Some(texts.walking.profile_wheelchair);
+    let needs = needs.filter(|it| !is_wheelchair || *it != Need::Wheelchair);
     let needs: Vec<String> = needs.map(|it| name(state, it)).collect();
     let needs = match needs.is_empty() {
         true => None,
@@ -74,7 +75,8 @@ pub fn button(state: State) -> El {
         .node_ref(state.slot(NodeKey::Question))
         .flag("hidden", move || state.here().is_none())
         .aria("aria-expanded", move || state.is_open(Fold::Question))
-        .text_with(move || sentences(state))
+        // In one box: a text with marked dates has several nodes.
+        .el(el("span").text_with(move || sentences(state)))
 }
 
 /// Whether a narrow column hides the controls.

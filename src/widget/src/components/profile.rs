@@ -58,14 +58,11 @@ fn names(state: State) -> [&'static str; 4] {
     ]
 }
 
-/// The name of the profile that the visitor chose, or of settings of their own; `None` for the usual one, and without walks.
+/// The name of the profile that the visitor chose; `None` for the usual one, for settings of their own, and without walks.
 pub fn chosen_name(state: State) -> Option<&'static str> {
     state.network()?;
-    match current(state) {
-        Some(0) => None,
-        Some(chosen) => names(state).get(chosen).copied(),
-        None => Some(state.locale().on_demand().walking.profile_own),
-    }
+    let chosen = current(state).filter(|it| *it > 0)?;
+    names(state).get(chosen).copied()
 }
 
 fn chooser(state: State) -> El {

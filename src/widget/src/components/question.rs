@@ -43,8 +43,16 @@ pub fn question(state: State) -> AnyView {
             .view(),
         more.view(),
     ];
+    // Controls with the focus never fold away: not when the page sets a location, and not when the column becomes narrow.
+    let keep_open = move |_| {
+        if !untrack(|| state.is_open(Fold::Question)) {
+            state.set_fold(Fold::Question, true);
+        }
+    };
     let controls = el("div")
         .attr("class", "choices")
+        .node_ref(state.slot(NodeKey::Choices))
+        .on("focusin", keep_open)
         .flag("data-folded", move || asked::is_folded(state))
         .children(controls.into_iter());
     let parts = [

@@ -42,6 +42,7 @@ pub enum NodeKey {
     Activity(usize),
     Rest,
     Question,
+    Choices,
     What,
     Within,
     When,
@@ -213,6 +214,11 @@ impl State {
     /// The node in the element that has the focus.
     pub(super) fn focused_node(self) -> Option<Element> {
         self.try_store()?.stage.query_selector(":focus").ok()?
+    }
+
+    /// Whether the node of a key has the focus, or what is in it.
+    pub fn has_focus_in(self, key: NodeKey) -> bool {
+        self.node(key).is_some_and(|it| contains_focus(&it))
     }
 
     /// Whether the focus is anywhere in the element.

@@ -7,6 +7,7 @@ use crate::services::needs::count_kinds;
 use crate::state::{Fold, NodeKey, State};
 use atlas::{DomainIndex, KindIndex};
 use browser::element::{self, el};
+use browser::reactive::Memo;
 use i18n::tagged;
 use leptos::prelude::*;
 
@@ -14,9 +15,10 @@ use leptos::prelude::*;
 pub fn kinds(state: State) -> AnyView {
     let chosen = move || state.chosen_kinds().len();
     let text = state.locale().on_demand().question.kinds;
-    // Few visitors open it, and it has an icon for each kind.
+    // Few visitors open it, and it has an icon for each kind. A memo: boxes that are made again, as another fold opens, lose a click.
+    let is_open = Memo::new(move || state.is_open(Fold::Kinds));
     let domains = element::dynamic(move || {
-        if !state.is_open(Fold::Kinds) {
+        if !is_open.get() {
             return element::empty();
         }
         let domains = state.offered_domains().into_iter();

@@ -1,7 +1,7 @@
 //! Actions that change the visitor's location.
 
 use crate::state::signals::Signals;
-use crate::state::{Fold, Here, How, MapShare, Notice, STEP, State};
+use crate::state::{Fold, Here, How, MapShare, NodeKey, Notice, STEP, State};
 use atlas::LonLat;
 
 impl State {
@@ -10,7 +10,7 @@ impl State {
         let before = self.store().signals.here.get_untracked();
         let was_pointing = self.store().signals.pin.get_untracked().is_some();
         self.close_card();
-        self.set_fold(Fold::Question, false);
+        self.set_fold(Fold::Question, self.has_focus_in(NodeKey::Choices));
         // An arrow key in the box of neighbourhoods chooses the next one, so that box stays.
         if !matches!(here.how, How::Neighbourhood(_)) {
             self.set_fold(Fold::Location, false);
