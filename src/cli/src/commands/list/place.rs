@@ -116,7 +116,7 @@ impl Renderer<'_> {
             @if self.atlas.caveat(place).is_some() {
                 p {
                     (messages.key(self.atlas, place))
-                    @if let Some(reason) = messages.reason(self.atlas, place) { " " (reason) }
+                    @if let Some(note) = messages.key_note(self.atlas, place) { " " (note) }
                 }
             }
         }
