@@ -3,6 +3,7 @@ import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
 import { shownText } from "./support/expect.mjs";
 import { tabTo } from "./support/focus.mjs";
 import { readPdf } from "./support/pdf.mjs";
+import { unfold } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const SRC = "/data/liechtenstein/atlas.json";
@@ -29,7 +30,10 @@ const INPUTS = {
   touch: {
     visitor: PHONE,
     press: ({ page }, name) => page.getByRole("button", { name }).tap(),
-    askOpen: ({ when }) => when.selectOption("now"),
+    askOpen: async ({ page, when }) => {
+      await unfold(page);
+      await when.selectOption("now");
+    },
     toBox: ({ page }) => page.getByRole("combobox", { name: /^Zoek / }).tap(),
   },
 };

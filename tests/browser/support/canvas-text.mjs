@@ -57,7 +57,8 @@ export async function canvasText(widget) {
       const [right, up] = [Math.abs(badge.x - x), Math.abs(badge.y - y)];
       return Math.abs(right - up) < 0.6 && right > 11 && right < 22;
     });
-  const badges = all.filter(isOfMark);
+  const isBadge = (it) => isOfMark(it) && /^\d+(–\d+|…)?$/.test(it.text);
+  const badges = all.filter(isBadge);
   return {
     /** Numbers of marks, as in the list, each at the middle of its mark. */
     numbers: badges.filter((it) => digits(it) && !isOfCluster(it)).map(({ x, y, ...more }) => ({ ...more, x: x - ASIDE, y: y + ASIDE })),
@@ -68,7 +69,7 @@ export async function canvasText(widget) {
     /** House numbers. */
     houses: all.filter(isOfHouse),
     /** Names of neighbourhoods. */
-    names: all.filter((it) => !digits(it) && !isCount(it) && !isOfHouse(it) && !isOfMark(it)),
+    names: all.filter((it) => !digits(it) && !isCount(it) && !isOfHouse(it) && !isBadge(it)),
     all,
   };
 }
