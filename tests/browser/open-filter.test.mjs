@@ -119,7 +119,7 @@ for (const [what, hours, at, sentence, attributes] of [
   ["a holiday, in English", "Mo-Su 10:00-17:00", "2026-12-25T12:00", "until 17:00. Note: that is a public holiday. It may be closed then.", { lang: "en" }],
   ["a holiday, in Arabic", "Mo-Su 10:00-17:00", "2026-12-25T12:00", "انتبه: هذا اليوم عطلة رسمية، وقد يكون المكان مغلقًا.", { lang: "ar" }],
   ["another year", "Mo-Su 10:00-17:00", "2027-11-20T14:00", "Open op zaterdag 20 november 2027 om 14.00 uur, tot 17.00 uur."],
-  ["a past year", "Mo-Su 10:00-17:00", "2020-11-21T14:00", "Open op zaterdag 21 november 2020 om 14.00 uur, tot 17.00 uur."],
+  ["a past year", "Mo-Su 10:00-17:00", "2020-11-21T14:00", "Open op zaterdag 21 november 2020 om 14.00 uur (dat is voorbij), tot 17.00 uur."],
 ]) {
   test(`the answer at another time: ${what}`, async ({ site }) => {
     const { answer, field } = await openWithHours(site, hours, attributes);

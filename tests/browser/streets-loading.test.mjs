@@ -78,7 +78,8 @@ for (const [from, attributes] of [
       const before = await tops(widget);
       release();
       await waitForStreets(widget);
-      await widget.profile.waitFor();
+      // In a narrow column the controls are folded.
+      await widget.profile.waitFor({ state: "attached" });
       expect(await tops(widget)).toStrictEqual(before);
     });
   }
