@@ -14,7 +14,7 @@ const requested = ({ requests }) => requests.map((it) => new URL(it.url()).pathn
 const has = (text) => ({ names }) => names.some((it) => it.text === text);
 
 test("the map of a neighbourhood has the names of buildings that people know", async ({ site }) => {
-  const widget = await site.mount({ src: SRC, near: VADUZ, minutes: "5" }, recordCanvasText);
+  const widget = await site.mount({ src: SRC, near: VADUZ }, recordCanvasText);
   await widget.ready();
   await canvasTextWhen(widget, has("Rathaus Vaduz"), "the town hall has its name");
   expect(requested(widget).filter((it) => it === LANDSCAPE)).toHaveLength(1);
@@ -28,7 +28,7 @@ test("the map of the whole country needs no buildings", async ({ site }) => {
 });
 
 test("further away the river has its name along the water", async ({ site }) => {
-  const widget = await site.mount({ src: SRC, near: VADUZ, minutes: "5" }, recordCanvasText);
+  const widget = await site.mount({ src: SRC, near: VADUZ }, recordCanvasText);
   await widget.ready();
   await canvasTextWhen(widget, has("Rathaus Vaduz"), "the town hall has its name");
   const zoomOut = widget.page.getByRole("button", { name: "Verklein" });
@@ -38,7 +38,7 @@ test("further away the river has its name along the water", async ({ site }) => 
 
 test("without the file of buildings the map has its streets, and the notes say which file is missing", async ({ site }) => {
   site.route(LANDSCAPE, status(404));
-  const widget = await site.mount({ src: SRC, near: VADUZ, minutes: "5" }, recordCanvasText);
+  const widget = await site.mount({ src: SRC, near: VADUZ }, recordCanvasText);
   widget.expectComplaint(/404/);
   await widget.ready();
   await canvasTextWhen(widget, has("Städtle"), "streets have their names");
@@ -46,7 +46,7 @@ test("without the file of buildings the map has its streets, and the notes say w
 });
 
 test("the closest map has house numbers, for which the addresses are requested whole and once", async ({ site }) => {
-  const widget = await site.mount({ src: SRC, near: VADUZ, minutes: "5" }, recordCanvasText);
+  const widget = await site.mount({ src: SRC, near: VADUZ }, recordCanvasText);
   await widget.ready();
   await canvasTextWhen(widget, has("Rathaus Vaduz"), "the town hall has its name");
   expect(requested(widget)).not.toContain(ADDRESSES);
