@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.mjs";
 
 const SRC = "/data/liechtenstein/atlas.json";
 /** In the middle of Vaduz, beside the town hall. */
-const VADUZ = "47.1392,9.5222";
+const VADUZ = "47.141,9.5215";
 const LANDSCAPE = "/data/liechtenstein/landscape.bin";
 const ADDRESSES = "/data/liechtenstein/addresses.bin";
 
