@@ -25,14 +25,14 @@ pub struct Badge {
 }
 
 impl Badge {
-    /// The badge of a mark or cluster with this middle and diameter, at its upper right in every language.
+    /// The badge of a mark or cluster with this middle and diameter, at its upper right in every language; `None` without numbers.
     fn beside(
         of: Hit,
-        middle: ScreenPoint,
-        size: f64,
+        (middle, size): (ScreenPoint, f64),
         height: f64,
-        numbers: ListedNumbers,
-    ) -> Self {
+        numbers: Option<ListedNumbers>,
+    ) -> Option<Self> {
+        let numbers = numbers?;
         let further = numbers.length().saturating_sub(1) as f64;
         let badge = Self {
             of,
@@ -41,7 +41,7 @@ impl Badge {
             height,
             numbers,
         };
-        badge.at_corner(middle, size, CORNERS[0])
+        Some(badge.at_corner(middle, size, CORNERS[0]))
     }
 
     fn at_corner(self, middle: ScreenPoint, size: f64, (right, down): (f64, f64)) -> Self {
@@ -60,30 +60,17 @@ impl Badge {
 impl DrawnMark {
     /// Its badge; `None` without a number.
     pub fn badge(&self) -> Option<Badge> {
-        let numbers = ListedNumbers::of([self.number?].into_iter())?;
-        let of = Hit::Mark(self.mark);
-        Some(Badge::beside(
-            of,
-            self.at,
-            self.size,
-            self.badge_height,
-            numbers,
-        ))
+        let (of, disc) = (Hit::Mark(self.mark), (self.at, self.size));
+        let numbers = ListedNumbers::of(self.number.into_iter());
+        Badge::beside(of, disc, self.badge_height, numbers)
     }
 }
 
 impl ClusterMark {
     /// Its badge; `None` if no mark of it is in the list.
     pub fn badge(&self) -> Option<Badge> {
-        let of = Hit::Cluster(self.cluster);
-        let numbers = self.numbers?;
-        Some(Badge::beside(
-            of,
-            self.at,
-            self.size,
-            self.badge_height,
-            numbers,
-        ))
+        let (of, disc) = (Hit::Cluster(self.cluster), (self.at, self.size));
+        Badge::beside(of, disc, self.badge_height, self.numbers)
     }
 }
 
