@@ -1,5 +1,6 @@
 // The planner's engine for a desk: in a worker, or in this thread where there can be no worker.
 import { questions } from "./desk-questions.js";
+import { compared } from "./own-file.js";
 import { turn } from "./turn.js";
 
 /** The longest wait for the engine's own files, milliseconds. */
@@ -53,7 +54,9 @@ function inWorker() {
   // Its first word is that it has loaded the engine.
   const loaded = inTime(reply(last));
   loaded.catch(() => {});
-  try {
+  const start = async () => {
+    await Promise.all(["./desk-worker.js", "./planner.js"].map((name) => compared(name, import.meta.url)));
+    if (over) return;
     // A page may not make workers of another origin: that throws. One that its policy refuses, or that does not load, is an event.
     worker = new Worker(new URL("./desk-worker.js", import.meta.url), { type: "module" });
     worker.onmessage = ({ data: { id, answer, error } }) => {
@@ -66,9 +69,8 @@ function inWorker() {
       event.preventDefault();
       end(Object.assign(new Error(event.message || "the worker does not come"), { stopped: true }));
     };
-  } catch (error) {
-    end(error);
-  }
+  };
+  start().catch(end);
   const say = (message) => {
     last += 1;
     const answer = reply(last);
@@ -91,7 +93,7 @@ function inPage() {
   const ask = questions((...question) => planner.answer(...question), turn);
   return {
     open: async (files) => {
-      const { load, openFetched } = await inTime(import("./planner.js"));
+      const { load, openFetched } = await inTime(compared("./planner.js", import.meta.url).then(() => import("./planner.js")));
       await inTime(load());
       planner = await openFetched(files);
     },

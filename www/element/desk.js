@@ -3,6 +3,7 @@
 import start, { OpenedDesk, mount, whenStopped } from "./desk_wasm.js";
 import { loadEngine } from "./desk-engine.js";
 import { FIRST, files } from "./files.js";
+import { ownFile } from "./own-file.js";
 import { adopt, sheetOf } from "./sheet.js";
 
 const sheet = sheetOf(() => new URL("./desk.css", import.meta.url));
@@ -23,7 +24,7 @@ export const engine = () =>
     try {
       // The build puts its id in this name.
       const address = new URL("./desk_wasm_bg.wasm", import.meta.url);
-      const program = await fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
+      const program = await ownFile(address);
       if (!program.ok) throw new Error(`the server answers ${program.status}`);
       // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
       await start({ module_or_path: await program.arrayBuffer() });

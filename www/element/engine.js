@@ -1,4 +1,5 @@
 // Loads the engine, the WebAssembly of the element and of `Atlas`, and sees when it stops.
+import { ownFile } from "./own-file.js";
 
 /** The engine: one for the whole page, loaded once, and again after a failure. */
 let starting;
@@ -17,7 +18,7 @@ async function start() {
   // Beside its glue, for which it does not wait, and not without it.
   const leaving = new AbortController();
   const { signal } = leaving;
-  const program = fetch(address, { signal, credentials: "same-origin", referrerPolicy: "no-referrer" });
+  const program = ownFile(address, { signal });
   program.catch(() => {});
   const glue = import("./widget.js");
   glue.catch(() => leaving.abort());

@@ -1,5 +1,6 @@
 // Loads what the first answer does not need: the chunks of the engine, into the memory and table of the main part, and the
 // messages of its language.
+import { ownFile } from "./own-file.js";
 import { initSync } from "./widget.js";
 
 /** The longest time for loading a file, milliseconds. */
@@ -31,7 +32,7 @@ async function fetched(address) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(new Error("it takes too long")), TIMEOUT);
   try {
-    const answer = await fetch(address, { signal: timeout.signal, referrerPolicy: "no-referrer" });
+    const answer = await ownFile(address, { signal: timeout.signal });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     // Not streamed: instantiateStreaming needs the MIME type of WebAssembly, which not all servers send.
     return await answer.arrayBuffer();

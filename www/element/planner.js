@@ -3,6 +3,7 @@
 import start, { PlannerAtlas } from "./planner_wasm.js";
 import { moment } from "./arguments.js";
 import { files } from "./files.js";
+import { ownFile } from "./own-file.js";
 
 /** The engine: loaded once, and again after a failure. */
 let starting;
@@ -11,7 +12,7 @@ const started = () =>
     try {
       // The build puts its id in this name.
       const address = new URL("./planner_wasm_bg.wasm", import.meta.url);
-      const program = await fetch(address, { credentials: "same-origin", referrerPolicy: "no-referrer" });
+      const program = await ownFile(address);
       if (!program.ok) throw new Error(`the server answers ${program.status}`);
       // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
       await start({ module_or_path: await program.arrayBuffer() });

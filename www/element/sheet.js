@@ -1,4 +1,5 @@
 // Style sheets of the element: each loaded once for all elements of the page, and again after a failure.
+import { ownFile } from "./own-file.js";
 
 /**
  * The sheet of a file, as a function from a document to a promise: a shadow root takes only sheets of its own document. It
@@ -9,7 +10,7 @@ export function sheetOf(address) {
   let loading;
   const sheets = new WeakMap();
   const load = async () => {
-    const answer = await fetch(address(), { credentials: "same-origin", referrerPolicy: "no-referrer" });
+    const answer = await ownFile(address());
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     return answer.text();
   };

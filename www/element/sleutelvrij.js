@@ -3,11 +3,15 @@
 import { checked, id } from "./arguments.js";
 import { Atlas } from "./atlas.js";
 import { engine, whenStopped } from "./engine.js";
+import { compared } from "./own-file.js";
 import { share } from "./shared.js";
 import { adopt, sheetOf } from "./sheet.js";
 import { turn } from "./turn.js";
 
 export { Atlas };
+
+/** The version of the package. */
+export const version = "0.1.0";
 
 /** The longest wait for the element's own files, milliseconds. */
 const TIMEOUT = 30_000;
@@ -204,7 +208,7 @@ class SleutelvrijKaart extends Base {
     const isDesk = this.getAttribute("view") === PLANNER;
     try {
       // A file of its own, which no resident loads.
-      const shown = isDesk ? await inTime(import("./desk.js")) : { engine, share };
+      const shown = isDesk ? await inTime(compared("./desk.js", import.meta.url).then(() => import("./desk.js"))) : { engine, share };
       if (!current()) return;
       const page = { host: this, Atlas, stop: (error, stays) => this.#stop(error, stays) };
       const { loaded, retry, release } = shown.share(options, this.baseURI, () => this.#schedule(), page);

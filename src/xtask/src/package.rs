@@ -1,11 +1,17 @@
 //! The package that a website serves: WebAssembly, its JavaScript glue, and the hand-written element around them.
 
 pub mod build_id;
+mod build_json;
 mod chunks;
+pub mod digest;
+mod esbuild;
+mod files;
 mod guard;
 mod import_module;
 mod minify;
+mod node;
 mod optimise;
+pub mod pinned;
 mod powers_of_ten;
 mod preload;
 pub mod program;
@@ -76,7 +82,12 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<(), Failure> {
     // After the planner's engine, whose new name it has.
     DESK.tie(&package)?;
     build_id::tie(&package)?;
-    preload::write(&package)
+    preload::write(&package)?;
+    if mode == Mode::Small {
+        pinned::write(workspace)?;
+        node::write(workspace)?;
+    }
+    build_json::write(&package)
 }
 
 /// Waits until no other build writes to the package; the next one waits until the result is dropped.

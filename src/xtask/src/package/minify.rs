@@ -5,17 +5,17 @@ use std::{
     collections::HashMap,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use super::{
     build_id,
     chunks::CHUNKS,
+    esbuild::esbuild,
     optimise::{FOR_RESIDENTS, FOR_SIZE, FOR_SPEED, optimise_all},
     powers_of_ten,
     program::{DESK, DESK_STYLE, DESK_WORKER, PLANNER, Program},
 };
-use crate::{command, failure::Failure, npm, workspace::Workspace};
+use crate::{failure::Failure, workspace::Workspace};
 
 /// The exports of the JavaScript glue that the element uses; the others belong to features of libraries that are not used.
 const ENTRY: &str =
@@ -79,6 +79,7 @@ pub fn minify(workspace: &Workspace) -> Result<(), Failure> {
         "engine.js",
         "files.js",
         "guard.js",
+        "own-file.js",
         "shared.js",
         "sheet.js",
         "turn.js",
@@ -216,26 +217,6 @@ fn drop_unused(module: &mut walrus::Module, glue: &str, shared: &[String]) {
         module.exports.delete(export);
     }
     walrus::passes::gc::run(module);
-}
-
-fn esbuild(workspace: &Workspace, from: &str, to: &str, options: &[&str]) -> Result<(), Failure> {
-    let tools = workspace.build_tools();
-    npm::ensure_packages(&tools)?;
-    let package = workspace.package();
-    command::run(
-        Command::new(tools.join("node_modules/.bin/esbuild"))
-            .arg(package.join(from))
-            .arg(format!("--outfile={}", package.join(to).display()))
-            .args([
-                "--minify",
-                "--format=esm",
-                "--allow-overwrite",
-                "--charset=utf8",
-            ])
-            // Browsers that know `light-dark()`, which the style needs, know this version.
-            .args(["--target=es2022", "--log-level=warning"])
-            .args(options),
-    )
 }
 
 #[cfg(test)]

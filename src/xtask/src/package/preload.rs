@@ -3,6 +3,7 @@
 
 use std::{fs, path::Path};
 
+use super::files;
 use crate::failure::Failure;
 
 /// The file with the hints, in the package.
@@ -29,23 +30,15 @@ const FIRST: [(&str, &str, &str); 3] = [
 /// # Errors
 /// When a file is missing, or the folder cannot be read or written.
 pub fn write(package: &Path) -> Result<(), Failure> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(package).map_err(Failure::file(package))? {
-        let entry = entry.map_err(Failure::file(package))?;
-        names.push(entry.file_name().to_string_lossy().into_owned());
-    }
     let file = package.join(FILE);
-    fs::write(&file, lines(&names)?).map_err(Failure::file(&file))
+    fs::write(&file, lines(&files::names(package)?)?).map_err(Failure::file(&file))
 }
 
 fn lines(names: &[String]) -> Result<String, Failure> {
     let line = |(begin, end, how): (&str, &str, &str)| {
-        let mut found = names.iter();
-        let name = found.find(|it| it.starts_with(begin) && it.ends_with(end));
-        let missing = || Failure::Build(format!("the package has no file {begin}…{end}"));
         // As the loader's requests: the page's address may hold what a visitor asks.
         let quiet = r#"referrerpolicy="no-referrer""#;
-        let name = name.ok_or_else(missing)?;
+        let name = files::find(names, begin, end)?;
         Ok(format!("<link {how} {quiet} href=\"package/{name}\">\n"))
     };
     FIRST.into_iter().map(line).collect()
