@@ -22,3 +22,9 @@ export const location = {
     return pathToFileURL(`${cwd()}/`).href;
   },
 };
+
+/** A channel for messages from the second port to the first; those of Node keep a program running until they are closed. */
+export class MessageChannel {
+  port1 = { close() {} };
+  port2 = { postMessage: (data) => setImmediate(() => this.port1.onmessage?.({ data })) };
+}
