@@ -15,6 +15,7 @@ mod failure;
 mod npm;
 mod package;
 mod process_group;
+mod release;
 mod serve;
 mod size;
 mod test;
@@ -54,6 +55,8 @@ enum Task {
         #[arg(long)]
         dev: bool,
     },
+    /// Build the package as suppliers install it, in target/release/: a folder for a server, and an archive for npm.
+    Release,
     /// Run all checks and tests, or the named steps.
     Test(test::Arguments),
     /// Print the download size of the package in www/package/; fails above the budget.
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Task::Serve { dev: false, port } => serve::serve(&workspace, port),
         Task::Serve { dev: true, port } => serve::serve_edits(&workspace, port),
         Task::Build { dev } => package::build(&workspace, Mode::dev_if(dev)),
+        Task::Release => release::release(&workspace),
         Task::Test(arguments) => test::run(&workspace, &arguments),
         Task::Size => size::check(&workspace),
         Task::Tidy => tidy::tidy(&workspace),

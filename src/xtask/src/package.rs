@@ -201,7 +201,11 @@ pub fn copy_element(workspace: &Workspace) -> Result<(), Failure> {
     copy_folder(&workspace.element(), &workspace.package())
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
+/// Copies a folder with all that is in it.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::create_dir_all(to).map_err(Failure::file(to))?;
     for entry in fs::read_dir(from).map_err(Failure::file(from))? {
         let from = entry.map_err(Failure::file(from))?.path();

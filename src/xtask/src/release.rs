@@ -1,0 +1,120 @@
+//! `cargo xtask release`: the package as suppliers install it, as a folder for a server and as a file for npm.
+//!
+//! It is the folder of `cargo xtask build` with documentation and licences. The same sources always give the same bytes.
+
+mod licences;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    command,
+    failure::Failure,
+    package::{self, Mode, digest},
+    workspace::Workspace,
+};
+
+/// Files of the repository that belong in a release, with their names there.
+const FILES: [(&str, &str); 2] = [("LICENSE", "LICENSE"), ("CHANGELOG.md", "CHANGELOG.md")];
+
+/// The documentation, which a release has below this folder.
+const DOCUMENTATION: &str = "docs";
+
+/// What a developer reads first. The links are to the documentation in the release.
+const README: &str = "\
+# Sleutelvrij
+
+The element `<sleutelvrij-kaart>` shows which places near a visitor are key-free: anybody can walk in without a key, a card, a
+membership or an appointment. Everything is computed in the visitor's browser.
+
+Copy this folder to your site, and paste two lines:
+
+```html
+<script type=\"module\" src=\"sleutelvrij/sleutelvrij.js\"></script>
+<sleutelvrij-kaart src=\"data/delft/atlas.json\"><p>The library is at …</p></sleutelvrij-kaart>
+```
+
+The atlas, `data/delft` here, is a folder with the places of a municipality. It is not in this package: the project has four, and a
+command that makes others.
+
+- [Install](docs/install.md): on a server, from npm, with bundlers and frameworks, pinned by a digest
+- [Attributes](docs/attributes.md), [style](docs/style.md), [JavaScript](docs/javascript.md)
+- [Privacy and security](docs/privacy.md), [caching, updates and printing](docs/embed.md)
+- [Prepare an atlas](docs/prepare.md)
+
+The software is under the [EUPL-1.2](LICENSE). THIRD-PARTY-LICENSES.txt has the licences of what is compiled into it.
+";
+
+/// Builds the package and makes a release of it.
+///
+/// # Errors
+/// When the build fails, npm is missing or fails, or a file cannot be read or written.
+pub fn release(workspace: &Workspace) -> Result<(), Failure> {
+    package::build(workspace, Mode::Small)?;
+    let Release { folder, archive } = make(workspace)?;
+    println!("{} is for a server", folder.display());
+    println!(
+        "{} is for npm: {}",
+        archive.display(),
+        digest::integrity_of(&archive)?
+    );
+    Ok(())
+}
+
+/// A release.
+#[derive(Debug)]
+pub struct Release {
+    /// The files.
+    pub folder: PathBuf,
+    /// The same, as `npm publish` and `npm install` take it.
+    pub archive: PathBuf,
+}
+
+/// Makes a release of the package that is built, after removing an earlier one.
+///
+/// # Errors
+/// When there is no package, npm is missing or fails, or a file cannot be read or written.
+pub fn make(workspace: &Workspace) -> Result<Release, Failure> {
+    if !workspace.package().join("pinned").is_dir() {
+        return Err(Failure::Missing(
+            "there is no small package: run `cargo xtask build` first".into(),
+        ));
+    }
+    let releases = workspace.output().join("release");
+    if releases.exists() {
+        fs::remove_dir_all(&releases).map_err(Failure::file(&releases))?;
+    }
+    let folder = releases.join("sleutelvrij");
+    package::copy_folder(&workspace.package(), &folder)?;
+    for (from, to) in FILES {
+        let from = workspace.root().join(from);
+        fs::copy(&from, folder.join(to)).map_err(Failure::file(&from))?;
+    }
+    package::copy_folder(&workspace.pages().join("docs"), &folder.join(DOCUMENTATION))?;
+    write(&folder.join("README.md"), README)?;
+    write(
+        &folder.join("THIRD-PARTY-LICENSES.txt"),
+        &licences::text(workspace)?,
+    )?;
+    let archive = pack(&releases, &folder)?;
+    Ok(Release { folder, archive })
+}
+
+fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(file, text).map_err(Failure::file(file))
+}
+
+/// Packs the folder as npm does, and returns the archive.
+fn pack(releases: &Path, folder: &Path) -> Result<PathBuf, Failure> {
+    let npm = command::find("npm")
+        .ok_or_else(|| Failure::Missing("a release needs node (20 or later) and npm".into()))?;
+    let mut pack = Command::new(npm);
+    pack.current_dir(releases)
+        .args(["pack", "--silent"])
+        .arg(folder);
+    let name = command::read(&mut pack)?;
+    Ok(releases.join(String::from_utf8_lossy(&name).trim()))
+}
