@@ -55,7 +55,7 @@ enum Task {
         #[arg(long)]
         dev: bool,
     },
-    /// Build the package as suppliers install it, in target/release/: a folder for a server, and an archive for npm.
+    /// Build the package as suppliers install it, in target/npm/: a folder for a server, and an archive for npm.
     Release,
     /// Run all checks and tests, or the named steps.
     Test(test::Arguments),

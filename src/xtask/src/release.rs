@@ -83,7 +83,7 @@ pub fn make(workspace: &Workspace) -> Result<Release, Failure> {
             "there is no small package: run `cargo xtask build` first".into(),
         ));
     }
-    let releases = workspace.output().join("release");
+    let releases = workspace.output().join("npm");
     if releases.exists() {
         fs::remove_dir_all(&releases).map_err(Failure::file(&releases))?;
     }
