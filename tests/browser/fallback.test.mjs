@@ -108,6 +108,20 @@ test("a missing style sheet does not hide the answer", async ({ site }) => {
   await expect.poll(() => widget.complaints.length).toBeGreaterThan(0);
 });
 
+test("without the style sheet the page does not grow", async ({ site }) => {
+  site.route(STYLE, status(404));
+  const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" });
+  widget.expectComplaint(/style|404/);
+  await widget.complete();
+  const height = () => widget.page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  // Resize observers are told of a change after each frame.
+  await widget.page.evaluate(async () => {
+    for (let frame = 0; frame < 30; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  });
+  expect(await height()).toBe(before);
+});
+
 for (const lang of ["nl", "en"]) {
   test(`a missing manifest shows an error message, a button and the fallback (${lang})`, async ({ site }) => {
     site.route("/village/atlas.json", status(404));

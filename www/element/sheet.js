@@ -10,7 +10,8 @@ export function sheetOf(address) {
   let loading;
   const sheets = new WeakMap();
   const load = async () => {
-    const answer = await ownFile(address());
+    // Without this, the server of Vite sends a script in its place.
+    const answer = await ownFile(address(), { headers: { accept: "text/css" } });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     return answer.text();
   };

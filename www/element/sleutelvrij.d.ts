@@ -11,6 +11,9 @@ import type { About, ChangeFigures, CoverageFigures, Planner, Region } from "./p
 
 export type * from "./planner.js";
 
+/** The version of the package, such as "0.1.0". */
+export const version: string;
+
 /** The data: a manifest, or plain GeoJSON. Addresses are relative to the page. */
 export interface Source {
   /** Address of an `atlas.json`. */

@@ -8,6 +8,7 @@ mod browser_rules;
 mod changed;
 mod engines;
 mod licences;
+mod releases;
 mod selection;
 pub mod step;
 

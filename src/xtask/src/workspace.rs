@@ -65,6 +65,11 @@ impl Workspace {
         self.root.join("tests/browser")
     }
 
+    /// The pages of bundlers and frameworks, in which the release is installed.
+    pub fn package_tests(&self) -> PathBuf {
+        self.root.join("tests/package")
+    }
+
     /// The pages of other map libraries, and what measures them.
     pub fn peers(&self) -> PathBuf {
         self.root.join("tests/peers")

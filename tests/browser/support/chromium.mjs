@@ -1,9 +1,10 @@
 // How Chromium is started: for Playwright's runner, and for the scripts beside the tests.
+import { chromium } from "@playwright/test";
 
 /** The Chromium that `cargo xtask` found; Debian's where somebody runs the tests by hand. */
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** For `use.launchOptions` in playwright.config.mjs and for `chromium.launch`. */
+/** For `use.launchOptions` in playwright.config.mjs and for `launchChromium`. */
 export const LAUNCH_OPTIONS = {
   executablePath,
   args: [
@@ -16,3 +17,6 @@ export const LAUNCH_OPTIONS = {
     "--no-first-run",
   ],
 };
+
+/** Starts the browser, for scripts outside Playwright's runner. */
+export const launchChromium = () => chromium.launch(LAUNCH_OPTIONS);

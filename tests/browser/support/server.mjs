@@ -72,11 +72,11 @@ export const stream = (pieces, type) => async (_request, response) => {
   });
 };
 
-/** Sends a file of this repository: below `data/` for paths under `/data/`, otherwise below `www/`. */
-async function file(path, response) {
-  const folder = path.startsWith("/data/") ? "data" : "www";
-  const name = folder === "data" ? join(root, path) : join(root, folder, path);
-  const inside = name.startsWith(join(root, folder) + sep);
+/** Sends a file of the folder at the first of these paths that `path` begins with, otherwise of `www/`. */
+async function file(path, folders, response) {
+  const [at, folder] = Object.entries(folders).find(([at]) => path.startsWith(at)) ?? ["/", join(root, "www")];
+  const name = join(folder, path.slice(at.length));
+  const inside = name.startsWith(folder + sep);
   const about = inside ? await stat(name).catch(() => null) : null;
   if (!about?.isFile()) return response.writeHead(404).end();
   response.writeHead(200, {
@@ -86,15 +86,16 @@ async function file(path, response) {
   createReadStream(name).pipe(response);
 }
 
-/** Starts a server on a free port of 127.0.0.1. */
-export async function serve({ policy = STRICT_POLICY } = {}) {
+/** Starts a server on a free port of 127.0.0.1. `folders` are served at paths such as `/app/`, beside `data/` and `www/` of this repository. */
+export async function serve({ policy = STRICT_POLICY, folders = {} } = {}) {
+  const served = { ...folders, "/data/": join(root, "data") };
   const routes = new Map();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
     response.setHeader("content-security-policy", policy);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "no-store");
-    const answer = routes.get(path) ?? ((_request, own) => file(path === "/" ? "/index.html" : path, own));
+    const answer = routes.get(path) ?? ((_request, own) => file(path === "/" ? "/index.html" : path, served, own));
     Promise.resolve(answer(request, response)).catch((cause) => response.destroy(cause));
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

@@ -1,6 +1,5 @@
 // Opens pages of the test server, each in a browser context of its own, and checks them at the end of the test.
-import { chromium } from "@playwright/test";
-import { LAUNCH_OPTIONS } from "./chromium.mjs";
+import { launchChromium } from "./chromium.mjs";
 import { LOADER } from "./package.mjs";
 import { body, policed, serve } from "./server.mjs";
 import { WidgetPage } from "./widget-page.mjs";
@@ -115,7 +114,7 @@ export class Site {
 /** A site with a server and a browser of its own, for scripts outside Playwright's runner; `close` ends all three. */
 export async function launchSite() {
   const server = await serve();
-  const browser = await chromium.launch(LAUNCH_OPTIONS);
+  const browser = await launchChromium();
   const site = new Site(browser, server);
   const close = async () => {
     await site.close();

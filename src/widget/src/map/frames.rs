@@ -120,12 +120,20 @@ fn paint(map: Map) {
     }
 }
 
+/// Whether the style sheet makes the frame the box that the canvas lies in.
+fn is_styled(frame: &HtmlElement) -> bool {
+    let canvas = frame.first_element_child();
+    let canvas = canvas.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    canvas.and_then(|it| it.offset_parent()).as_ref() == Some(frame)
+}
+
 fn watch_size(map: Map, frame: HtmlElement) {
     let measured = frame.clone();
     let resized = Closure::<dyn FnMut()>::new(move || {
         let (width, height) = (measured.client_width(), measured.client_height());
-        // The frame has no size while it is hidden, for example in a closed `details`.
-        if width == 0 || height == 0 {
+        // The frame has no size while it is hidden, for example in a closed `details`. Without the style sheet, which may come
+        // later, its size would be that of the canvas, which is made larger than the frame: both would grow for ever.
+        if width == 0 || height == 0 || !is_styled(&measured) {
             return;
         }
         let size = MapSize::new(f64::from(width), f64::from(height));

@@ -4,7 +4,7 @@ use std::fmt;
 
 use clap::ValueEnum;
 
-use super::{Selection, browser, engines, licences};
+use super::{Selection, browser, engines, licences, releases};
 use crate::{
     command,
     failure::Failure,
@@ -42,6 +42,8 @@ pub enum Step {
     Licences,
     /// The package is built and within its size budget.
     Size,
+    /// The release is made, the same twice, and installed in pages of bundlers and frameworks.
+    Release,
     /// The element in a real browser.
     Browser,
     /// What must work in every browser: in Chromium, and in Firefox and WebKit where they can be installed.
@@ -74,6 +76,13 @@ impl Step {
                 package::build(workspace, package::Mode::Small)?;
                 size::check(workspace)
             }
+            Self::Release => {
+                // The step before this one has built the same package.
+                if !selection.steps.contains(&Self::Size) {
+                    package::build(workspace, package::Mode::Small)?;
+                }
+                releases::check(workspace)
+            }
             Self::Browser => {
                 // The step before this one has built the same package.
                 if !selection.steps.contains(&Self::Size) {
@@ -82,7 +91,7 @@ impl Step {
                 browser::run(workspace, &selection.browser)
             }
             Self::Engines => {
-                let before = [Self::Size, Self::Browser];
+                let before = [Self::Size, Self::Release, Self::Browser];
                 if !before.iter().any(|step| selection.steps.contains(step)) {
                     package::build(workspace, selection.mode)?;
                 }
