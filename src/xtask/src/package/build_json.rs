@@ -68,3 +68,42 @@ fn add(package: &Path, folder: &str, files: &mut BTreeMap<String, Entry>) -> Res
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn the_script_and_the_manifest_for_npm_have_the_version_of_the_workspace() {
+        let element = Workspace::here().element();
+        let read = |name: &str| fs::read_to_string(element.join(name)).unwrap();
+        let version = env!("CARGO_PKG_VERSION");
+        assert!(read("sleutelvrij.js").contains(&format!("export const version = \"{version}\";")));
+        let manifest: serde_json::Value = serde_json::from_str(&read("package.json")).unwrap();
+        assert_eq!(manifest["version"], version);
+    }
+
+    #[test]
+    fn every_file_has_its_size_and_digest_also_in_a_folder() {
+        let folder =
+            std::env::temp_dir().join(format!("sleutelvrij-build-json-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("pinned")).unwrap();
+        for name in ["widget.b0.wasm", "sleutelvrij.js", "pinned/sleutelvrij.js"] {
+            fs::write(folder.join(name), name).unwrap();
+        }
+        write(&folder).unwrap();
+        // Again, with the file that is there now.
+        write(&folder).unwrap();
+        let text = fs::read_to_string(folder.join(FILE)).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(json["build"], "b0");
+        let files = json["files"].as_object().unwrap();
+        assert_eq!(files.len(), 3);
+        let pinned = &files["pinned/sleutelvrij.js"];
+        assert_eq!(pinned["bytes"], 21);
+        assert_eq!(pinned["sha384"], digest::sha384(b"pinned/sleutelvrij.js"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

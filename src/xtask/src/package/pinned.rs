@@ -20,6 +20,9 @@ pub const FOLDER: &str = "pinned";
 /// The script that defines the element, in the package and in the folder.
 const LOADER: &str = "sleutelvrij.js";
 
+/// The file with the lines for a page, in the folder.
+const LINES: &str = "lines.html";
+
 /// What the scripts read their digests from: see `www/element/own-file.js`.
 const DIGESTS: &str = "import.meta.digests";
 
@@ -55,8 +58,24 @@ pub fn write(workspace: &Workspace) -> Result<(), Failure> {
         let text = pin(workspace, name, &loaded, &digests, &[])?;
         digests.insert(name.clone(), integrity(text.as_bytes()));
     }
-    pin(workspace, LOADER, &loaded, &digests, &options)?;
-    Ok(())
+    let loader = pin(workspace, LOADER, &loaded, &digests, &options)?;
+    let imported = scripts.iter().map(|name| {
+        let at = format!("./package/{FOLDER}/{name}");
+        (at, digests.get(name).cloned().unwrap_or_default())
+    });
+    let file = folder.join(LINES);
+    let lines = lines(&integrity(loader.as_bytes()), imported.collect())?;
+    fs::write(&file, lines).map_err(Failure::file(&file))
+}
+
+/// The markup of a page: the line that every page needs, and before it the one for pages with the planner's desk.
+fn lines(loader: &str, imported: BTreeMap<String, String>) -> Result<String, Failure> {
+    let map = BTreeMap::from([("integrity", imported)]);
+    let map = serde_json::to_string(&map).map_err(|cause| Failure::Build(cause.to_string()))?;
+    Ok(format!(
+        "<script type=\"importmap\">{map}</script>\n\
+         <script type=\"module\" src=\"package/{FOLDER}/{LOADER}\" integrity=\"{loader}\"></script>\n"
+    ))
 }
 
 /// Writes one script with the digests, and returns it.

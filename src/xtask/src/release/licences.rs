@@ -83,18 +83,47 @@ pub fn text(workspace: &Workspace) -> Result<String, Failure> {
     let read = command::read(&mut cargo)?;
     let metadata: Metadata = serde_json::from_slice(&read)
         .map_err(|cause| Failure::Build(format!("cargo metadata: {cause}")))?;
-    let mut texts = BTreeMap::<String, BTreeSet<String>>::new();
+    let mut texts = Texts::default();
     for package in compiled(&metadata) {
         let name = format!("{} {}", package.name, package.version);
         for text in texts_of(package)? {
-            texts.entry(text).or_default().insert(name.clone());
+            texts.add(text, &name);
         }
     }
     let (name, expression) = STANDARD_LIBRARY;
     for text in standard_texts(expression, name)? {
-        texts.entry(text).or_default().insert(name.into());
+        texts.add(text, name);
     }
-    Ok(written(texts))
+    Ok(texts.page())
+}
+
+/// Texts of licences with the libraries that they are of, by their words: many differ in line breaks only.
+#[derive(Default)]
+struct Texts(BTreeMap<String, (BTreeSet<String>, String)>);
+
+impl Texts {
+    fn add(&mut self, text: String, library: &str) {
+        let words: Vec<_> = text.split_whitespace().collect();
+        let entry = self.0.entry(words.join(" "));
+        let (libraries, _) = entry.or_insert_with(|| (BTreeSet::new(), text));
+        libraries.insert(library.to_owned());
+    }
+
+    /// All of them, in the order of the libraries' names.
+    fn page(self) -> String {
+        let mut page = String::from(
+            "Licences of the libraries that are compiled into this package. Where a library offers several, all are here.\n",
+        );
+        let rule = "=".repeat(100);
+        let mut texts: Vec<_> = self.0.into_values().collect();
+        texts.sort();
+        for (libraries, text) in texts {
+            let libraries: Vec<_> = libraries.into_iter().collect();
+            // Writing to a string does not fail.
+            let _ = write!(page, "\n{rule}\n{}\n\n{text}\n", libraries.join(", "));
+        }
+        page
+    }
 }
 
 /// The packages of other projects that are compiled into the package.
@@ -181,21 +210,86 @@ fn tidied(text: &str) -> String {
     lines.join("\n").trim_matches('\n').to_owned()
 }
 
-fn written(texts: BTreeMap<String, BTreeSet<String>>) -> String {
-    let mut page = String::from(
-        "Licences of the libraries that are compiled into this package. Where a library offers several, all are here.\n",
-    );
-    let rule = "=".repeat(100);
-    // In the order of the libraries' names.
-    let mut texts: Vec<_> = texts
-        .into_iter()
-        .map(|(text, names)| (names, text))
-        .collect();
-    texts.sort();
-    for (names, text) in texts {
-        let names: Vec<_> = names.into_iter().collect();
-        // Writing to a string does not fail.
-        let _ = write!(page, "\n{rule}\n{}\n\n{text}\n", names.join(", "));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn package(name: &str, license: &str, files: &[(&str, &str)]) -> Package {
+        let folder =
+            std::env::temp_dir().join(format!("sleutelvrij-licence-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for (file, text) in files {
+            fs::write(folder.join(file), text).unwrap();
+        }
+        let manifest_path = folder.join("Cargo.toml");
+        serde_json::from_value(serde_json::json!({
+            "id": name, "name": name, "version": "1.0.0", "license": license, "authors": ["Ada"],
+            "source": "registry", "manifest_path": manifest_path, "targets": []
+        }))
+        .unwrap()
     }
-    page
+
+    #[test]
+    fn a_crate_passes_on_its_own_files_or_the_standard_text() {
+        let own = package("own", "MIT", &[("LICENSE-MIT", "Mine\n"), ("lib.rs", "")]);
+        assert_eq!(texts_of(&own).unwrap(), ["Mine"]);
+        let none = package("none", "MIT/Apache-2.0", &[]);
+        let texts = texts_of(&none).unwrap();
+        assert!(
+            texts.len() == 2
+                && texts
+                    .iter()
+                    .all(|it| it.starts_with("Copyright of Ada\n\n"))
+        );
+        assert!(texts[0].contains("Permission is hereby granted"));
+    }
+
+    #[test]
+    fn a_crate_without_a_known_licence_is_an_error() {
+        let refused = texts_of(&package("unknown", "Beerware-42", &[])).unwrap_err();
+        assert!(refused.to_string().contains("Beerware-42"));
+    }
+
+    #[test]
+    fn a_text_that_differs_in_line_breaks_is_written_once() {
+        let mut texts = Texts::default();
+        texts.add("May be\nused".into(), "b");
+        texts.add("May be used".into(), "a");
+        let page = texts.page();
+        assert!(
+            page.contains("\na, b\n") && page.matches("used").count() == 1,
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn what_only_the_compiler_runs_is_not_in_the_package() {
+        let package = |name: &str, kind: &str, source: Option<&str>| {
+            serde_json::json!({
+                "id": name, "name": name, "version": "1.0.0", "license": "MIT", "authors": [],
+                "source": source, "manifest_path": "Cargo.toml", "targets": [{ "kind": [kind] }]
+            })
+        };
+        let on = |name: &str, kind: Option<&str>| serde_json::json!({ "pkg": name, "dep_kinds": [{ "kind": kind }] });
+        let node = |name: &str, deps: Vec<serde_json::Value>| serde_json::json!({ "id": name, "deps": deps });
+        let metadata: Metadata = serde_json::from_value(serde_json::json!({
+            "packages": [
+                package("widget", "lib", None), package("linked", "lib", Some("registry")),
+                package("derive", "proc-macro", Some("registry")), package("builder", "lib", Some("registry")),
+                package("deeper", "lib", Some("registry")), package("other", "lib", Some("registry")),
+            ],
+            "resolve": { "nodes": [
+                node("widget", vec![on("linked", None), on("derive", None), on("builder", Some("build"))]),
+                node("linked", vec![on("deeper", None)]), node("derive", vec![on("other", None)]),
+                node("builder", vec![]), node("deeper", vec![]), node("other", vec![]),
+            ] }
+        }))
+        .unwrap();
+        let names: Vec<_> = compiled(&metadata)
+            .iter()
+            .map(|it| it.name.as_str())
+            .collect();
+        assert_eq!(names, ["deeper", "linked"]);
+    }
 }

@@ -162,6 +162,9 @@ fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     if begins(&[browser_rules::SMOKE_TESTS]) {
         steps.insert(Step::Engines);
     }
+    if begins(&["src/xtask/src/release", "tests/package/"]) {
+        steps.insert(Step::Release);
+    }
     Selection {
         steps: steps.into_iter().collect(),
         packages,
