@@ -8,8 +8,10 @@
  */
 
 import type { About, ChangeFigures, CoverageFigures, Planner, Region } from "./planner.js";
+import type { SleutelvrijProperties } from "./settings.js";
 
 export type * from "./planner.js";
+export type * from "./settings.js";
 
 /** The version of the package, such as "0.1.0". */
 export const version: string;
@@ -191,7 +193,8 @@ export class Atlas {
 /**
  * The visitor's question. The element sends it nowhere, but the page can read it. A location from the visitor's device is
  * exact: do not pass it on. With the attribute `link` the page's address holds the question too, with the neighbourhood
- * instead of a location from the device: a reload, or following the link, sends it to the page's server.
+ * instead of a location from the device. With `link="#kaart"` it is in the fragment, which browsers send to no server; with
+ * `link="kaart"` a reload, or following the link, sends it to the page's server.
  */
 export interface Question {
   here: { lon: number; lat: number } | null;
@@ -206,7 +209,7 @@ export interface Question {
 }
 
 /** The element. Its language is that of the nearest `lang`, read when it is connected and when its own `lang` changes. */
-export interface SleutelvrijKaart extends HTMLElement {
+export interface SleutelvrijKaart extends HTMLElement, SleutelvrijProperties {
   /**
    * Resolves at the first answer; rejects where there is nothing to show. A new source, or another position in the page, makes
    * a new promise.
@@ -229,7 +232,9 @@ export interface SleutelvrijKaart extends HTMLElement {
  * the element; the details of `sleutelvrij:answer` have the question and the answer of this type, each parsed when it is first read.
  * It opens no places: `show` resolves to false.
  */
-export interface PlannersDesk extends Omit<SleutelvrijKaart, "answer" | "question" | "ready"> {
+export interface PlannersDesk
+  extends Omit<SleutelvrijKaart, "answer" | "question" | "ready" | keyof SleutelvrijProperties>,
+    SleutelvrijProperties {
   /** Resolves when the first sentence is there. */
   readonly ready: Promise<PlannersDesk>;
   /** What the figures are of, as `Planner.coverage` takes it, or with a plan `Planner.compare`; null where there are none. */
@@ -238,15 +243,27 @@ export interface PlannersDesk extends Omit<SleutelvrijKaart, "answer" | "questio
   readonly answer: (About & { rows: (Region & (CoverageFigures | ChangeFigures))[] }) | [];
 }
 
+/** What the events tell. Each is dispatched under two names, as the templates of frameworks cannot name one with a colon. */
+export interface SleutelvrijEvents {
+  ready: CustomEvent<{ places: number; neighbourhoods: number; warnings: number; place: string | null }>;
+  /** `place` is the id of the place that the sentence names: key-free and, as far as known, open, if there is such a place. */
+  answer: CustomEvent<{ question: Question; answer: SleutelvrijKaart["answer"]; place: string | null }>;
+  select: CustomEvent<{ id: string | null }>;
+  error: CustomEvent<{ message: string; warnings: Warning[] }>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "sleutelvrij-kaart": SleutelvrijKaart;
   }
   interface HTMLElementEventMap {
-    "sleutelvrij:ready": CustomEvent<{ places: number; neighbourhoods: number; warnings: number; place: string | null }>;
-    /** `place` is the id of the place that the sentence names: key-free and, as far as known, open, if there is such a place. */
-    "sleutelvrij:answer": CustomEvent<{ question: Question; answer: SleutelvrijKaart["answer"]; place: string | null }>;
-    "sleutelvrij:select": CustomEvent<{ id: string | null }>;
-    "sleutelvrij:error": CustomEvent<{ message: string; warnings: Warning[] }>;
+    "sleutelvrij:ready": SleutelvrijEvents["ready"];
+    "sleutelvrij:answer": SleutelvrijEvents["answer"];
+    "sleutelvrij:select": SleutelvrijEvents["select"];
+    "sleutelvrij:error": SleutelvrijEvents["error"];
+    "sleutelvrij-ready": SleutelvrijEvents["ready"];
+    "sleutelvrij-answer": SleutelvrijEvents["answer"];
+    "sleutelvrij-select": SleutelvrijEvents["select"];
+    "sleutelvrij-error": SleutelvrijEvents["error"];
   }
 }

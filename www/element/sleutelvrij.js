@@ -3,7 +3,9 @@
 import { checked, id } from "./arguments.js";
 import { Atlas } from "./atlas.js";
 import { engine, whenStopped } from "./engine.js";
+import { repeatEvents } from "./events.js";
 import { compared } from "./own-file.js";
+import { reflect, takeOver } from "./properties.js";
 import { share } from "./shared.js";
 import { adopt, sheetOf } from "./sheet.js";
 import { turn } from "./turn.js";
@@ -22,6 +24,8 @@ const STYLE_TIMEOUT = 2_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
 const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
+/** Attributes that have a property too: also the one that only the planner's desk observes. */
+const REFLECTED = [...SOURCES, ...SETTINGS, "signal"];
 const PLANNER = "planner";
 const sheet = sheetOf(() => new URL("./sleutelvrij.css", import.meta.url));
 /** The style of what the first answer does not need. */
@@ -36,6 +40,7 @@ class SleutelvrijKaart extends Base {
   static #all = new Set();
 
   static {
+    reflect(this.prototype, REFLECTED);
     whenStopped((error) => {
       for (const element of SleutelvrijKaart.#all) element.#stop(error);
     });
@@ -68,6 +73,8 @@ class SleutelvrijKaart extends Base {
     root.addEventListener("focusin", ({ target }) => (this.#focused = target));
     // Later, as a removal can dispatch it too.
     root.addEventListener("focusout", () => queueMicrotask(() => (this.#focused = root.activeElement)));
+    takeOver(this, REFLECTED);
+    repeatEvents(this);
   }
 
   /** Resolves when there is an answer, rejects when there is none. */
@@ -158,8 +165,8 @@ class SleutelvrijKaart extends Base {
 
   // Only the panels can read the question in a link: until they are loaded, the fallback stays.
   #isLinked() {
-    const name = this.getAttribute("link");
-    return name && new URLSearchParams(location.search).has(name);
+    const name = this.getAttribute("link")?.replace("#", "");
+    return name && location.href.split(/[?#&]/).some((part) => part.startsWith(`${name}=`));
   }
 
   // A settled promise belongs to the previous content; one that is pending is kept for the next.

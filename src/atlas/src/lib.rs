@@ -29,6 +29,7 @@ mod indexed_place;
 mod joined;
 pub mod json;
 mod lang;
+mod link_parameter;
 pub mod link_text;
 mod listing;
 mod loader;
@@ -84,6 +85,7 @@ pub use hidden_characters::{first_hidden, visible};
 pub use joined::joined;
 pub use json::{JsonError, SchemaError};
 pub use lang::{Lang, Localized, LocalizedText, TextDirection};
+pub use link_parameter::LinkParameter;
 pub use listing::{GroupKey, ListItem, Listing, Pile, PlaceGroup, Question, Row};
 pub use loader::{
     LOADED_PARTS, LoadFault, Loaded, Loader, MANIFEST_PART, NEIGHBOURHOODS_PART, PLACES_PART,
@@ -102,7 +104,6 @@ pub use phone_number::phone_numbers;
 pub use place::{Place, PlaceText, PlaceTexts, Wheelchair};
 pub use postcode::without_postcode;
 pub use problem::{Consequence, Problem};
-pub use query_parameter::{query_parameter, with_query_parameter};
 pub use recommendation::{Caveat, OpenPlaces, Recommendation};
 pub use rtree::{RTree, RTreeNode};
 pub use shape::Shape;

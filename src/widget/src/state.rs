@@ -26,7 +26,7 @@ mod walking;
 pub use actions::LinkedQuestion;
 pub use clock::now;
 pub use conditions::{Conditions, When};
-pub use history::{Claim, History};
+pub use history::{Claim, History, HistoryEntry};
 pub use lazy::{
     HoursFunctions, Lazy, LoadOutcome, LoadStatus, MessageFunctions, NeedsFunctions, Panels,
     SearchFunctions, WalkingFunctions,

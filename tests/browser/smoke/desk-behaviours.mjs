@@ -45,6 +45,14 @@ export const DESK_BEHAVIOURS = {
     await it.until("the question before", () => smoke.element().question.minutes === 10);
   },
 
+  async "the planner's desk takes the question from another fragment, and Back undoes it"(it) {
+    await it.open({ ...DESK, link: "#plan" });
+    await it.evaluate(() => (location.hash = "#plan=p1~minutes=5"));
+    await it.until("the question of the fragment", () => smoke.element().question.minutes === 5);
+    await it.evaluate(() => history.back());
+    await it.until("the question before", () => smoke.element().question.minutes === 10);
+  },
+
   async "the planner's desk speaks another language at once"(it) {
     await it.open(DESK);
     await it.evaluate(() => smoke.element().setAttribute("lang", "de"));

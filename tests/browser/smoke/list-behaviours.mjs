@@ -84,6 +84,47 @@ export const LIST_BEHAVIOURS = {
     await it.until("the filter is gone", () => location.search === "" && /^34 plekken/.test(smoke.text(".answer")));
   },
 
+  async "a link holds the question in the fragment; an anchor leaves it, a link to another question asks that, and Back undoes it"(it) {
+    const links = '<a href="#own">Own list</a> <a href="#kaart=1~kinds=bench">Benches</a>';
+    await it.open({ link: "#kaart", near: null }, { around: (element) => links + element });
+    await it.painted();
+    await it.until("the question", () => smoke.has("label", "Ik zoek"));
+    const kinds = (wanted) => JSON.stringify(smoke.element().question.kinds) === wanted;
+    await it.evaluate(() => smoke.choose("Ik zoek", "Bibliotheken"));
+    await it.until("the filter in the fragment", () => location.hash === "#kaart=1~kinds=library" && location.search === "");
+    await it.evaluate(() => document.querySelector("[href='#own']").click());
+    await it.until("the anchor", () => location.hash === "#own");
+    assert.ok(await it.evaluate(kinds, '["library"]'), "the anchor leaves the question");
+    await it.evaluate(() => document.querySelector("[href*=bench]").click());
+    await it.until("the question of the link", kinds, '["bench"]');
+    await it.driver.back();
+    await it.until("the question at the anchor", kinds, '["library"]');
+    await it.driver.back();
+    await it.until("the question in the fragment", () => location.hash === "#kaart=1~kinds=library");
+    assert.ok(await it.evaluate(kinds, '["library"]'), "before the anchor");
+    await it.driver.back();
+    await it.until("no question", () => location.hash === "" && smoke.element().question.kinds === null);
+  },
+
+  async "properties that were set before the element is defined count, and events come under both names"(it) {
+    await it.open();
+    const seen = await it.evaluate(async () => {
+      const seen = [];
+      for (const type of ["sleutelvrij:select", "sleutelvrij-select"]) addEventListener(type, ({ detail }) => seen.push(`${type} ${detail.id}`));
+      const made = document.createElement("template").content.ownerDocument.createElement("sleutelvrij-kaart");
+      // A document without a window defines no elements: this one is defined when it comes into the page.
+      Object.assign(made, { src: smoke.element().src, near: { lat: 52.3225, lon: 5.6275 }, kinds: ["library"] });
+      const before = made.getAttributeNames().length;
+      document.querySelector("main").append(made);
+      await made.ready;
+      await made.show("library");
+      while (seen.length < 2) await new Promise((done) => setTimeout(done, 20));
+      return { before, near: made.near, kinds: made.question.kinds, seen: seen.toSorted() };
+    });
+    const both = ["sleutelvrij-select library", "sleutelvrij:select library"];
+    assert.deepEqual(seen, { before: 0, near: "52.3225,5.6275", kinds: ["library"], seen: both });
+  },
+
   async "it has a width in a row that shrinks to fit"(it) {
     await it.open({}, { around: (element) => `<div class="row">${element}<p>Beside</p></div>`, style: ".row { display: flex; gap: 1rem }" });
     const { width, height } = await it.evaluate(() => smoke.element().getBoundingClientRect().toJSON());

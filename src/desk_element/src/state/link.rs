@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::asked::AskedState;
-use atlas::{query_parameter, with_query_parameter};
+use atlas::LinkParameter;
 use browser::problems::warn_of_attribute;
 use browser::reactive::{Signal, effect};
 use desk::answers::{AnswerAbout, RowRegion};
@@ -19,8 +19,8 @@ const QUIET: Duration = Duration::from_millis(300);
 
 /// The link of one desk.
 pub struct LinkStore {
-    /// The name of the parameter; `None` without one.
-    name: Signal<Option<String>>,
+    /// The parameter; `None` without one.
+    parameter: Signal<Option<LinkParameter>>,
     /// Parts of the link that are not known here.
     unknown: Signal<Vec<String>>,
     /// The value that the parameter has, or had when it was read.
@@ -31,7 +31,7 @@ pub struct LinkStore {
 impl LinkStore {
     pub fn new() -> Self {
         Self {
-            name: Signal::new(None),
+            parameter: Signal::new(None),
             unknown: Signal::new(Vec::new()),
             written: RefCell::default(),
             timer: RefCell::default(),
@@ -40,21 +40,19 @@ impl LinkStore {
 }
 
 impl Desk {
-    /// Names the parameter, and shows the state in it; without one the state stays.
+    /// Names the parameter as the attribute `link` does, and shows the state in it; without one the state stays.
     pub fn set_link_name(self, name: Option<String>) {
         let store = self.store();
-        let fits = |it: u8| it.is_ascii_alphanumeric() || b"-._".contains(&it);
-        let is_name = |it: &String| !it.is_empty() && it.bytes().all(fits);
-        if let Some(wrong) = name.as_ref().filter(|it| !is_name(it)) {
+        let parameter = name.as_deref().and_then(LinkParameter::of);
+        if let (Some(wrong), None) = (&name, &parameter) {
             warn_of_attribute("link", wrong, "is not understood and does not count.");
         }
-        let name = name.filter(is_name);
-        if store.link.name.get_untracked() == name {
+        if store.link.parameter.get_untracked() == parameter {
             return;
         }
-        let value = name.as_ref().and_then(|it| query_parameter(&address(), it));
+        let value = parameter.as_ref().and_then(|it| it.value(&address()));
         store.link.written.replace(value.clone());
-        store.link.name.set(name);
+        store.link.parameter.set(parameter);
         if let Some(value) = value {
             self.show_link(&value);
         }
@@ -105,7 +103,7 @@ impl Desk {
 
     /// Whether the page has a parameter for the link; reactive.
     pub fn has_link(self) -> bool {
-        self.store().link.name.get().is_some()
+        self.store().link.parameter.get().is_some()
     }
 
     /// The address of the page with what figures are of, to send to others; `None` where the page has no parameter for it. Reactive.
@@ -140,9 +138,9 @@ impl Desk {
     }
 
     fn link_to(self, state: &DeskState) -> Option<String> {
-        let name = self.store().link.name.get()?;
+        let parameter = self.store().link.parameter.get()?;
         let value = DeskLink::write(state);
-        Some(with_query_parameter(&address(), &name, Some(&value)))
+        Some(parameter.with_value(&address(), Some(&value)))
     }
 
     /// Writes the state to the address whenever it changes, and shows what a visitor goes back to, until the current owner is
@@ -151,7 +149,7 @@ impl Desk {
         effect(move || {
             // Tracked, and read again once no change came for a while.
             self.state();
-            if self.store().link.name.get().is_none() {
+            if self.store().link.parameter.get().is_none() {
                 return;
             }
             let write = move || {
@@ -188,10 +186,15 @@ impl Desk {
     /// Shows the link in the address if it is another one than before.
     fn read_link_again(self) {
         let store = self.store();
-        let Some(name) = store.link.name.get_untracked() else {
+        let Some(parameter) = store.link.parameter.get_untracked() else {
             return;
         };
-        let value = query_parameter(&address(), &name);
+        let address = address();
+        let value = parameter.value(&address);
+        if parameter.is_replaced(&address) {
+            // The page navigated to an anchor: the state is unchanged.
+            return;
+        }
         if *store.link.written.borrow() != value {
             store.link.written.replace(value.clone());
             let usual = DeskLink::write(&DeskState::default());
@@ -201,7 +204,7 @@ impl Desk {
 
     fn write_link(self) {
         let store = self.store();
-        let Some(name) = store.link.name.get_untracked() else {
+        let Some(parameter) = store.link.parameter.get_untracked() else {
             return;
         };
         let link = DeskLink {
@@ -213,7 +216,7 @@ impl Desk {
         if *store.link.written.borrow() == value {
             return;
         }
-        let address = with_query_parameter(&address(), &name, value.as_deref());
+        let address = parameter.with_value(&address(), value.as_deref());
         if replace_address(&address).is_ok() {
             store.link.written.replace(value);
         } else {

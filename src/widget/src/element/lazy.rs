@@ -132,9 +132,10 @@ pub fn follow_language(state: State, host: &HtmlElement) {
     }
 }
 
-/// Whether the address of the page has a parameter of this name, which only the panels can read.
-fn is_in_address(name: &str) -> bool {
-    let search = window().location().search().unwrap_or_default();
-    let mut parameters = search.trim_start_matches('?').split('&');
-    parameters.any(|it| it.split('=').next() == Some(name))
+/// Whether the address of the page has the parameter of this attribute `link`, which only the panels can read.
+fn is_in_address(link: &str) -> bool {
+    let address = window().location().href().unwrap_or_default();
+    let name = link.trim_start_matches('#');
+    let mut parts = address.split(['?', '#', '&']);
+    parts.any(|it| it.strip_prefix(name).is_some_and(|it| it.starts_with('=')))
 }

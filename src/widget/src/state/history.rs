@@ -1,10 +1,10 @@
 //! The history entries of one widget instance, for a page with permalinks.
 
 use super::{Here, How};
-use atlas::PlaceIndex;
+use atlas::{LinkParameter, PlaceIndex};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The last written entry, and the exact locations by entry. For privacy, the browser's history does not hold the locations;
+/// The last written entry, and what belongs to each entry. For privacy, the browser's history does not hold the locations;
 /// a reload forgets them.
 #[derive(Default)]
 pub struct History {
@@ -22,15 +22,26 @@ pub struct History {
     pub changed: f64,
     /// A random number that identifies this instance in its entries; 0 before the first entry.
     pub session: u32,
-    /// The exact location and its name by entry.
-    pub locations: Vec<(Option<Here>, String)>,
-    /// The index of the current entry in `locations`; `None` for an entry of the page or of another instance.
+    /// What the entries of this instance do not hold themselves.
+    pub entries: Vec<HistoryEntry>,
+    /// The index of the current entry in `entries`; `None` for an entry of the page or of another instance.
     pub at: Option<usize>,
     /// Whether it was reported that the browser refuses entries.
     pub refused: bool,
 }
 
-/// The parameters that elements of this page use. Two elements with the same parameter would overwrite each other's
+/// What belongs to one entry of the browser's history.
+#[derive(Clone)]
+pub struct HistoryEntry {
+    /// The exact location.
+    pub here: Option<Here>,
+    /// The name of the location.
+    pub here_name: String,
+    /// The question, where it is not the page's own. The address of an anchor in the page has no room for it.
+    pub question: Option<String>,
+}
+
+/// The names of parameters that elements of this page use. Two elements with the same parameter would overwrite each other's
 /// question.
 static TAKEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -40,27 +51,27 @@ fn taken() -> MutexGuard<'static, Vec<String>> {
 }
 
 /// The exclusive use of a parameter by one element, until dropped.
-pub struct Claim(String);
+pub struct Claim(LinkParameter);
 
 impl Claim {
-    /// Claims the parameter of this name; `None` if another element has it.
-    pub fn of(name: &str) -> Option<Self> {
+    /// Claims the parameter; `None` if another element has one of this name, in the query or in the fragment.
+    pub fn of(parameter: LinkParameter) -> Option<Self> {
         let mut taken = taken();
-        if taken.iter().any(|it| it == name) {
+        if taken.iter().any(|it| it == parameter.name()) {
             return None;
         }
-        taken.push(name.to_owned());
-        Some(Self(name.to_owned()))
+        taken.push(parameter.name().to_owned());
+        Some(Self(parameter))
     }
 
-    /// The name of the parameter.
-    pub fn name(&self) -> &str {
+    /// The parameter.
+    pub fn parameter(&self) -> &LinkParameter {
         &self.0
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        taken().retain(|it| *it != self.0);
+        taken().retain(|it| it != self.0.name());
     }
 }

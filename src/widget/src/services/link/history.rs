@@ -3,8 +3,8 @@
 //! entry. Changes of filters within a second of each other share one entry.
 
 use super::{address, question};
-use crate::state::{Claim, Here, History, NodeKey, State};
-use atlas::{Permalink, joined, query_parameter, with_query_parameter};
+use crate::state::{Claim, Here, History, HistoryEntry, NodeKey, State};
+use atlas::{LinkParameter, Permalink, joined};
 use browser::fault::Fault;
 use browser::object::{ObjectBuilder, list, member};
 use browser::problems::warn_of_attribute;
@@ -43,7 +43,7 @@ pub fn sync_history(state: State) {
         }
         kept.with_value(|back| {
             let back = back.as_ref().unchecked_ref();
-            // Never fails for a function.
+            // Browsers dispatch it for another fragment too, before `hashchange`. Never fails for a function.
             let _ = window().add_event_listener_with_callback("popstate", back);
         });
         on_cleanup(move || {
@@ -83,7 +83,8 @@ pub fn linked_address(state: State) -> String {
 
 /// The address of the page with the question `text` in the parameter.
 fn address_with(state: State, claim: &Claim, text: &str) -> String {
-    with_query_parameter(&address(), claim.name(), parameter_value(state, text))
+    let value = parameter_value(state, text);
+    claim.parameter().with_value(&address(), value)
 }
 
 /// The value of the parameter for a question; `None` for the page's own question, which needs no parameter.
@@ -111,19 +112,18 @@ fn with_history<T>(state: State, run: impl FnOnce(&mut History) -> T) -> T {
 /// Claims the parameter, and asks the question in the address; without one, that of the attributes stays. If the chunk was
 /// loaded late, the visitor may already have asked something: that question stays, and is written to the address next.
 fn read_address(state: State, history: &mut History, name: &str, is_first: bool) {
-    let fits = |it: u8| it.is_ascii_alphanumeric() || b"-._".contains(&it);
-    if name.is_empty() || !name.bytes().all(fits) {
+    let Some(parameter) = LinkParameter::of(name) else {
         warn_of_attribute("link", name, "is not understood and does not count.");
         return;
-    }
+    };
     state.set_fault_of_link(None);
-    history.claim = Claim::of(name);
+    let text = parameter.value(&address());
+    history.claim = Claim::of(parameter);
     if history.claim.is_none() {
         let reason = "does not count: another map on this page has it already.";
         warn_of_attribute("link", name, reason);
         return;
     }
-    let text = query_parameter(&address(), name);
     history.written = question::of_page(state).write();
     if is_first && question::current(state).write() != history.written {
         return;
@@ -167,8 +167,8 @@ fn record(state: State, history: &mut History, question: &str, here: Option<Here
     let (how, place) = (history.how, history.place);
     if question == history.written && how == here.map(|here| here.how) {
         // A second location of the device may differ by some metres without changing the question.
-        if let Some(kept) = history.at.and_then(|at| history.locations.get_mut(at)) {
-            kept.0 = here;
+        if let Some(kept) = history.at.and_then(|at| history.entries.get_mut(at)) {
+            kept.here = here;
         }
         return;
     }
@@ -179,7 +179,7 @@ fn record(state: State, history: &mut History, question: &str, here: Option<Here
     let is_merged = is_filter && history.at.is_some() && time - history.changed < MERGE_WITHIN;
     history.changed = if is_filter { time } else { 0.0 };
     history.written = question.to_owned();
-    remember_location(state, history);
+    remember_entry(state, history);
     let entered = write_entry(history, &address, is_step && !is_merged);
     if entered.is_err() && !history.refused {
         history.refused = true;
@@ -189,29 +189,33 @@ fn record(state: State, history: &mut History, question: &str, here: Option<Here
     }
 }
 
-/// Appends the visitor's exact location to the locations by entry.
-fn remember_location(state: State, history: &mut History) {
+/// Remembers what belongs to the entry that is written next.
+fn remember_entry(state: State, history: &mut History) {
     if history.session == 0 {
         let chance = js_sys::Math::random() * f64::from(u32::MAX);
         history.session = (chance as u32).max(1);
     }
-    history.at = Some(history.locations.len());
-    let name = state.here_name();
-    history.locations.push((state.here(), name));
+    history.at = Some(history.entries.len());
+    let question = parameter_value(state, &history.written).map(str::to_owned);
+    history.entries.push(HistoryEntry {
+        here: state.here(),
+        here_name: state.here_name(),
+        question,
+    });
 }
 
 /// Marks the current entry as this instance's, and keeps its address. An entry without a mark is the page's own, for example
 /// of a link to a fragment.
 fn mark_entry(state: State, history: &mut History) {
-    remember_location(state, history);
+    remember_entry(state, history);
     // A failure is reported with the first entry that is added.
     let _ = write_entry(history, &address(), false);
 }
 
 /// The member of `history.state` that holds this element's mark, beside the page's own members.
 fn key(history: &History) -> String {
-    let name = history.claim.as_ref().map_or("", Claim::name);
-    ["sleutelvrij:", name].concat()
+    let parameter = history.claim.as_ref().map(Claim::parameter);
+    ["sleutelvrij:", parameter.map_or("", LinkParameter::name)].concat()
 }
 
 /// Pushes an entry to the browser's history, or replaces the current one.
@@ -239,36 +243,43 @@ fn write_entry(entries: &History, address: &str, is_step: bool) -> Result<(), Js
     }
 }
 
-/// The mark of the current entry: the session, and the index of its location.
+/// The mark of the current entry: the session, and its index.
 fn entry_mark(history: &History) -> Option<Array> {
     let kept = window().history().ok()?.state().ok()?;
     let kept = kept.is_object().then(|| member(&kept, &key(history)))?;
     kept.dyn_into().ok()
 }
 
-/// The exact location and its name at the entry of a mark; `None` for an entry of another session.
-fn location_of(history: &mut History, step: &Array) -> Option<(Option<Here>, String)> {
+/// What belongs to the entry of a mark; `None` for an entry of another session.
+fn entry_of(history: &mut History, step: &Array) -> Option<HistoryEntry> {
     let number = |at| step.get(at).as_f64();
     let is_ours = number(0) == Some(f64::from(history.session));
     history.at = number(1).map(|at| at as usize).filter(|_| is_ours);
-    history.locations.get(history.at?).cloned()
+    history.entries.get(history.at?).cloned()
 }
 
 /// Restores the question of the current entry after the visitor went back or forward.
 fn restore(state: State, history: &mut History) {
     let Some(claim) = &history.claim else { return };
-    let text = query_parameter(&address(), claim.name());
+    let parameter = claim.parameter();
+    let address = address();
+    let mut text = parameter.value(&address);
     let step = entry_mark(history);
-    if step.is_none() && text.as_deref() == parameter_value(state, &history.written) {
-        // The page navigated to a fragment: the question and the exact location are unchanged.
+    let is_anchor = parameter.is_replaced(&address);
+    let is_same = is_anchor || text.as_deref() == parameter_value(state, &history.written);
+    if step.is_none() && is_same {
+        // The page navigated to an anchor: the question and the exact location are unchanged.
         mark_entry(state, history);
         return;
     }
     history.at = None;
-    let here = step.and_then(|step| location_of(history, &step));
-    let here = here.map(|(here, name)| {
-        state.set_here_name(name);
-        here
+    let entry = step.and_then(|step| entry_of(history, &step));
+    let here = entry.map(|entry| {
+        state.set_here_name(entry.here_name);
+        if is_anchor {
+            text = entry.question;
+        }
+        entry.here
     });
     let was_focused = state.is_focused();
     let link = text.as_deref().and_then(Permalink::read);
