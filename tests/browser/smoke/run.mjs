@@ -45,7 +45,8 @@ async function run(name, path) {
         why ||= error.message;
       }
       if (why) failed.push(sentence);
-      console.log(`  ${why ? "✘" : "✓"}  ${name}: ${sentence} (${Math.round(performance.now() - at)} ms)${why ? `\n       ${why}` : ""}`);
+      const lines = [...session.takeNotes(), ...(why ? [why] : [])].map((line) => `\n       ${line}`);
+      console.log(`  ${why ? "✘" : "✓"}  ${name}: ${sentence} (${Math.round(performance.now() - at)} ms)${lines.join("")}`);
     }
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`${session.driver.version}: ${chosen.length - failed.length} of ${chosen.length} behaviours work (${seconds} s)`);

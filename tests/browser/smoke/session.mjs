@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { serveAtlas } from "../fixtures/atlas-fixture.mjs";
+import { hostPage, policyOf } from "../isolation/host-pages.mjs";
 import { LOADER } from "../support/package.mjs";
-import { STRICT_POLICY, body, serve } from "../support/server.mjs";
+import { STRICT_POLICY, body, policed, serve } from "../support/server.mjs";
 
 /** The longest wait for a state, milliseconds. */
 const TIMEOUT = 15_000;
@@ -20,6 +21,8 @@ export class Session {
   #complaints = [];
   /** What they may complain of. */
   #expected;
+  /** What there is to tell about the browser. */
+  #notes = [];
 
   constructor(driver, server) {
     this.driver = driver;
@@ -51,6 +54,37 @@ export class Session {
     await this.driver.resize(width, height);
     await this.goto(path);
     if (isReady) await this.until("the first answer", () => smoke.element().ready?.then(() => true));
+  }
+
+  /**
+   * Opens a page of a folder below `isolation/`, under the policy of the folder, with the example atlas at /village/. Waits for the
+   * first answer of its first element, unless `isReady` is false.
+   */
+  async visit(folder, { page = "page.html", width = 1280, height = 900, isReady = true } = {}) {
+    this.serveHostPage(folder, page);
+    await this.driver.resize(width, height);
+    await this.goto(`/isolation/${folder}/${page}`);
+    if (isReady) await this.until("the first answer", () => smoke.element().ready?.then(() => true));
+  }
+
+  /** Serves a page of a folder below `isolation/`, with in-page.js as its first script, and the example atlas at /village/. */
+  serveHostPage(folder, page = "page.html") {
+    serveAtlas(this);
+    const html = hostPage(folder, page).replace("<head>", `<head>\n<script src="/in-page.js"></script>`);
+    this.route(`/isolation/${folder}/${page}`, policed(policyOf(folder), body(html, "text/html; charset=utf-8")));
+    this.server.requests.length = 0;
+  }
+
+  /** How often the server was asked for each path since the page was opened, for paths that match. */
+  requested(pattern) {
+    const found = {};
+    for (const path of this.server.requests) if (pattern.test(path)) found[path] = (found[path] ?? 0) + 1;
+    return found;
+  }
+
+  /** Adds to the line of the behaviour what this browser lacks, or what was measured in it. */
+  note(text) {
+    this.#notes.push(text);
   }
 
   /** Goes to another document. */
@@ -107,6 +141,11 @@ export class Session {
   /** Waits until the map differs from `before`. */
   repainted(what, before) {
     return this.until(what, (sum) => smoke.canvas()?.sum !== sum, before.sum);
+  }
+
+  /** The notes of the behaviour that ends. */
+  takeNotes() {
+    return this.#notes.splice(0);
   }
 
   /** Forgets the routes, and fails where a page complained of something. */

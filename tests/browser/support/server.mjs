@@ -72,11 +72,15 @@ export const stream = (pieces, type) => async (_request, response) => {
   });
 };
 
-/** Sends a file of this repository: below `data/` for paths under `/data/`, otherwise below `www/`. */
+/** Where files are that are not below `www/`, by the beginning of their paths. */
+const FOLDERS = { "/data/": "", "/isolation/": "tests/browser" };
+
+/** Sends a file of this repository: below `data/` or `tests/browser/isolation/` for such paths, otherwise below `www/`. */
 async function file(path, response) {
-  const folder = path.startsWith("/data/") ? "data" : "www";
-  const name = folder === "data" ? join(root, path) : join(root, folder, path);
-  const inside = name.startsWith(join(root, folder) + sep);
+  const begin = Object.keys(FOLDERS).find((it) => path.startsWith(it));
+  const folder = begin ? join(root, FOLDERS[begin], begin) : join(root, "www", sep);
+  const name = join(root, begin ? FOLDERS[begin] : "www", path);
+  const inside = name.startsWith(folder);
   const about = inside ? await stat(name).catch(() => null) : null;
   if (!about?.isFile()) return response.writeHead(404).end();
   response.writeHead(200, {
@@ -86,20 +90,24 @@ async function file(path, response) {
   createReadStream(name).pipe(response);
 }
 
-/** Starts a server on a free port of 127.0.0.1. */
-export async function serve({ policy = STRICT_POLICY } = {}) {
+/** Starts a server on a port of 127.0.0.1, a free one unless it is given. */
+export async function serve({ policy = STRICT_POLICY, port = 0 } = {}) {
   const routes = new Map();
+  const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
+    requests.push(path);
     response.setHeader("content-security-policy", policy);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "no-store");
     const answer = routes.get(path) ?? ((_request, own) => file(path === "/" ? "/index.html" : path, own));
     Promise.resolve(answer(request, response)).catch((cause) => response.destroy(cause));
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
+    /** The paths of all requests so far. */
+    requests,
     /** Answers requests for `path` with `answer` instead of the file. */
     route: (path, answer) => routes.set(path, answer),
     /** Serves the file again. */
