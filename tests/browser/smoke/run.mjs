@@ -3,7 +3,8 @@
 import { BEHAVIOURS } from "./behaviours.mjs";
 import { Session } from "./session.mjs";
 
-const LONGEST = 60_000;
+/** The longest time for a behaviour, milliseconds. */
+const LONGEST = 120_000;
 
 /** Programs of browsers by name, and a part of the sentences of the behaviours to run. */
 const [browsers, [only]] = [process.argv.slice(2).filter((it) => it.includes("=")), process.argv.slice(2).filter((it) => !it.includes("="))];

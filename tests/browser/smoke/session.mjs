@@ -8,6 +8,8 @@ import { STRICT_POLICY, body, policed, serve } from "../support/server.mjs";
 
 /** The longest wait for a state, milliseconds. */
 const TIMEOUT = 15_000;
+/** The same where many elements or rounds keep a busy machine's browser from answering. */
+const LONG_TIMEOUT = 60_000;
 /** No style sheet but the page's own: that of the element is no request for style. */
 const POLICY = STRICT_POLICY.replace("style-src 'self'", "style-src http://127.0.0.1:*/smoke.css");
 const OWN_LIST = "<p id='own'>Bibliotheek, Brink 1</p>";
@@ -58,20 +60,24 @@ export class Session {
 
   /**
    * Opens a page of a folder below `isolation/`, under the policy of the folder, with the example atlas at /village/. Waits for the
-   * first answer of its first element, unless `isReady` is false.
+   * first answer of its first element, unless `isReady` is false. `cache` is the header `cache-control` of the page.
    */
-  async visit(folder, { page = "page.html", width = 1280, height = 900, isReady = true } = {}) {
-    this.serveHostPage(folder, page);
+  async visit(folder, { page = "page.html", width = 1280, height = 900, isReady = true, cache = "no-store" } = {}) {
+    this.serveHostPage(folder, page, cache);
     await this.driver.resize(width, height);
     await this.goto(`/isolation/${folder}/${page}`);
     if (isReady) await this.until("the first answer", () => smoke.element().ready?.then(() => true));
   }
 
   /** Serves a page of a folder below `isolation/`, with in-page.js as its first script, and the example atlas at /village/. */
-  serveHostPage(folder, page = "page.html") {
+  serveHostPage(folder, page = "page.html", cache = "no-store") {
     serveAtlas(this);
     const html = hostPage(folder, page).replace("<head>", `<head>\n<script src="/in-page.js"></script>`);
-    this.route(`/isolation/${folder}/${page}`, policed(policyOf(folder), body(html, "text/html; charset=utf-8")));
+    const answer = policed(policyOf(folder), body(html, "text/html; charset=utf-8"));
+    this.route(`/isolation/${folder}/${page}`, (request, response) => {
+      response.setHeader("cache-control", cache);
+      return answer(request, response);
+    });
     this.server.requests.length = 0;
   }
 
@@ -108,13 +114,22 @@ export class Session {
   }
 
   /** Waits until `ask` is true in the page, and returns its value. */
-  async until(what, ask, ...given) {
+  until(what, ask, ...given) {
+    return this.#wait(TIMEOUT, what, ask, given);
+  }
+
+  /** The same for what takes long. */
+  eventually(what, ask, ...given) {
+    return this.#wait(LONG_TIMEOUT, what, ask, given);
+  }
+
+  async #wait(timeout, what, ask, given) {
     let last;
-    for (const deadline = Date.now() + TIMEOUT; Date.now() < deadline; await pause(25)) {
+    for (const deadline = Date.now() + timeout; Date.now() < deadline; await pause(25)) {
       last = await this.evaluate(ask, ...given);
       if (last) return last;
     }
-    throw new Error(`not within ${TIMEOUT / 1000} s: ${what} (it is ${JSON.stringify(last)}; the answer: ${await this.text(".answer")})`);
+    throw new Error(`not within ${timeout / 1000} s: ${what} (it is ${JSON.stringify(last)}; the answer: ${await this.text(".answer")})`);
   }
 
   /** The visible text of the parts with this selector. */

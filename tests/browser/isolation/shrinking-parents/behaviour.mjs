@@ -1,0 +1,62 @@
+// In parents that take their width from their content the element has a width of its own: as wide as there is room, up to 60em of
+// its text, which is never smaller than 16 px.
+//
+//   a flex row         a table cell          a float, an absolute or fixed box, a dialog …
+//   ┌─────────────┐    ┌──────┬──────────┐   ┌──────────┐
+//   │ [element  ] │    │ text │ element  │   │ element  │   as wide as its content
+//   └─────────────┘    └──────┴──────────┘   └──────────┘
+import assert from "node:assert/strict";
+
+/** 60em of text of 16 px. */
+const MOST = 960;
+/** The narrowest that the element is made. */
+const LEAST = 320;
+
+/** In the page: the element in each parent. */
+const boxes = () =>
+  [...document.querySelectorAll("sleutelvrij-kaart")].map((it) => {
+    const { width, height } = it.getBoundingClientRect();
+    const at = (part) => it.shadowRoot.querySelector(part).getBoundingClientRect();
+    const parent = it.parentElement;
+    return {
+      parent: parent.className || parent.localName,
+      isBlock: parent.localName === "div" && parent.className === "",
+      isBesideText: it.previousElementSibling !== null,
+      width,
+      height,
+      columns: at(".map").left > at(".results").right - 5 ? 2 : 1,
+    };
+  });
+
+/** Opens the page in a window of this width. */
+async function open(it, width) {
+  await it.visit("shrinking-parents", { width });
+  await it.eventually("all have their maps", () =>
+    [...document.querySelectorAll("sleutelvrij-kaart")].every(({ shadowRoot }) => shadowRoot?.querySelector(".map")));
+  return it.evaluate(boxes);
+}
+
+export const BEHAVIOURS = {
+  async "as wide as there is room in fifteen kinds of parents, in a wide window and in a phone's"(it) {
+    for (const width of [1280, 768, 390]) {
+      const found = await open(it, width);
+      assert.equal(found.length, 15);
+      for (const box of found) {
+        const text = `${box.parent} in ${width} px: ${JSON.stringify(box)}`;
+        if (box.isBesideText) {
+          assert.equal(box.width, LEAST, text);
+          continue;
+        }
+        // A dialog has margins of its own.
+        const room = width - (box.parent === "dialog" ? 56 : 24);
+        assert.ok(box.width >= Math.min(room, MOST) - 0.5, text);
+        assert.ok(box.width <= (box.isBlock ? width : MOST), text);
+        assert.ok(box.height < 4_000, text);
+        assert.equal(box.columns, width >= 768 ? 2 : 1, text);
+      }
+      // But for the text that is wider than a window.
+      await it.evaluate(() => document.querySelector(".wide").closest("section").remove());
+      assert.ok(await it.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `no sideways scrolling in ${width} px`);
+    }
+  },
+};
