@@ -29,7 +29,11 @@ export class Session {
   constructor(driver, server) {
     this.driver = driver;
     this.server = server;
-    server.route("/in-page.js", body(readFileSync(new URL("in-page.js", import.meta.url)), "text/javascript"));
+    this.#serveScript();
+  }
+
+  #serveScript() {
+    this.server.route("/in-page.js", body(readFileSync(new URL("in-page.js", import.meta.url)), "text/javascript"));
   }
 
   static async start(driver) {
@@ -126,7 +130,7 @@ export class Session {
   async #wait(timeout, what, ask, given) {
     let last;
     for (const deadline = Date.now() + timeout; Date.now() < deadline; await pause(25)) {
-      last = await this.evaluate(ask, ...given);
+      last = await this.evaluate(ask, ...given).catch(unlessLeft);
       if (last) return last;
     }
     throw new Error(`not within ${timeout / 1000} s: ${what} (it is ${JSON.stringify(last)}; the answer: ${await this.text(".answer")})`);
@@ -167,6 +171,7 @@ export class Session {
   async finish() {
     for (const path of this.#routes) this.server.forget(path);
     this.#routes.clear();
+    this.#serveScript();
     await this.#collect();
     // What the document complains of from now on is expected too.
     if (this.#expected) await this.driver.goto("about:blank");
@@ -179,6 +184,11 @@ export class Session {
     await this.driver.close();
     await this.server.close();
   }
+}
+
+/** Nothing where the page was left meanwhile: the next one is asked. */
+function unlessLeft(error) {
+  if (!/context was destroyed|Cannot find context|navigat/i.test(error.message)) throw error;
 }
 
 const documentOf = (content) => `<!doctype html>
