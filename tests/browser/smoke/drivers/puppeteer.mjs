@@ -24,7 +24,8 @@ export async function start(name, executablePath) {
     },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    back: () => page.evaluate(() => history.back()),
+    // Later, as the answer comes from the page that is left.
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
     pdf: () => page.pdf(),
     /** Nodes, listeners and bytes of JavaScript that are left after a collection of garbage; only Chromium counts them. */
     counts: name === "chromium" ? () => counts(page) : null,
