@@ -159,7 +159,7 @@ fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     if browser.is_some() {
         steps.insert(Step::Browser);
     }
-    if begins(&[browser_rules::SMOKE_TESTS]) {
+    if begins(&browser_rules::ENGINE_TESTS) {
         steps.insert(Step::Engines);
     }
     Selection {

@@ -4,7 +4,10 @@ import { LIBRARY, expectVisit } from "../steps.mjs";
 
 async function open(it) {
   await it.visit("dialog");
-  await it.evaluate(() => document.querySelector("#open").click());
+  await it.evaluate(() => {
+    document.querySelector("#open").focus();
+    document.querySelector("#open").click();
+  });
   await it.until("the dialog is open", () => document.querySelector("dialog").open);
   await it.painted();
 }
