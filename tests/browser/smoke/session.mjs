@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { serveAtlas } from "../fixtures/atlas-fixture.mjs";
+import { serveAtlases } from "../isolation/atlases.mjs";
 import { hostPage, policyOf } from "../isolation/host-pages.mjs";
 import { LOADER } from "../support/package.mjs";
 import { STRICT_POLICY, body, policed, serve } from "../support/server.mjs";
@@ -63,19 +64,22 @@ export class Session {
   }
 
   /**
-   * Opens a page of a folder below `isolation/`, under the policy of the folder, with the example atlas at /village/. Waits for the
-   * first answer of its first element, unless `isReady` is false. `cache` is the header `cache-control` of the page.
+   * Opens a page of a folder below `isolation/`, under the policy of the folder. Waits for the first answer of its first element, unless
+   * `isReady` is false. `cache` is the header `cache-control` of the page.
    */
   async visit(folder, { page = "page.html", width = 1280, height = 900, isReady = true, cache = "no-store" } = {}) {
+    // What the page before still asks for is no request of this one.
+    await this.#collect();
+    await this.driver.goto("about:blank");
     this.serveHostPage(folder, page, cache);
     await this.driver.resize(width, height);
     await this.goto(`/isolation/${folder}/${page}`);
     if (isReady) await this.until("the first answer", () => smoke.element().ready?.then(() => true));
   }
 
-  /** Serves a page of a folder below `isolation/`, with in-page.js as its first script, and the example atlas at /village/. */
+  /** Serves a page of a folder below `isolation/`, with in-page.js as its first script, and the atlases of atlases.mjs. */
   serveHostPage(folder, page = "page.html", cache = "no-store") {
-    serveAtlas(this);
+    serveAtlases(this);
     const html = hostPage(folder, page).replace("<head>", `<head>\n<script src="/in-page.js"></script>`);
     const answer = policed(policyOf(folder), body(html, "text/html; charset=utf-8"));
     this.route(`/isolation/${folder}/${page}`, (request, response) => {
@@ -101,6 +105,12 @@ export class Session {
   async goto(path) {
     await this.#collect();
     await this.driver.goto(this.server.origin + path);
+  }
+
+  /** Leaves the page for good: the next one is in another tab, where the driver has tabs. */
+  async leave() {
+    await this.#collect();
+    await this.driver.renew?.();
   }
 
   async #collect() {

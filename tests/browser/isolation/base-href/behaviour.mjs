@@ -1,11 +1,9 @@
 // `<base href>` moves the atlas of the page, and none of the element's own files.
 import assert from "node:assert/strict";
-import { serveAtlas } from "../../fixtures/atlas-fixture.mjs";
 import { expectVisit } from "../steps.mjs";
 
 export const BEHAVIOURS = {
   async "the atlas is where the page's base says, and the element's files beside its script"(it) {
-    serveAtlas(it, {}, "/elsewhere/village");
     await it.visit("base-href");
     await expectVisit(it);
     assert.deepEqual(Object.keys(it.requested(/village/)).filter((path) => !path.startsWith("/elsewhere/village/")), []);

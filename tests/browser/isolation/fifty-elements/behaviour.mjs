@@ -1,6 +1,5 @@
 // Fifty elements of one atlas: one download, one atlas in the engine, and an answer from each.
 import assert from "node:assert/strict";
-import { serveListedAtlas } from "../../fixtures/listed-atlas.mjs";
 import { engineMemory } from "../steps.mjs";
 
 const COUNT = 50;
@@ -15,7 +14,6 @@ const allAnswer = (it, count) =>
 
 export const BEHAVIOURS = {
   async "fifty of one atlas load each file once, share its memory, and all answer"(it) {
-    serveListedAtlas(it);
     await it.visit("fifty-elements");
     await allAnswer(it, 1);
     await it.painted();

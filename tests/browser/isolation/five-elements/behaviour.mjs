@@ -1,21 +1,11 @@
 // Several elements beside each other: each has its own atlas, language and question, and what is the same is loaded once.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { body } from "../../support/server.mjs";
 import { expectAnswers } from "../steps.mjs";
 
 const FOLDER = "five-elements";
 const ANSWERS = [/^De dichtstbijzijnde plek die wij kennen is Bibliotheek/, /^The nearest place we know is Bibliotheek/, /^(Am nächsten, soweit bekannt|Sie sind)/, /^أقرب مكان/];
 
-function serveLiechtenstein(it) {
-  const folder = new URL("../../../../data/liechtenstein/", import.meta.url);
-  for (const file of ["atlas.json", "neighbourhoods.geojson", "places.geojson"]) {
-    it.route(`/liechtenstein/${file}`, body(readFileSync(new URL(file, folder)), "application/json"));
-  }
-}
-
 async function open(it) {
-  serveLiechtenstein(it);
   it.expectComplaints(/none/);
   await it.visit(FOLDER);
   await expectAnswers(it, ANSWERS);

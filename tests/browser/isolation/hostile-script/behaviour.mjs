@@ -1,20 +1,13 @@
 // Scripts of the page that extend the language, replace standard functions and wrap the browser's: the element works, what they
 // see of it is the same for every visitor, and without `fetch` the page's own list stays.
 import assert from "node:assert/strict";
-import { serveListedAtlas } from "../../fixtures/listed-atlas.mjs";
 import { expectVisit } from "../steps.mjs";
 
 const FOLDER = "hostile-script";
 
-/** Parts with a checksum each, so that a page that computes it differently is noticed. */
-async function open(it) {
-  serveListedAtlas(it);
-  await it.visit(FOLDER);
-}
-
 export const BEHAVIOURS = {
   async "old libraries, globals of loaders and wrapped functions leave a visit as it is"(it) {
-    await open(it);
+    await it.visit(FOLDER);
     await it.until("the walk", () => /150 meter/.test(smoke.text(".answer")));
     // As many as a street leads to, with a pile of the others.
     await expectVisit(it, { rows: 7 });
@@ -26,7 +19,7 @@ export const BEHAVIOURS = {
   },
 
   async "what an analytics tool sees of the element holds no question of the visitor"(it) {
-    await open(it);
+    await it.visit(FOLDER);
     await it.painted();
     const { requests } = await it.evaluate(() => globalThis.seen);
     assert.ok(requests.length > 8, `${requests.length} requests`);
@@ -39,7 +32,7 @@ export const BEHAVIOURS = {
   },
 
   async "the page's wrapper of pushState sees what the attribute link writes, and Back undoes it"(it) {
-    await open(it);
+    await it.visit(FOLDER);
     await it.until("the question", () => smoke.has("label", "Ik zoek"));
     await it.evaluate(() => smoke.choose("Ik zoek", "Bibliotheken"));
     await it.until("the filter in the address", () => /kinds=library/.test(location.search));

@@ -12,7 +12,6 @@ const PAGE = `/isolation/${FOLDER}/page.html`;
 
 /** Runs `act` in a page whose worker has everything that a visit loads; not where the browser has no service workers. */
 const withWorker = (act) => async (it) => {
-  serveListedAtlas(it);
   await it.visit(FOLDER);
   const isThere = await it.evaluate(() => globalThis.begun);
   if (isThere === "none") return it.note("this browser has no service workers");

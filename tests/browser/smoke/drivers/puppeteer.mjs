@@ -9,7 +9,7 @@ const OPTIONS = {
 /** Starts the browser at the path `executablePath`. */
 export async function start(name, executablePath) {
   const browser = await puppeteer.launch({ ...OPTIONS[name], executablePath });
-  const page = await browser.newPage();
+  let page = await browser.newPage();
   return {
     version: await browser.version(),
     resize: (width, height) => page.setViewport({ width, height }),
@@ -26,6 +26,12 @@ export async function start(name, executablePath) {
     type: (text) => page.keyboard.type(text),
     // Later, as the answer comes from the page that is left.
     back: () => page.evaluate(() => void setTimeout(() => history.back())),
+    /** Goes on in another tab: Firefox's driver waits forever for a page after one that came from the cache of pages. */
+    async renew() {
+      const left = page;
+      page = await browser.newPage();
+      await left.close();
+    },
     pdf: () => page.pdf(),
     /** Nodes, listeners and bytes of JavaScript that are left after a collection of garbage; only Chromium counts them. */
     counts: name === "chromium" ? () => counts(page) : null,
