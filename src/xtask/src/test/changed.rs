@@ -246,8 +246,13 @@ mod tests {
             selected(&["src/hours/src/day.rs"]).browser,
             ["opening-hours"]
         );
-        let smoke = selected(&["tests/browser/smoke/behaviours.mjs"]);
-        assert!(smoke.steps.contains(&Step::Engines) && !smoke.steps.contains(&Step::Browser));
+        for path in [
+            "tests/browser/smoke/behaviours.mjs",
+            "tests/browser/isolation/dialog/page.css",
+        ] {
+            let steps = selected(&[path]).steps;
+            assert!(steps.contains(&Step::Engines) && !steps.contains(&Step::Browser));
+        }
         let prose = selected(&["tests/browser/README.md"]);
         assert!(!prose.steps.contains(&Step::Browser));
     }
