@@ -1,58 +1,14 @@
-// The element is moved in its page: what the visitor did stays, and nothing is left behind.
+// The element is moved in its page: what its attributes and its source say counts there, and nothing is left behind. What the visitor
+// did stays too: see isolation/move-before/.
 import { collection, exampleAtlas, serveAtlas } from "./fixtures/atlas-fixture.mjs";
-import { choose } from "./support/question.mjs";
 import { expect, test } from "./support/test.mjs";
 import { widgetParts } from "./support/widget-page.mjs";
-
-const WAYS = {
-  append: (element, to) => to.append(element),
-  "remove and append": (element, to) => {
-    element.remove();
-    to.append(element);
-  },
-  moveBefore: (element, to) => to.moveBefore(element, null),
-  "moveBefore of its parent": (element, to) => to.moveBefore(element.parentElement, null),
-};
 
 async function openWidget(site) {
   const src = serveAtlas(site);
   const widget = await site.page(`<div id="a"><p><sleutelvrij-kaart src="${src}" near="52.3225,5.6275"></sleutelvrij-kaart></p></div><div id="b" lang="en"></div>`);
   await widget.complete();
   return widget;
-}
-
-/** Moves the element to `#b` in the same task; what `ready`, `question` and `answer` are then. */
-const move = (widget, way) =>
-  widget.element.evaluate(async (element, way) => {
-    const before = JSON.stringify([element.question, element.answer]);
-    await (0, eval)(way)(element, document.getElementById("b"));
-    const after = JSON.stringify([element.question, element.answer]);
-    return { isSame: before === after, ready: await element.ready === element };
-  }, String(way));
-
-const POLICY = "default-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'";
-
-for (const [name, way] of Object.entries(WAYS)) {
-  test(`location, filters, card and focus survive a move by ${name}`, async ({ site }) => {
-    const src = serveAtlas(site);
-    const markup = `<div id="a"><p><sleutelvrij-kaart src="${src}"></sleutelvrij-kaart></p></div><div id="b"></div>`;
-    const widget = await site.page(markup, { policy: POLICY });
-    await widget.complete();
-    await widget.neighbourhoodSelect.selectOption("Brink");
-    await choose(widget.what, "Ontmoeten: alles");
-    await widget.element.evaluate((it) => it.show("library"));
-    await widget.backButton.focus();
-    const requests = widget.requests.length;
-    await expect(widget.page).toHaveFocusOn(/Terug/);
-    expect(await move(widget, way)).toStrictEqual({ isSame: true, ready: true });
-    await expect(widget.card.getByRole("heading", { level: 2 })).toShowText("Bibliotheek De Brink");
-    await expect(widget.locationMessage).toShowText(/Brink/);
-    await expect(widget.page).toHaveFocusOn(/Terug/);
-    expect(await widget.element.evaluate((it) => getComputedStyle(it.shadowRoot.querySelector(".stage")).containerType)).toBe("inline-size");
-    expect(widget.requests.length, "requests after the move").toBe(requests);
-    await widget.backButton.click();
-    await expect(widget.rows).not.toHaveCount(0);
-  });
 }
 
 test("a moved element takes the language of its new place and the attributes that changed meanwhile", async ({ site }) => {

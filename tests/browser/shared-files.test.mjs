@@ -38,13 +38,6 @@ const memory = (widget) =>
     return (await start()).memory.buffer.byteLength;
   }, [GLUE, BUILD_ID]);
 
-test("fifty elements of one source fetch each file once, and all know the walk", async ({ site }) => {
-  const widget = await site.page(elements(50, serveListedAtlas(site)));
-  await widget.ready();
-  await expectAnswers(widget, 50, WALK);
-  expect(requested(widget)).toStrictEqual(ALL);
-});
-
 test("differently written addresses of the same files are one source, and other files are another", async ({ site }) => {
   const src = serveListedAtlas(site);
   const widget = await site.page(elements(1, src) + elements(1, `.${src}`) + elements(1, `/x/..${src}`));

@@ -35,7 +35,7 @@ export function id(value) {
 export function checked(options) {
   const { openAt, kinds } = options;
   // A copy, as an array could have holes, or change.
-  const ids = Array.isArray(kinds) ? Array.from(kinds) : kinds ?? undefined;
+  const ids = Array.isArray(kinds) ? [...kinds] : kinds ?? undefined;
   require(!ids || (Array.isArray(kinds) && ids.every(isId)), "kinds: an array of ids");
   const result = { openAt, kinds: ids };
   for (const [name, type] of Object.entries(TYPES)) {

@@ -77,7 +77,8 @@ export const address = (url, base) => URL.canParse(url, base) && new URL(url, ba
 // In hexadecimal; undefined where the browser computes none, because the page did not come over a secure connection.
 async function sha256(bytes) {
   const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
-  return digest && Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  // Old libraries replace `Array.from` by a function that takes no second argument.
+  return digest && [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // Files outside the folder of the manifest are never fetched, so that a manifest cannot send visitors to another site; the

@@ -61,6 +61,8 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             .attr("lang", lang.code())
             .attr("dir", lang.direction().code())
             .attr("aria-label", &label)
+            // For the style, in place of `:has(.card)`: WebKit does not see that change in a page that it kept for Back.
+            .flag("data-card", move || state.selected().is_some())
             .el(ask.child(location::location(state)).el(el("div")
                 .attr("class", "filters")
                 .child(panels_view(state, |it| it.needs.question))))

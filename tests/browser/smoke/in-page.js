@@ -11,7 +11,8 @@
   addEventListener("unhandledrejection", ({ reason }) => complaints.push(`rejected: ${reason}`));
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => complaints.push(`${violatedDirective} ${blockedURI}`));
 
-  const element = () => document.querySelector("sleutelvrij-kaart");
+  // A page may have functions of its own under the document's names.
+  const element = () => Document.prototype.querySelector.call(document, "sleutelvrij-kaart");
   const all = (selector) => [...(element().shadowRoot?.querySelectorAll(selector) ?? [])].filter((it) => it.getClientRects().length > 0);
   const plain = (text) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, "").replace(/\s+/g, " ").trim();
   const nameOf = (it) => plain(it.getAttribute("aria-label") ?? it.textContent);

@@ -125,12 +125,6 @@ export const LIST_BEHAVIOURS = {
     assert.deepEqual(seen, { before: 0, near: "52.3225,5.6275", kinds: ["library"], seen: both });
   },
 
-  async "it has a width in a row that shrinks to fit"(it) {
-    await it.open({}, { around: (element) => `<div class="row">${element}<p>Beside</p></div>`, style: ".row { display: flex; gap: 1rem }" });
-    const { width, height } = await it.evaluate(() => smoke.element().getBoundingClientRect().toJSON());
-    assert.ok(width >= 300 && height < 6000, `${width} × ${height}`);
-  },
-
   async "a phone's width has no sideways scrolling"(it) {
     await it.open({}, { width: 360, height: 740 });
     await it.painted();
@@ -141,22 +135,6 @@ export const LIST_BEHAVIOURS = {
     await it.open();
     await it.painted();
     await print(it, { has: [LIBRARY, "Brink 1, 1234 AB Voorbeeld"], lacks: ["Gebruik mijn locatie"] });
-  },
-
-  async "an element that is taken out and put back works"(it) {
-    await it.open();
-    await it.painted();
-    await it.evaluate(async () => {
-      const element = smoke.element();
-      const parent = element.parentNode;
-      element.remove();
-      await Promise.resolve();
-      parent.append(element);
-      await element.ready;
-    });
-    await it.painted();
-    assert.equal(await it.evaluate(() => smoke.all("canvas").length), 1);
-    assert.equal((await it.evaluate(() => smoke.ids()))[0], "library");
   },
 
   async "a script asks the engine without an element"(it) {

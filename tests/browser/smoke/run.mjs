@@ -3,7 +3,8 @@
 import { BEHAVIOURS } from "./behaviours.mjs";
 import { Session } from "./session.mjs";
 
-const LONGEST = 60_000;
+/** The longest time for a behaviour, milliseconds. */
+const LONGEST = 120_000;
 
 /** Programs of browsers by name, and a part of the sentences of the behaviours to run. */
 const [browsers, [only]] = [process.argv.slice(2).filter((it) => it.includes("=")), process.argv.slice(2).filter((it) => !it.includes("="))];
@@ -45,7 +46,8 @@ async function run(name, path) {
         why ||= error.message;
       }
       if (why) failed.push(sentence);
-      console.log(`  ${why ? "✘" : "✓"}  ${name}: ${sentence} (${Math.round(performance.now() - at)} ms)${why ? `\n       ${why}` : ""}`);
+      const lines = [...session.takeNotes(), ...(why ? [why] : [])].map((line) => `\n       ${line}`);
+      console.log(`  ${why ? "✘" : "✓"}  ${name}: ${sentence} (${Math.round(performance.now() - at)} ms)${lines.join("")}`);
     }
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`${session.driver.version}: ${chosen.length - failed.length} of ${chosen.length} behaviours work (${seconds} s)`);

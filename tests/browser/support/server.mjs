@@ -86,21 +86,28 @@ async function file(path, folders, response) {
   createReadStream(name).pipe(response);
 }
 
-/** Starts a server on a free port of 127.0.0.1. `folders` are served at paths such as `/app/`, beside `data/` and `www/` of this repository. */
-export async function serve({ policy = STRICT_POLICY, folders = {} } = {}) {
-  const served = { ...folders, "/data/": join(root, "data") };
+/** Served beside `www/`. */
+const OWN_FOLDERS = { "/data/": join(root, "data"), "/isolation/": join(root, "tests/browser/isolation") };
+
+/** Starts a server on a port of 127.0.0.1, a free one unless it is given. `folders` are served at paths such as `/app/` too. */
+export async function serve({ policy = STRICT_POLICY, port = 0, folders = {} } = {}) {
+  const served = { ...folders, ...OWN_FOLDERS };
   const routes = new Map();
+  const requests = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);
+    requests.push(path);
     response.setHeader("content-security-policy", policy);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("cache-control", "no-store");
     const answer = routes.get(path) ?? ((_request, own) => file(path === "/" ? "/index.html" : path, served, own));
     Promise.resolve(answer(request, response)).catch((cause) => response.destroy(cause));
   });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  await new Promise((listening) => server.listen(port, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
+    /** The paths of all requests so far. */
+    requests,
     /** Answers requests for `path` with `answer` instead of the file. */
     route: (path, answer) => routes.set(path, answer),
     /** Serves the file again. */

@@ -31,6 +31,8 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
     let escape = move |event: web_sys::Event| {
         let escape = event.dyn_ref::<KeyboardEvent>();
         if escape.is_some_and(|event| event.key() == "Escape") {
+            // It does not close a dialog around the element too.
+            event.prevent_default();
             event.stop_propagation();
             state.close_card();
         }

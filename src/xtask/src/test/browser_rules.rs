@@ -15,8 +15,8 @@ const ELEMENT: &str = "www/element/";
 /// The folder of the browser tests.
 pub const BROWSER_TESTS: &str = "tests/browser/";
 
-/// The folder of what the step `engines` runs.
-pub const SMOKE_TESTS: &str = "tests/browser/smoke/";
+/// The folders of what the step `engines` runs.
+pub const ENGINE_TESTS: [&str; 2] = ["tests/browser/smoke/", "tests/browser/isolation/"];
 
 /// One test of each part: for code that is behind all of them.
 const SMOKE: [&str; 7] = [
@@ -100,7 +100,8 @@ fn rule(
     if EVERYTHING.iter().any(|start| path.starts_with(start)) {
         return Some(("everything depends on it", BTreeSet::new()));
     }
-    let is_elsewhere = path.starts_with(&format!("src/{XTASK}/")) || path.starts_with(SMOKE_TESTS);
+    let is_elsewhere = path.starts_with(&format!("src/{XTASK}/"))
+        || ENGINE_TESTS.iter().any(|folder| path.starts_with(folder));
     if path.ends_with(".md") || is_elsewhere {
         return None;
     }

@@ -159,7 +159,7 @@ fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     if browser.is_some() {
         steps.insert(Step::Browser);
     }
-    if begins(&[browser_rules::SMOKE_TESTS]) {
+    if begins(&browser_rules::ENGINE_TESTS) {
         steps.insert(Step::Engines);
     }
     if begins(&["src/xtask/src/release", "tests/package/"]) {
@@ -249,8 +249,13 @@ mod tests {
             selected(&["src/hours/src/day.rs"]).browser,
             ["opening-hours"]
         );
-        let smoke = selected(&["tests/browser/smoke/behaviours.mjs"]);
-        assert!(smoke.steps.contains(&Step::Engines) && !smoke.steps.contains(&Step::Browser));
+        for path in [
+            "tests/browser/smoke/behaviours.mjs",
+            "tests/browser/isolation/dialog/page.css",
+        ] {
+            let steps = selected(&[path]).steps;
+            assert!(steps.contains(&Step::Engines) && !steps.contains(&Step::Browser));
+        }
         let prose = selected(&["tests/browser/README.md"]);
         assert!(!prose.steps.contains(&Step::Browser));
     }

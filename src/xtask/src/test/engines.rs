@@ -1,4 +1,5 @@
-//! The behaviours under `tests/browser/smoke`, in Chromium, Firefox and WebKit, against the package that is built.
+//! The behaviours under `tests/browser/smoke` and `tests/browser/isolation`, in Chromium, Firefox and WebKit, against the package
+//! that is built.
 
 use std::{
     env, fs,

@@ -12,11 +12,24 @@ const KEYS = { ArrowDown: Key.ARROW_DOWN, ArrowRight: Key.ARROW_RIGHT, Enter: Ke
  */
 const ENGINE = { JSC_useWasmOSR: "0" };
 
-/** Runs a function in the page, and waits for the promise that it may return. */
-const RUN = (ask) => `
-  const given = [...arguments];
-  const done = given.pop();
-  Promise.resolve().then(() => (${ask})(...given)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+/**
+ * Runs a function in the page, waits for the promise that it may return, and answers with JSON. WebKit's own way to pass values
+ * enumerates what a page's scripts may have added to all objects; here an array is an object without a prototype.
+ */
+const RUN = (ask, given) => `
+  const done = arguments[arguments.length - 1];
+  const bare = (it) => {
+    if (typeof it !== "object" || it === null) return it;
+    const copy = Object.create(null);
+    for (const [name, value] of Object.entries(it)) copy[name] = bare(value);
+    return Array.isArray(it) ? Object.setPrototypeOf({ array: copy, length: it.length }, null) : copy;
+  };
+  const answer = (result) => done(JSON.stringify(bare(result)));
+  Promise.resolve().then(() => (${ask})(...JSON.parse(${JSON.stringify(JSON.stringify(given))}))).then((value) => answer({ value }), (error) => answer({ error: String(error) }));`;
+
+/** The value of such an answer. */
+const valueOf = (text) =>
+  JSON.parse(text, (_, it) => (it?.array && "length" in it ? Array.from({ length: it.length }, (_, at) => it.array[at]) : it));
 
 /** Starts the driver at the path `driver`, which starts the browser at the path `browser`. */
 export async function start({ driver, browser }) {
@@ -52,7 +65,7 @@ export async function start({ driver, browser }) {
 
 async function driverOf(session, end) {
   const evaluate = async (ask, ...given) => {
-    const { value, error } = await session.executeAsyncScript(RUN(ask), ...given);
+    const { value, error } = valueOf(await session.executeAsyncScript(RUN(ask, given)));
     if (error) throw new Error(error);
     return value;
   };

@@ -1,0 +1,4 @@
+{
+  const dialog = document.querySelector("dialog");
+  document.getElementById("open").addEventListener("click", () => dialog.showModal());
+}
