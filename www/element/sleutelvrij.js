@@ -17,7 +17,7 @@ const LINK_TIMEOUT = 5_000;
 const STYLE_TIMEOUT = 2_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
-const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
+const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link", "heading-level"];
 const PLANNER = "planner";
 const sheet = sheetOf(() => new URL("./sleutelvrij.css", import.meta.url));
 /** The style of what the first answer does not need. */
