@@ -149,7 +149,7 @@ const over = ([red, green, blue, alpha], below) => [
 function finding(what, foreground, background, needed, properties) {
   const front = over(foreground, background);
   const [dark, light] = [luminance(front), luminance(background)].sort((one, other) => one - other);
-  // Rounded down: what is said to be enough is enough.
+  // Rounded down, so that 4.499 does not pass as 4.5.
   const ratio = Math.floor(((light + 0.05) / (dark + 0.05)) * 100 + 1e-9) / 100;
   return { what, foreground: hex(front), background: hex(background), ratio, needed, properties };
 }

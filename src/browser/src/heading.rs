@@ -66,27 +66,3 @@ impl HeadingLevel {
         NAMES[(self.0 + below).min(NAMES.len() - 1)]
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_begin_at_the_level_and_end_at_the_sixth() {
-        let names = |value: &str| {
-            let level = HeadingLevel::parse(value).unwrap();
-            [0, 1, 2].map(|it| level.name(it))
-        };
-        assert_eq!(names("1"), ["h1", "h2", "h3"]);
-        assert_eq!(names(" 4 "), ["h4", "h5", "h6"]);
-        assert_eq!(names("5"), ["h5", "h6", "h6"]);
-        assert_eq!(names("6"), ["h6", "h6", "h6"]);
-    }
-
-    #[test]
-    fn other_values_are_no_level() {
-        for value in ["", "0", "7", "h2", "2.5", "-2", "22", "٢"] {
-            assert_eq!(HeadingLevel::parse(value), None, "{value}");
-        }
-    }
-}
