@@ -23,7 +23,7 @@ const LINK_TIMEOUT = 5_000;
 const STYLE_TIMEOUT = 2_000;
 
 const SOURCES = ["src", "neighbourhoods", "places", "streets"];
-const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link"];
+const SETTINGS = ["lang", "kinds", "near", "view", "minutes", "report", "basemap", "link", "heading-level"];
 /** Attributes that have a property too: also the one that only the planner's desk observes. */
 const REFLECTED = [...SOURCES, ...SETTINGS, "signal"];
 const PLANNER = "planner";

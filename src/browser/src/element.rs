@@ -82,10 +82,14 @@ pub fn button(class: &str, text: &str, click: impl Fn() + 'static) -> El {
 
 #[inline(never)]
 fn plain_button(class: &str, text: &str) -> El {
-    el("button")
-        .attr("type", "button")
-        .attr("class", class)
-        .text(text)
+    let plain = el("button").attr("type", "button");
+    // The parts that a page may style; buttons that look like a link or a row are none.
+    let plain = match class {
+        "primary" => plain.attr("part", "primary-button"),
+        "" | "more" => plain.attr("part", "button"),
+        _ => plain,
+    };
+    plain.attr("class", class).text(text)
 }
 
 impl El {

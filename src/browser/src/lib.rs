@@ -7,6 +7,7 @@ pub mod event;
 pub mod failure;
 pub mod fault;
 pub mod fetched_file;
+pub mod heading;
 pub mod hyperlink;
 pub mod intl;
 pub mod language;

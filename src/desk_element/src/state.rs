@@ -2,6 +2,7 @@
 //! it.
 
 mod announcement;
+mod heading;
 mod held_answers;
 mod link;
 mod pointing;
@@ -20,6 +21,7 @@ pub use pointing::MapPick;
 use crate::engine::AskFunction;
 use atlas::{Atlas, LifeDomain, Loaded, Warning};
 use browser::fault::{Fault, FetchError};
+use browser::heading::HeadingLevel;
 use browser::intl::{Intl, Locale};
 use browser::reactive::{Memo, Signal};
 use desk::{
@@ -50,6 +52,7 @@ struct DeskStore {
     faults: Vec<Arc<Fault>>,
     ask: AskFunction,
     locale: Signal<Locale>,
+    heading_level: Signal<HeadingLevel>,
     question: Signal<DeskQuestion>,
     plan: Signal<Plan>,
     view: Signal<DeskView>,
@@ -75,6 +78,7 @@ impl Desk {
         life_domains: Vec<LifeDomain>,
         ask: AskFunction,
         locale: Locale,
+        level: HeadingLevel,
     ) -> Self {
         let faults = loaded.faults.into_iter();
         let faults: Vec<Arc<Fault>> = faults.map(|fault| Arc::new(fault.into())).collect();
@@ -87,6 +91,7 @@ impl Desk {
             faults,
             ask,
             locale: Signal::new(locale),
+            heading_level: Signal::new(level),
             question: Signal::new(DeskQuestion::default()),
             plan: Signal::new(Plan::default()),
             view: Signal::new(DeskView::default()),

@@ -42,7 +42,7 @@ pub fn content(state: State, retry: Option<Function>) -> AnyView {
             Some(title) => locale.say(locale.list.region, [&title]),
             None => locale.list.region_untitled.to_owned(),
         };
-        let ask = el("div").attr("class", "ask");
+        let ask = el("div").attr("class", "ask").attr("part", "question");
         let results = el("div").attr("class", "results");
         let results = results
             .el(walking(state))

@@ -39,6 +39,7 @@ pub use shared_part::{Loading, SharedPart};
 pub use walking::{Walking, WalksFromHere};
 
 use atlas::{Atlas, LonLat, NeighbourhoodIndex};
+use browser::heading::HeadingLevel;
 use browser::intl::Locale;
 use chart::BaseMap;
 use derived::Derived;
@@ -183,9 +184,15 @@ struct Store {
 impl State {
     /// The initial state of an instance. `stage` is the node that the element's inside is in. It lives as long as the
     /// current owner.
-    pub fn new(shared: Rc<SharedAtlas>, locale: Locale, stage: HtmlElement) -> Self {
+    pub fn new(
+        shared: Rc<SharedAtlas>,
+        locale: Locale,
+        level: HeadingLevel,
+        stage: HtmlElement,
+    ) -> Self {
         let signals = Signals::default();
         signals.tracked_locale.set(locale);
+        signals.heading_level.set(level);
         signals.faults.set(shared.faults.clone());
         let network = shared.has_network.then_some(LoadStatus::Loading);
         signals.network_status.set(network);

@@ -219,6 +219,9 @@ fn verdict(what: &str, sum: Size, bytes: usize) -> Result<(), String> {
     }
 }
 
+/// For editors: no page for residents loads it.
+const NOT_LOADED: &str = "contrast.js";
+
 /// Scripts, WebAssembly, style and messages. Types are for editors and never loaded.
 fn loaded(package: &Path) -> Result<Vec<PathBuf>, Failure> {
     let Ok(entries) = fs::read_dir(package) else {
@@ -230,6 +233,7 @@ fn loaded(package: &Path) -> Result<Vec<PathBuf>, Failure> {
         if ["js", "wasm", "css", "txt"]
             .iter()
             .any(|kind| path.extension() == Some(OsStr::new(kind)))
+            && path.file_name() != Some(OsStr::new(NOT_LOADED))
         {
             files.push(path);
         }
@@ -307,6 +311,7 @@ mod tests {
             "messages-ar.b0011aabb.txt",
             "desk.b0011aabb.wasm",
             "planner.b0011aabb.wasm",
+            NOT_LOADED,
         ];
         let size = |file: &str| {
             let other = changed.iter().find(|it| it.0 == file);
@@ -358,6 +363,11 @@ mod tests {
             over.contains("the planner's desk") && !over.contains("visit"),
             "{over}"
         );
+    }
+
+    #[test]
+    fn what_is_for_editors_counts_for_nobody() {
+        assert_eq!(outcome("editors", &[(NOT_LOADED, 900_000)]), Ok(()));
     }
 
     #[test]

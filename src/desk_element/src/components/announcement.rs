@@ -43,6 +43,7 @@ pub fn announcement(text: impl Fn() -> Option<String> + 'static) -> AnyView {
     let (visible, same) = (shown.clone(), said.clone());
     let paragraph = el("p")
         .attr("class", "first-sentence")
+        .attr("part", "answer")
         .aria("aria-hidden", move || {
             let said = same.get();
             !said.is_empty() && said == shown.get()

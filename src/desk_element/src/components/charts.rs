@@ -17,7 +17,7 @@ use std::rc::Rc;
 pub fn charts(desk: Desk) -> AnyView {
     el("section")
         .attr("class", "charts")
-        .el(el("h3").text(desk.texts().charts.heading))
+        .el(desk.heading(1).text(desk.texts().charts.heading))
         .child(distribution::distribution(desk))
         .child(change::change(desk))
         .child(week::week(desk))
@@ -25,7 +25,7 @@ pub fn charts(desk: Desk) -> AnyView {
 }
 
 /// A part with a heading that unfolds it. `is_open` follows what the reader does.
-fn part(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
+fn part(desk: Desk, heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
     let (begins_open, is_open) = (is_open.get_untracked(), is_open.clone());
     let details = el("details")
         .attr("class", "chart-part")
@@ -36,7 +36,7 @@ fn part(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
         true => details.attr("open", ""),
         false => details,
     };
-    let summary = el("summary").el(el("h4").text(heading));
+    let summary = el("summary").el(desk.heading(2).text(heading));
     details.el(summary).child(inner).view()
 }
 

@@ -66,7 +66,7 @@ pub fn explanation(desk: Desk) -> AnyView {
     });
     el("section")
         .attr("class", "explanation")
-        .el(el("h3").text(texts.heading))
+        .el(desk.heading(1).text(texts.heading))
         .el(el("p").text(texts.introduction))
         .el(el("div").node_ref(list).child(all))
         .view()

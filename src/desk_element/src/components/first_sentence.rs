@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn first_sentence(desk: Desk) -> AnyView {
     let texts = &desk.texts().states;
     el("header")
-        .el(el("h2").text(texts.heading))
+        .el(desk.heading(0).text(texts.heading))
         .el(el("p")
             .attr("class", "introduction")
             .text(texts.introduction))

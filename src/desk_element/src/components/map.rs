@@ -59,6 +59,7 @@ pub fn map(desk: Desk) -> AnyView {
     let help = help.attr("class", "visually-hidden").text(texts.help);
     let stage = el("div")
         .attr("class", "map-stage")
+        .attr("part", "map")
         .flag("data-outdated", move || figures::is_outdated(map))
         .aria("aria-busy", move || figures::is_outdated(map))
         .el(el("p")
@@ -71,7 +72,7 @@ pub fn map(desk: Desk) -> AnyView {
         .child(hints::hint(map));
     el("section")
         .attr("class", "map-section")
-        .el(el("h3").text(texts.heading))
+        .el(desk.heading(1).text(texts.heading))
         .child(controls::selects(map))
         .child(reach::choice(map))
         .child(note(map))

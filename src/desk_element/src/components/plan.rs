@@ -21,7 +21,7 @@ pub fn plan(desk: Desk) -> AnyView {
     el("section")
         .attr("class", "plan")
         .attr("aria-labelledby", "desk-plan")
-        .el(el("h3").attr("id", "desk-plan").text(texts.heading))
+        .el(desk.heading(1).attr("id", "desk-plan").text(texts.heading))
         .el(el("p")
             .attr("class", "introduction")
             .text(texts.introduction))

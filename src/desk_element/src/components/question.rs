@@ -37,8 +37,12 @@ pub fn question(desk: Desk) -> AnyView {
     });
     el("section")
         .attr("class", "question")
+        .attr("part", "question")
         .attr("aria-labelledby", "desk-question")
-        .el(el("h3").attr("id", "desk-question").text(texts.heading))
+        .el(desk
+            .heading(1)
+            .attr("id", "desk-question")
+            .text(texts.heading))
         .child(norm::norm(desk))
         .el(row)
         .child(places::more(desk))

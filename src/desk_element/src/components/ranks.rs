@@ -21,12 +21,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 /// A section with a heading that unfolds it. `inner` is built once.
-fn section(heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
+fn section(desk: Desk, heading: &str, is_open: &Rc<Signal<bool>>, inner: AnyView) -> AnyView {
     let is_open = is_open.clone();
     let on_toggle = move |event: Event| {
         is_open.set_if_changed(field::is_open(&event));
     };
-    let summary = el("summary").el(el("h3").text(heading));
+    let summary = el("summary").el(desk.heading(1).text(heading));
     let details = el("details").on("toggle", on_toggle);
     el("section")
         .attr("class", "ranks")

@@ -29,7 +29,7 @@ pub fn signal(desk: Desk) -> AnyView {
     };
     let details = el("details")
         .on("toggle", on_toggle)
-        .el(el("summary").el(el("h3").text(texts.heading)))
+        .el(el("summary").el(desk.heading(1).text(texts.heading)))
         .el(el("p")
             .attr("class", "introduction")
             .text(texts.introduction))

@@ -132,7 +132,7 @@ fn column_labels(desk: Desk) -> Vec<(TableColumn, String)> {
 pub fn table(desk: Desk) -> AnyView {
     el("section")
         .attr("class", "table")
-        .el(el("h3").text(desk.texts().table.heading))
+        .el(desk.heading(1).text(desk.texts().table.heading))
         .child(choices::choices(desk))
         .child(body(desk))
         .child(comparison::comparison(desk))

@@ -52,7 +52,7 @@ pub fn take_along(desk: Desk) -> AnyView {
     });
     el("section")
         .attr("class", "take-along")
-        .el(el("h3").text(texts.heading))
+        .el(desk.heading(1).text(texts.heading))
         .el(el("p").attr("class", "note").text(texts.introduction))
         .el(el("div")
             .attr("class", "actions")

@@ -4,6 +4,7 @@ use super::opened::{OpenedDesk, desk_locale};
 use crate::components;
 use crate::state::Desk;
 use browser::event;
+use browser::heading::{HEADING_LEVEL, HeadingLevel};
 use browser::object::{ObjectBuilder, or_null};
 use browser::problems::{problems, warn_of_attribute, warn_of_data};
 use browser::reactive::effect;
@@ -58,12 +59,16 @@ pub fn mount(
 
 #[wasm_bindgen]
 impl MountedDesk {
-    /// Applies an attribute: `lang`, `link` or `signal`. The others are of the element for residents, and do not count here.
+    /// Applies an attribute: `lang`, `link`, `signal` or `heading-level`. The others are of the element for residents, and do not count here.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
             "lang" => self.desk.set_locale(desk_locale(&self.host)),
             "link" => self.desk.set_link_name(value),
             "signal" => self.desk.set_signal_address(value),
+            HEADING_LEVEL => {
+                let level = HeadingLevel::changed(&self.host, value.as_deref());
+                self.desk.set_heading_level(level);
+            }
             "basemap" => {
                 if let Some(value) = value {
                     warn_of_attribute("basemap", &value, "is not understood and does not count.");

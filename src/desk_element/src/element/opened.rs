@@ -4,6 +4,7 @@ use crate::engine::AskFunction;
 use crate::state::Desk;
 use atlas::{Lang, LifeDomain, TAXONOMY_PART, Taxonomy};
 use browser::fetched_file::{fetched, loader};
+use browser::heading::HeadingLevel;
 use browser::intl::Locale;
 use browser::language::locale_of;
 use browser::object::member;
@@ -44,7 +45,13 @@ impl OpenedDesk {
         let domains = domains.unwrap_or_default();
         let owner = Owner::new();
         let new = || {
-            let desk = Desk::new(loaded, domains, AskFunction::new(ask), desk_locale(host));
+            let desk = Desk::new(
+                loaded,
+                domains,
+                AskFunction::new(ask),
+                desk_locale(host),
+                HeadingLevel::of(host),
+            );
             // Before the first question, which the link has.
             desk.set_link_name(host.get_attribute("link"));
             desk

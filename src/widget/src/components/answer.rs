@@ -84,6 +84,7 @@ pub fn answer(state: State) -> AnyView {
         .text_with(move || live_text.get());
     el("div")
         .attr("class", "found")
+        .attr("part", "answer")
         .node_ref(state.slot(NodeKey::Found))
         .el(recommended_place::heading(state))
         .el(line)

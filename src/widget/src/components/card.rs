@@ -46,9 +46,10 @@ fn open(state: State, index: PlaceIndex) -> AnyView {
     };
     let back = el("button").attr("type", "button").attr("class", "back");
     let back = back.text(locale.place.back).on("click", close);
-    let title = el("h2").attr("tabindex", "-1");
+    let title = state.section_heading(0).attr("tabindex", "-1");
     el("article")
         .attr("class", "card")
+        .attr("part", "card")
         .attr("translate", "no")
         .node_ref(state.slot(NodeKey::Card))
         .on("keydown", escape)

@@ -39,7 +39,7 @@ pub fn directions(state: State, index: PlaceIndex) -> AnyView {
         link(0, &locale.say(messages.go_site, [site]), Some(directions)),
         link(1, messages.go_device, device),
     ];
-    let heading = el("h3").text(messages.go);
+    let heading = state.section_heading(1).text(messages.go);
     let ways = ways.into_iter().flatten();
     let list = el("ul")
         .attr("class", "directions")

@@ -220,7 +220,9 @@ fn activities(state: State, index: PlaceIndex, activities: &[Activity]) -> AnyVi
         Some(times) => times.activities(state, index),
         None => element::fragment(raw.iter().map(|it| activity(state, it))),
     });
-    let heading = el("h3").text(state.locale().on_demand().facts.activities);
+    let heading = state
+        .section_heading(1)
+        .text(state.locale().on_demand().facts.activities);
     let list = el("ul").attr("class", "activities").child(items);
     element::fragment([heading.view(), list.view()].into_iter())
 }

@@ -13,13 +13,15 @@ pub fn list(state: State) -> AnyView {
     let locale = state.locale();
     el("div")
         .attr("class", "list")
+        .attr("part", "list")
         .node_ref(state.slot(NodeKey::List))
         .attr("tabindex", "-1")
         // Without a name a screen reader would read all of it where it gets the focus.
         .attr("role", "group")
         .attr("aria-label", locale.list.heading)
         .attr("translate", "no")
-        .el(el("h2")
+        .el(state
+            .section_heading(0)
             .attr("class", "visually-hidden")
             .text(locale.list.heading))
         .flag("hidden", move || state.selected().is_some())
@@ -110,7 +112,8 @@ fn items(state: State, items: &[ListItem]) -> AnyView {
 fn near(state: State, group: &PlaceGroup, to: GroupKey) -> AnyView {
     let locale = state.locale();
     let count = locale.count(locale.list.places, group.count);
-    let heading = el("h3")
+    let heading = state
+        .section_heading(1)
         .text(&how_far(state, to))
         .text(" ")
         .el(el("span").attr("class", "count").text(&count));

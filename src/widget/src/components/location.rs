@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The controls, and a status line with their result.
 pub fn location(state: State) -> AnyView {
     let locale = state.locale();
-    let heading = el("h2").attr("class", "heading");
+    let heading = state.section_heading(0).attr("class", "heading");
     let locate = button("primary", locale.location.locate, move || {
         geolocation::locate(state)
     });

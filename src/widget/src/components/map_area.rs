@@ -29,6 +29,7 @@ pub fn map_area(state: State) -> AnyView {
     let status = el("p").attr("role", "status").text_with(sentence);
     let map = el("div")
         .attr("class", "map")
+        .attr("part", "map")
         .node_ref(state.slot(NodeKey::Map))
         .el(el("div").attr("class", "map-status").el(status).el(again))
         .child(lazy_view(state, |it| it.map));

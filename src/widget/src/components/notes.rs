@@ -58,6 +58,7 @@ pub fn notes(state: State, retry: Option<&Function>) -> AnyView {
     });
     el("footer")
         .attr("class", "notes")
+        .attr("part", "notes")
         .el(errors.attr("class", "errors"))
         .child(retry)
         .el(gaps)

@@ -143,7 +143,11 @@ fn group(state: State, group: &PlaceGroup) -> AnyView {
         GroupKey::Neighbourhood(None) => locale.list.outside_group.to_owned(),
         key => list::how_far(state, key),
     };
-    let heading = el("h3").text(&name).text(" · ").text(&count);
+    let heading = state
+        .section_heading(1)
+        .text(&name)
+        .text(" · ")
+        .text(&count);
     let items = group.items.iter().flat_map(|item| match item {
         ListItem::Place(row) => vec![line(state, *row, None)],
         ListItem::Pile(pile) if pile.rows.is_empty() => vec![line(state, pile.first, Some(pile))],

@@ -15,7 +15,7 @@ const SEVERAL: &str = "several";
 /// The sentence, the fold, and a button that clears all filters.
 pub fn question(state: State) -> AnyView {
     let texts = &state.locale().on_demand().question;
-    let heading = el("h2").attr("class", "visually-hidden");
+    let heading = state.section_heading(0).attr("class", "visually-hidden");
     let needs = move || state.conditions().needs.len();
     let more = details(state, Fold::More, summary(state, texts.more, needs))
         .attr("class", "more-choices")

@@ -25,7 +25,7 @@ pub fn strip(state: State) -> AnyView {
             let walk = state.planned_walk();
             walk.is_none_or(|it| it.legs.is_empty()) || is_inside(state)
         })
-        .el(el("h3").text(texts.heading))
+        .el(state.section_heading(1).text(texts.heading))
         .child(lines);
     if !has_seats(&state.atlas()) {
         let unknown = el("p").attr("class", "note").text(texts.seats_unknown);

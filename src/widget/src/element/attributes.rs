@@ -4,6 +4,7 @@ use super::lazy;
 use super::mount::Mounted;
 use crate::state::{Here, How};
 use atlas::{KindIndex, LonLat, is_report_address, sort_indices};
+use browser::heading::{HEADING_LEVEL, HeadingLevel};
 use browser::language::locale_of;
 use browser::problems::warn_of_attribute;
 use wasm_bindgen::JsValue;
@@ -11,7 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Applies an attribute: `lang`, `kinds`, `near`, `minutes`, `report`, `view`, `basemap` or `link`.
+    /// Applies an attribute: `lang`, `kinds`, `near`, `minutes`, `report`, `view`, `basemap`, `link` or `heading-level`.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.owner.with(|| match name {
             "lang" => {
@@ -31,6 +32,12 @@ impl Mounted {
             "link" => {
                 if let Some(state) = self.state {
                     state.set_link_parameter(value);
+                }
+            }
+            HEADING_LEVEL => {
+                let level = HeadingLevel::changed(&self.host, value.as_deref());
+                if let Some(state) = self.state {
+                    state.set_heading_level(level);
                 }
             }
             _ => {}

@@ -7,6 +7,7 @@ use crate::element::lazy;
 use crate::state::{Opener, SharedAtlas, State};
 use browser::event;
 use browser::failure;
+use browser::heading::HeadingLevel;
 use browser::intl::Locale;
 use browser::language::locale_of;
 use browser::object::{ObjectBuilder, list, or_null};
@@ -43,7 +44,8 @@ pub fn mount(stage: HtmlElement, host: HtmlElement, engine: &Engine, retry: Func
     let (failed, within) = (locale.clone(), stage.clone());
     let owner = Owner::new();
     let (inside, state) = owner.with(|| {
-        let new = || State::new(shared.clone(), initial_locale, stage);
+        let level = HeadingLevel::of(&host);
+        let new = || State::new(shared.clone(), initial_locale, level, stage);
         let state = shared.is_usable.then(new);
         let (faults, host) = (shared.faults.clone(), host.clone());
         let content = move || match state {

@@ -6,7 +6,9 @@ use super::{
     STEP, SearchFunctions, State, Walking, clock,
 };
 use atlas::{KindIndex, Lang, LonLat, NeighbourhoodIndex, PlaceIndex};
+use browser::element::El;
 use browser::fault::Fault;
+use browser::heading::HeadingLevel;
 use browser::intl::Locale;
 use browser::reactive::Signal;
 use chart::{Camera, GestureHint, HouseNumbers, LandscapeMap};
@@ -41,6 +43,8 @@ signals! {
     /// The language of the element with its messages. Views that are rebuilt with [`State::lang`] read it untracked, with
     /// [`State::locale`].
     tracked_locale: Locale = Locale::default();
+    /// The level at which the headings begin. Views with a heading are rebuilt when it changes.
+    heading_level: HeadingLevel = HeadingLevel::default();
     /// The visitor's location.
     here: Option<Here> = None;
     /// The accuracy of the device's location, as a radius in metres; 0 for other locations.
@@ -158,6 +162,12 @@ impl State {
     /// The language of the element. All content is rebuilt when it changes.
     pub fn lang(self) -> Lang {
         self.tracked_locale().lang
+    }
+
+    /// A heading, so many levels below the first; the view that it is in is rebuilt when the page asks for other levels.
+    #[inline(never)]
+    pub fn section_heading(self, below: usize) -> El {
+        self.heading_level().heading(below)
     }
 
     /// The messages of the element's language; untracked, as all views are rebuilt with [`State::lang`].

@@ -26,6 +26,6 @@ pub fn change(desk: Desk) -> AnyView {
             },
             None,
         );
-        part(desk.texts().charts.change, &is_open, picture)
+        part(desk, desk.texts().charts.change, &is_open, picture)
     })
 }

@@ -57,7 +57,7 @@ pub fn distribution(desk: Desk) -> AnyView {
         },
         None,
     );
-    part(desk.texts().charts.distribution, &is_open, picture)
+    part(desk, desk.texts().charts.distribution, &is_open, picture)
 }
 
 /// The question with its bins; reactive.

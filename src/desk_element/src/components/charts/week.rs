@@ -67,7 +67,7 @@ pub fn week(desk: Desk) -> AnyView {
         .attr("class", "week")
         .child(chart(desk, draw, Some(Box::new(click))))
         .child(choice(desk, &monday, &asked, &chosen));
-    part(desk.texts().charts.week, &is_open, inner.view())
+    part(desk, desk.texts().charts.week, &is_open, inner.view())
 }
 
 /// What the controls below the chart follow.

@@ -20,7 +20,7 @@ pub fn legend(map: DeskMap) -> AnyView {
         let Some(shown) = store.classes.get() else {
             return Some(Vec::new());
         };
-        let heading = SvgElement::new("h4", "").saying(map.desk.texts().map.legend);
+        let heading = map.desk.drawn_heading(2, map.desk.texts().map.legend);
         let lists = legends(map, &shown).into_iter();
         let lists = lists.flat_map(|it| list(it, pixel.get()));
         Some([heading].into_iter().chain(lists).collect())

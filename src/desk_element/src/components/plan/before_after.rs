@@ -43,7 +43,7 @@ pub fn before_after(desk: Desk) -> AnyView {
             .holding([SvgElement::new("thead", "").holding([head])])
             .holding(bodies);
         Some(vec![
-            SvgElement::new("h4", "").saying(texts.before_after),
+            desk.drawn_heading(2, texts.before_after),
             SvgElement::new("div", "wide").holding([table]),
         ])
     };

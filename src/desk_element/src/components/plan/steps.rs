@@ -45,7 +45,7 @@ pub fn steps(desk: Desk) -> AnyView {
         .attr("role", "group")
         .attr("aria-label", texts.changes)
         .node_ref(heading)
-        .el(el("h4").text(texts.changes))
+        .el(desk.heading(2).text(texts.changes))
         .child(list)
         .el(buttons)
         .view()

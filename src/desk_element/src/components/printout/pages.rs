@@ -29,7 +29,7 @@ pub fn pages(desk: Desk) -> AnyView {
                 .el(el("div").attr("class", "printed-legend")))
             .child(plan_part(desk, provenance.as_ref()));
         let second = el("section")
-            .el(el("h3").text(desk.texts().table.heading))
+            .el(desk.heading(1).text(desk.texts().table.heading))
             .child(table)
             .el(el("p").attr("class", "printed-missing").text(&to_come))
             .el(el("div").attr("class", "printed-charts"))
@@ -67,7 +67,7 @@ fn answer_part(desk: Desk) -> AnyView {
     fragment(
         [
             el("p").attr("class", "printed-title").text(&title).view(),
-            el("h2").text(texts.heading).view(),
+            desk.heading(0).text(texts.heading).view(),
             el("p")
                 .attr("class", "printed-answer")
                 .text(&sentence.announcement())
@@ -86,7 +86,7 @@ fn question_part(desk: Desk) -> AnyView {
     let question = &coverage.of.question;
     let (asked, norm) =
         desk.in_words(|it| (it.asked(question, &coverage.about), it.norm_of(question)));
-    let heading = el("h3").text(desk.texts().question.heading);
+    let heading = desk.heading(1).text(desk.texts().question.heading);
     fragment([heading.view(), paragraph(&[&asked, " ", &norm].concat())].into_iter())
 }
 
@@ -98,7 +98,7 @@ fn plan_part(desk: Desk, of: Option<&Provenance>) -> AnyView {
     let steps = of.plan.iter().map(|it| el("li").text(it).view());
     el("div")
         .attr("class", "printed-plan")
-        .el(el("h3").text(desk.texts().plan.heading))
+        .el(desk.heading(1).text(desk.texts().plan.heading))
         .el(el("ol").children(steps))
         .view()
 }
@@ -114,15 +114,17 @@ fn explained(desk: Desk, table: Option<&DeskTable>) -> AnyView {
     let all =
         norms.map(|it| desk.in_words(|words| words.explanations(&coverage.about, &sentence, &it)));
     let all = printed_explanations(&all.unwrap_or_default(), table);
-    let all = all.iter().map(|it| explanation(it).view());
-    let heading = el("h3").text(desk.texts().explanation.heading);
+    let all = all.iter().map(|it| explanation(desk, it).view());
+    let heading = desk.heading(1).text(desk.texts().explanation.heading);
     let list = el("div").attr("class", "printed-explanations");
     fragment([heading.view(), list.children(all).view()].into_iter())
 }
 
-fn explanation(of: &Explanation) -> El {
+fn explanation(desk: Desk, of: &Explanation) -> El {
     let parts = of.parts.iter().map(|it| part(it, &of.heading).view());
-    el("div").el(el("h4").text(&of.heading)).children(parts)
+    el("div")
+        .el(desk.heading(2).text(&of.heading))
+        .children(parts)
 }
 
 /// Data, files, program and link.
@@ -159,7 +161,7 @@ fn provenance_part(desk: Desk, of: Option<&Provenance>) -> AnyView {
             .into_iter(),
         ),
     };
-    let heading = el("h3").text(texts.printout.provenance);
+    let heading = desk.heading(1).text(texts.printout.provenance);
     let inner = [heading.view(), paragraph(&first), link, files];
     el("div")
         .attr("class", "printed-provenance")

@@ -60,7 +60,7 @@ pub fn best(desk: Desk) -> AnyView {
     });
     let note = el("p").attr("class", "note").text(texts.best_text);
     let inner = fragment([note.view(), count_choice(desk, &count).view(), list].into_iter());
-    section(texts.best, &is_open, inner)
+    section(desk, texts.best, &is_open, inner)
 }
 
 /// How many places are asked for.

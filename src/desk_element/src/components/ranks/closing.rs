@@ -68,7 +68,7 @@ pub fn closing(desk: Desk) -> AnyView {
     });
     let note = el("p").attr("class", "note").text(texts.closing_text);
     let inner = fragment([note.view(), list].into_iter());
-    section(texts.closing, &is_open, inner)
+    section(desk, texts.closing, &is_open, inner)
 }
 
 fn row(desk: Desk, rank: &ClosingRank) -> AnyView {

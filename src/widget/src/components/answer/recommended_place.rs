@@ -79,7 +79,8 @@ pub fn heading(state: State) -> El {
             (distance, None) => locale.distance(distance),
         })
     };
-    el("h2")
+    state
+        .section_heading(0)
         .attr("translate", "no")
         .flag("hidden", move || recommended(state).is_none())
         .child(domain)

@@ -54,7 +54,8 @@ impl Opening {
             .attr("class", "agenda")
             .attr("aria-label", messages.heading)
             .flag("hidden", move || state.selected().is_some())
-            .el(el("h2")
+            .el(state
+                .section_heading(0)
                 .attr("tabindex", "-1")
                 .node_ref(state.slot(NodeKey::Agenda))
                 .text(messages.heading))
@@ -151,7 +152,7 @@ impl Opening {
             let entries = entries.filter(|(day, _)| *day == wanted);
             let items = entries.map(|(_, entry)| item(entry.item, self.time(state, "", entry)));
             let heading = locale.capital(day_name(state, wanted));
-            list(&heading, items.collect())
+            list(state, &heading, items.collect())
         };
         let unknown = |agenda: &Agenda| -> Vec<AnyView> {
             let all = agenda.unknown.iter();
@@ -170,7 +171,7 @@ impl Opening {
             });
             let mut items: Vec<AnyView> = entries.collect();
             items.extend(unknown(agenda));
-            list(heading, items)
+            list(state, heading, items)
         };
         let limit = state.limit().and_then(|it| state.limit_text(it));
         let nothing = match (&limit, found.near.entries.is_empty()) {
@@ -187,8 +188,8 @@ impl Opening {
             nothing,
             on(AgendaDay::Today),
             on(AgendaDay::Tomorrow),
-            list("", later.collect()),
-            list(messages.unknown, unknown(&found.near)),
+            list(state, "", later.collect()),
+            list(state, messages.unknown, unknown(&found.near)),
             others(&farther.unwrap_or_default(), &found.farther),
             others(messages.elsewhere, &found.elsewhere),
         ];
@@ -230,7 +231,7 @@ fn paragraph(text: &str) -> AnyView {
 }
 
 /// A list with its heading; empty without items.
-fn list(heading: &str, items: Vec<AnyView>) -> AnyView {
+fn list(state: State, heading: &str, items: Vec<AnyView>) -> AnyView {
     if items.is_empty() {
         return element::empty();
     }
@@ -239,7 +240,7 @@ fn list(heading: &str, items: Vec<AnyView>) -> AnyView {
         .children(items.into_iter());
     let heading = match heading {
         "" => element::empty(),
-        heading => el("h3").text(heading).view(),
+        heading => state.section_heading(1).text(heading).view(),
     };
     element::fragment([heading, list.view()].into_iter())
 }

@@ -1,6 +1,7 @@
 //! Actions of the map, the colour scheme, the language and the folds.
 
 use crate::state::{Fold, MapShare, State};
+use browser::heading::HeadingLevel;
 use browser::intl::Locale;
 use chart::{Camera, GestureHint};
 use std::sync::Arc;
@@ -57,6 +58,11 @@ impl State {
     /// Changes the language. Every view is rebuilt; [`NodeKey`](crate::state::NodeKey) keeps the focus on its control.
     pub fn set_locale(self, locale: Locale) {
         self.write(|signals| signals.tracked_locale.set_if_changed(locale));
+    }
+
+    /// Changes the level at which the headings begin, and so rebuilds the views as another language does.
+    pub fn set_heading_level(self, level: HeadingLevel) {
+        self.write(|signals| signals.heading_level.set_if_changed(level));
     }
 
     /// Sets whether a fold is open.
