@@ -1,6 +1,6 @@
 //! The doctor: what is wrong with a page that has the element, with its package and with its atlas, and what to do.
 //!
-//! The rules are pure: they take answers and give findings. [`http_response::Site`] gives the answers: a server
+//! The rules are pure: they take answers and give findings. [`http_response::FileHost`] gives the answers: a server
 //! ([`web_site::WebSite`]) or a folder ([`folder_site::FolderSite`]). [`examination::Examination`] asks one for each file once.
 //! A file that a manifest or a list names outside its folder is not requested, as the element does not.
 //!

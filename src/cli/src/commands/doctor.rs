@@ -5,7 +5,7 @@ use crate::doctor::diagnosis::Diagnosis;
 use crate::doctor::examination::Examination;
 use crate::doctor::folder_site::{FolderSite, ROOT};
 use crate::doctor::host_page::HostPage;
-use crate::doctor::http_response::Site;
+use crate::doctor::http_response::FileHost;
 use crate::doctor::package_list::LOADER;
 use crate::doctor::web_site::WebSite;
 use chrono::NaiveDate;
@@ -81,7 +81,7 @@ pub fn doctor(
 /// Examines a page of a site.
 pub fn page(
     url: &Url,
-    site: &mut dyn Site,
+    site: &mut dyn FileHost,
     today: NaiveDate,
     progress: &dyn Fn(&Url),
 ) -> Diagnosis {

@@ -8,7 +8,7 @@ use super::catalogue::{
 use super::content_encoding::Encoding;
 use super::diagnosis::Diagnosis;
 use super::examined_file::{FileUse, ReceivedFile};
-use super::http_response::FetchError;
+use super::http_response::RequestError;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write;
@@ -44,17 +44,21 @@ const COMPRESSED_FROM: usize = 1400;
 const WORTH_SAVING: usize = 10;
 
 /// Reports why a file did not come.
-pub fn unreachable(url: &Url, error: &FetchError, into: &mut Diagnosis) {
+pub fn unreachable(url: &Url, error: &RequestError, into: &mut Diagnosis) {
     let code = match error {
-        FetchError::Certificate(_) => CERTIFICATE,
-        FetchError::NotInFolder => FILE_MISSING,
+        RequestError::Certificate(_) => CERTIFICATE,
+        RequestError::NotInFolder => FILE_MISSING,
         _ => FILE_UNREACHABLE,
     };
     into.add(code, url, sentence(error));
 }
 
 /// An error as a sentence.
-pub fn sentence(error: &FetchError) -> String {
+pub fn sentence(error: &RequestError) -> String {
+    if matches!(error, RequestError::NotInFolder) {
+        return "It is not in this folder. Addresses that begin with / or ../ need the folder that is the root of the site."
+            .to_owned();
+    }
     let text = error.to_string();
     let mut letters = text.chars();
     let first = letters.next().map(|it| it.to_uppercase().to_string());
@@ -173,7 +177,7 @@ fn compression(file: &ReceivedFile, into: &mut Diagnosis) {
             let compressed = gzip_size(&file.content.bytes);
             if compressed + size * WORTH_SAVING / 100 < size {
                 let text = format!(
-                    "It comes in {}; gzip would make it {}.",
+                    "Its {} come as they are; gzip would make them {}.",
                     kilobytes(size),
                     kilobytes(compressed)
                 );

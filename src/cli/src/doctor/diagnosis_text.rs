@@ -44,7 +44,7 @@ pub fn text(subject: &str, diagnosis: &Diagnosis, server: Option<Server>) -> Str
         if findings.is_empty() {
             continue;
         }
-        let _ = writeln!(text, "{heading}\n{}", "=".repeat(heading.chars().count()));
+        let _ = writeln!(text, "\n{heading}\n{}", "=".repeat(heading.chars().count()));
         while let Some(first) = findings.first() {
             let code = first.code;
             let (same, others) = findings.into_iter().partition(|it| it.code == code);

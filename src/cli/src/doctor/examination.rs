@@ -8,7 +8,7 @@ use super::delivery_rules;
 use super::diagnosis::Diagnosis;
 use super::examined_file::ReceivedFile;
 use super::host_page::HostPage;
-use super::http_response::{FetchError, Site};
+use super::http_response::{FileHost, RequestError};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,9 +19,9 @@ const REQUESTS: usize = 500;
 
 /// What an examination has asked and found so far.
 pub struct Examination<'a> {
-    site: &'a mut dyn Site,
+    site: &'a mut dyn FileHost,
     today: NaiveDate,
-    received: BTreeMap<Url, Result<Rc<ReceivedFile>, FetchError>>,
+    received: BTreeMap<Url, Result<Rc<ReceivedFile>, RequestError>>,
     /// Told before each request.
     progress: &'a dyn Fn(&Url),
     /// What was found.
@@ -30,7 +30,7 @@ pub struct Examination<'a> {
 
 impl<'a> Examination<'a> {
     /// An examination on this day, in UTC.
-    pub fn new(site: &'a mut dyn Site, today: NaiveDate, progress: &'a dyn Fn(&Url)) -> Self {
+    pub fn new(site: &'a mut dyn FileHost, today: NaiveDate, progress: &'a dyn Fn(&Url)) -> Self {
         Self {
             site,
             today,
@@ -41,7 +41,11 @@ impl<'a> Examination<'a> {
     }
 
     /// Requests a file, or gives what came of it before.
-    fn receive(&mut self, url: &Url, origin: Option<&str>) -> Result<Rc<ReceivedFile>, FetchError> {
+    fn receive(
+        &mut self,
+        url: &Url,
+        origin: Option<&str>,
+    ) -> Result<Rc<ReceivedFile>, RequestError> {
         let mut bare = url.clone();
         bare.set_fragment(None);
         if let Some(known) = self.received.get(&bare) {
@@ -49,7 +53,7 @@ impl<'a> Examination<'a> {
         }
         if self.received.len() >= REQUESTS {
             self.not_examined(format!("Files after the first {REQUESTS}."));
-            return Err(FetchError::Network("not requested".to_owned()));
+            return Err(RequestError::Network("not requested".to_owned()));
         }
         (self.progress)(&bare);
         let received = ReceivedFile::of(self.site.get(&bare, origin)).map(Rc::new);

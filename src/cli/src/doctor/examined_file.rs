@@ -2,7 +2,7 @@
 
 use super::content_encoding::{Decoded, decode};
 use super::diagnosis::ExaminedFile;
-use super::http_response::{FetchError, Fetched, HttpResponse};
+use super::http_response::{Fetched, HttpResponse, RequestError};
 use mime::Mime;
 use url::Url;
 
@@ -53,7 +53,7 @@ impl ReceivedFile {
     ///
     /// # Errors
     /// When there is no answer.
-    pub fn of(fetched: Fetched) -> Result<Self, FetchError> {
+    pub fn of(fetched: Fetched) -> Result<Self, RequestError> {
         let response = fetched.answer?;
         Ok(Self {
             requested: fetched.requested,

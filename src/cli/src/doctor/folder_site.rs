@@ -1,7 +1,7 @@
 //! A folder as a site: what can be seen of it without a server.
 
 use super::content_encoding::SIZE_LIMIT;
-use super::http_response::{FetchError, Fetched, HttpResponse, Site};
+use super::http_response::{Fetched, FileHost, HttpResponse, RequestError};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use url::Url;
@@ -44,31 +44,31 @@ impl FolderSite {
         self.folder.join(name).is_file()
     }
 
-    fn read(&self, url: &Url) -> Result<Vec<u8>, FetchError> {
+    fn read(&self, url: &Url) -> Result<Vec<u8>, RequestError> {
         if !url.as_str().starts_with(ROOT) {
-            return Err(FetchError::NotInFolder);
+            return Err(RequestError::NotInFolder);
         }
         let mut path = self.folder.clone();
         for segment in url.path_segments().into_iter().flatten() {
             let decoded = percent_encoding::percent_decode_str(segment).decode_utf8_lossy();
             // An encoded slash or `..` would lead out of the folder.
             if decoded.contains(['/', '\\', '\0']) || decoded == ".." {
-                return Err(FetchError::NotInFolder);
+                return Err(RequestError::NotInFolder);
             }
             path.push(&*decoded);
         }
         if path.is_dir() {
             path.push("index.html");
         }
-        let metadata = path.metadata().map_err(|_| FetchError::NotInFolder)?;
+        let metadata = path.metadata().map_err(|_| RequestError::NotInFolder)?;
         if metadata.len() > SIZE_LIMIT {
-            return Err(FetchError::TooLarge(SIZE_LIMIT));
+            return Err(RequestError::TooLarge(SIZE_LIMIT));
         }
-        std::fs::read(&path).map_err(|error| FetchError::Network(error.to_string()))
+        std::fs::read(&path).map_err(|error| RequestError::Network(error.to_string()))
     }
 }
 
-impl Site for FolderSite {
+impl FileHost for FolderSite {
     fn get(&mut self, url: &Url, _: Option<&str>) -> Fetched {
         let answer = self.read(url).map(|body| HttpResponse {
             url: url.clone(),

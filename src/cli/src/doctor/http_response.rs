@@ -50,7 +50,7 @@ impl HttpResponse {
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FetchError {
+pub enum RequestError {
     /// The certificate of the server is not trusted.
     #[error("the certificate of the server is not trusted: {0}")]
     Certificate(String),
@@ -79,11 +79,11 @@ pub struct Fetched {
     /// The addresses to which redirects led, in order.
     pub redirects: Vec<Url>,
     /// The answer of the last of them.
-    pub answer: Result<HttpResponse, FetchError>,
+    pub answer: Result<HttpResponse, RequestError>,
 }
 
 /// Where files come from.
-pub trait Site {
+pub trait FileHost {
     /// Requests a file, once. `origin` is the origin of the page where the file is on another one, as browsers send it.
     fn get(&mut self, url: &Url, origin: Option<&str>) -> Fetched;
 

@@ -10,11 +10,9 @@ use url::Url;
 /// Examines `Permissions-Policy` of a page for residents.
 pub fn examine_geolocation(response: &HttpResponse, into: &mut Diagnosis) {
     let policy = response.header("permissions-policy").unwrap_or_default();
-    let rules = policy.split(',').filter_map(|it| it.split_once('='));
+    let mut rules = policy.split(',').filter_map(|it| it.split_once('='));
     // The last one of a name counts. Without a list in brackets one word stands for itself.
-    let own = rules
-        .filter(|(name, _)| name.trim() == "geolocation")
-        .last();
+    let own = rules.rfind(|(name, _)| name.trim() == "geolocation");
     let Some((_, value)) = own else {
         return;
     };

@@ -7,6 +7,7 @@ use super::catalogue::{
     SEVERAL_SCRIPTS,
 };
 use super::diagnosis::Diagnosis;
+use super::folder_site::ROOT;
 use super::host_page::{Attributes, HostPage, MapElement};
 use atlas::Lang;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +16,15 @@ use url::{Host, Url};
 /// Attributes with addresses of data.
 pub const DATA_ATTRIBUTES: [&str; 4] = ["src", "neighbourhoods", "places", "streets"];
 
-/// How an element is called in findings: by its position where the page has several.
+/// How an element is called in findings: by its position where the page has several, in a folder with its page.
 pub fn element_name(page: &HostPage, index: usize) -> String {
-    match page.elements.len() {
-        1 => "<sleutelvrij-kaart>".to_owned(),
-        _ => format!("<sleutelvrij-kaart> number {}", index + 1),
-    }
+    let number = match page.elements.len() {
+        1 => String::new(),
+        _ => format!(" number {}", index + 1),
+    };
+    let file = page.url.as_str().strip_prefix(ROOT);
+    let file = file.map(|it| format!("{it}, ")).unwrap_or_default();
+    format!("{file}<sleutelvrij-kaart>{number}")
 }
 
 /// Examines a page by its text alone.

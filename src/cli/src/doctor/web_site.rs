@@ -1,7 +1,7 @@
 //! Requests files from servers: GET only, each file once, redirects recorded.
 
 use super::content_encoding::SIZE_LIMIT;
-use super::http_response::{FetchError, Fetched, HttpResponse, Site};
+use super::http_response::{Fetched, FileHost, HttpResponse, RequestError};
 use std::error::Error as _;
 use std::time::Duration;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
@@ -52,7 +52,7 @@ impl WebSite {
         }
     }
 
-    fn request(&self, url: &Url, origin: Option<&str>) -> Result<HttpResponse, FetchError> {
+    fn request(&self, url: &Url, origin: Option<&str>) -> Result<HttpResponse, RequestError> {
         let mut request = self.agent.get(url.as_str());
         if let Some(origin) = origin {
             request = request.header("Origin", origin);
@@ -71,7 +71,7 @@ impl WebSite {
     }
 }
 
-impl Site for WebSite {
+impl FileHost for WebSite {
     fn get(&mut self, url: &Url, origin: Option<&str>) -> Fetched {
         let mut redirects = Vec::<Url>::new();
         let answer = loop {
@@ -90,9 +90,9 @@ impl Site for WebSite {
             let next = at.join(&target).ok();
             let next = next.filter(|it| ["http", "https"].contains(&it.scheme()));
             match next {
-                None => break Err(FetchError::RedirectTarget(target)),
+                None => break Err(RequestError::RedirectTarget(target)),
                 Some(_) if redirects.len() == REDIRECTS => {
-                    break Err(FetchError::Redirects(REDIRECTS));
+                    break Err(RequestError::Redirects(REDIRECTS));
                 }
                 Some(next) => redirects.push(next),
             }
@@ -109,15 +109,15 @@ impl Site for WebSite {
     }
 }
 
-fn body(body: &mut Body) -> Result<Vec<u8>, FetchError> {
+fn body(body: &mut Body) -> Result<Vec<u8>, RequestError> {
     let read = body.with_config().limit(SIZE_LIMIT).read_to_vec();
     read.map_err(|error| match error {
-        Error::BodyExceedsLimit(limit) => FetchError::TooLarge(limit),
+        Error::BodyExceedsLimit(limit) => RequestError::TooLarge(limit),
         error => failure(error),
     })
 }
 
-fn failure(error: Error) -> FetchError {
+fn failure(error: Error) -> RequestError {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(deeper) = cause {
@@ -127,11 +127,11 @@ fn failure(error: Error) -> FetchError {
         cause = deeper.source();
     }
     if text.contains("certificate") {
-        return FetchError::Certificate(text);
+        return RequestError::Certificate(text);
     }
     match error {
-        Error::Timeout(_) => FetchError::Network("the server does not answer in time".to_owned()),
-        Error::HostNotFound => FetchError::Network("there is no server of this name".to_owned()),
-        _ => FetchError::Network(text),
+        Error::Timeout(_) => RequestError::Network("the server does not answer in time".to_owned()),
+        Error::HostNotFound => RequestError::Network("there is no server of this name".to_owned()),
+        _ => RequestError::Network(text),
     }
 }

@@ -1,7 +1,7 @@
 //! Examines a package: its list, its files, and whether they are of one build.
 
 use super::Examination;
-use crate::doctor::catalogue::{NO_BUILD_LIST, NOT_THE_LOADER};
+use crate::doctor::catalogue::{ALTERED, NO_BUILD_LIST, NOT_THE_LOADER};
 use crate::doctor::host_page::HostPage;
 use crate::doctor::package_list::{
     BUILD_LIST, BuildList, LOADER, is_before_first_answer, is_loaded_by_browsers, is_loader,
@@ -35,7 +35,9 @@ impl Examination<'_> {
                 .add(NOT_THE_LOADER, loader, "It does not define the element.");
             return requests;
         }
-        let list = self.build_list(loader, page);
+        // Imports are relative to the address that answered.
+        let base = file.response.url.clone();
+        let list = self.build_list(&base, page);
         let is_one_build = list.as_ref().is_none_or(|list| {
             package_rules::examine_loader(
                 loader.as_str(),
@@ -51,12 +53,12 @@ impl Examination<'_> {
         let mut waiting: BTreeSet<_> = listed.map(in_turn).collect();
         waiting.extend(names_in(&script).into_iter().map(in_turn));
         let mut seen = BTreeSet::new();
-        let before = self.diagnosis.findings.len();
+        let mut is_whole = true;
         while let Some((_, path)) = waiting.pop_first() {
             if !seen.insert(path.clone()) || seen.len() > super::REQUESTS {
                 continue;
             }
-            let Ok(url) = loader.join(&path) else {
+            let Ok(url) = base.join(&path) else {
                 continue;
             };
             let is_worker = path.starts_with("desk-worker.");
@@ -68,6 +70,7 @@ impl Examination<'_> {
                 false => requests.fetched.push(url.clone()),
             }
             let Some(file) = self.deliver(&url, page, is_before_first_answer(&path)) else {
+                is_whole = false;
                 continue;
             };
             match &list {
@@ -88,7 +91,8 @@ impl Examination<'_> {
                 None => {}
             }
         }
-        if let Some(list) = list.filter(|_| self.diagnosis.findings.len() == before) {
+        let is_whole = is_whole && !self.diagnosis.findings.iter().any(|it| it.code == ALTERED);
+        if let Some(list) = list.filter(|_| is_whole) {
             let (version, build) = (&list.version, &list.build);
             self.in_order(format!(
                 "All {} files of the package are those of build {build}, version {version}.",

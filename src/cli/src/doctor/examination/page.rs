@@ -5,7 +5,7 @@ use crate::doctor::catalogue::{CERTIFICATE, INTEGRITY, MIXED_CONTENT, NOT_HTML, 
 use crate::doctor::delivery_rules::{kilobytes, sentence};
 use crate::doctor::examined_file::ReceivedFile;
 use crate::doctor::host_page::HostPage;
-use crate::doctor::http_response::FetchError;
+use crate::doctor::http_response::RequestError;
 use crate::doctor::page_headers;
 use crate::doctor::page_policy::{ElementRequests, PagePolicies};
 use crate::doctor::page_rules::{self, DATA_ATTRIBUTES, element_name};
@@ -60,7 +60,7 @@ impl Examination<'_> {
         }
         self.policies(&page, &file, &requests);
         if !page.elements.is_empty() {
-            self.first_answer();
+            self.first_answer(&page, &loaded);
         }
         true
     }
@@ -70,7 +70,7 @@ impl Examination<'_> {
             Ok(file) => file,
             Err(error) => {
                 let code = match error {
-                    FetchError::Certificate(_) => CERTIFICATE,
+                    RequestError::Certificate(_) => CERTIFICATE,
                     _ => PAGE_UNREACHABLE,
                 };
                 self.diagnosis.add(code, url, sentence(&error));
@@ -191,13 +191,11 @@ impl Examination<'_> {
         }
     }
 
-    /// Says what a visitor downloads before the first answer.
-    fn first_answer(&mut self) {
-        let files = self
-            .diagnosis
-            .files
-            .iter()
-            .filter(|it| it.before_first_answer);
+    /// Says what a visitor of the page downloads before the first answer, of the files that the element loads.
+    fn first_answer(&mut self, page: &HostPage, loaded: &BTreeSet<Url>) {
+        let is_loaded = |address: &str| loaded.iter().any(|it| it.as_str() == address);
+        let files = self.diagnosis.files.iter();
+        let files = files.filter(|it| it.before_first_answer && is_loaded(&it.address));
         let (count, transferred) =
             files.fold((0, 0), |(count, sum), it| (count + 1, sum + it.transferred));
         if count > 0 {
@@ -208,7 +206,8 @@ impl Examination<'_> {
             };
             let size = kilobytes(transferred);
             self.in_order(format!(
-                "Before the first answer a visitor downloads {count} files of {size}{how}."
+                "Before the first answer, visitors of {} download {count} files of {size}{how}.",
+                page.url
             ));
         }
     }
