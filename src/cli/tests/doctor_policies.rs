@@ -1,6 +1,7 @@
 //! The doctor against content security policies.
 
-use crate::doctor_site::DoctorSite;
+use crate::doctor_site::{DoctorSite, package};
+use sleutelvrij::doctor::package_list::sha384;
 
 /// The codes of a page with this policy in a header.
 fn of_header(policy: &str) -> Vec<&'static str> {
@@ -82,6 +83,23 @@ fn a_nonce_goes_on_to_imports_and_a_hash_does_not() {
         policy("script-src 'nonce-other' 'wasm-unsafe-eval'"),
     );
     assert_eq!(site.codes(), ["policy-script"]);
+    // Chromium refuses the import in both cases too.
+    let (_, loader) = package("b11111111").swap_remove(0);
+    let hash = format!("'sha384-{}'", sha384(&loader));
+    let tag = format!("integrity={hash} type=\"module\"");
+    site.page("type=\"module\" nonce=\"abc\"", &tag);
+    for more in ["", "'strict-dynamic'"] {
+        let policy = format!("script-src {hash} {more} 'wasm-unsafe-eval'");
+        site.each("/index.html", |it| {
+            it.set("content-security-policy", &policy)
+        });
+        assert_eq!(site.codes(), ["policy-script"]);
+    }
+    let policy = format!("script-src {hash} 'self' 'wasm-unsafe-eval'");
+    site.each("/index.html", |it| {
+        it.set("content-security-policy", &policy)
+    });
+    assert_eq!(site.codes(), NOTHING);
     // With 'strict-dynamic' the site does not count.
     assert_eq!(
         of_header("script-src 'self' 'strict-dynamic' 'nonce-abc' 'wasm-unsafe-eval'"),

@@ -143,9 +143,10 @@ impl PagePolicies {
             };
             refused(POLICY_SCRIPT, &tag);
             for url in &requests.imports {
-                // An import has the nonce of the script that imports, and no integrity.
+                // An import has the nonce and the parser metadata of the script that imports, and no integrity.
                 let import = Request {
                     nonce: attribute("nonce"),
+                    parser_metadata: ParserMetadata::ParserInserted,
                     ..self.request(url, Destination::Script)
                 };
                 refused(POLICY_SCRIPT, &import);

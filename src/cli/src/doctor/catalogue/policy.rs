@@ -37,7 +37,7 @@ codes! {
         title: "The content security policy refuses a script of the element",
         why: "Without its scripts the element does not start, and visitors see only what is between the tags.",
         advice: POLICY_ADVICE.or_page("Add the site of the package to script-src. Where the policy works with a nonce, put the nonce into the script tag. \
-            Where it works with hashes, add 'strict-dynamic' too: sleutelvrij.js imports other files."),
+            A hash covers sleutelvrij.js only and not what it imports, also with 'strict-dynamic': use a nonce, or name the site."),
     };
     /// A file is refused.
     POLICY_CONNECT = Code {
