@@ -235,6 +235,16 @@ fn a_page_that_forbids_asking_for_the_location() {
         it.set("permissions-policy", "geolocation=(self)")
     });
     assert_eq!(site.codes(), NOTHING);
+    let policy = "geolocation=(\"https://gemeente.example\")";
+    site.each("/index.html", |it| it.set("permissions-policy", policy));
+    assert_eq!(
+        codes_at("https://gemeente.example/index.html", site.clone()),
+        NOTHING
+    );
+    assert_eq!(
+        codes_at("https://elders.example/index.html", site),
+        ["no-geolocation"]
+    );
 }
 
 /// Serves the healthy site under any host.

@@ -273,6 +273,30 @@ fn compressed_files_without_the_header_that_says_so() {
 }
 
 #[test]
+fn a_server_that_compresses_with_brotli() {
+    let mut site = DoctorSite::healthy();
+    site.each("/", |it| {
+        let mut compressed = Vec::new();
+        let mut body = it.body.as_slice();
+        let parameters = brotli::enc::BrotliEncoderParams::default();
+        brotli::BrotliCompress(&mut body, &mut compressed, &parameters).unwrap();
+        it.body = compressed;
+        it.set("content-encoding", "br");
+    });
+    assert_eq!(site.codes(), [""; 0]);
+    // What the header says is not what comes.
+    site.each(".wasm", |it| it.body = filler().into_bytes());
+    assert_eq!(site.codes(), ["wrong-encoding"]);
+}
+
+#[test]
+fn an_encoding_that_was_not_asked_for() {
+    let mut site = DoctorSite::healthy();
+    site.each(".wasm", |it| it.set("content-encoding", "zstd"));
+    assert_eq!(site.codes(), ["wrong-encoding"]);
+}
+
+#[test]
 fn a_server_and_a_proxy_that_both_compress() {
     let mut site = DoctorSite::healthy();
     site.each(".wasm", |it| it.body = gzip(&it.body));

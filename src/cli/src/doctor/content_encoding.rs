@@ -34,7 +34,7 @@ pub enum EncodingFault {
     #[error("its Content-Encoding is `{0}`, and it cannot be decompressed so")]
     Invalid(String),
     /// An encoding that was not asked for.
-    #[error("its Content-Encoding is `{0}`, which no browser asked for")]
+    #[error("its Content-Encoding is `{0}`, which was not asked for")]
     Unknown(String),
 }
 

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use url::Url;
 
 /// Examines `Permissions-Policy` of a page for residents.
-pub fn examine_geolocation(response: &HttpResponse, into: &mut Diagnosis) {
+pub fn examine_geolocation(page: &HostPage, response: &HttpResponse, into: &mut Diagnosis) {
+    let own_origin = page.url.origin().ascii_serialization();
     let policy = response.header("permissions-policy").unwrap_or_default();
     let mut rules = policy.split(',').filter_map(|it| it.split_once('='));
     // The last one of a name counts. Without a list in brackets one word stands for itself.
@@ -18,7 +19,9 @@ pub fn examine_geolocation(response: &HttpResponse, into: &mut Diagnosis) {
     };
     let value = value.split(';').next().unwrap_or_default().trim();
     let words = value.trim_matches(['(', ')']).split_ascii_whitespace();
-    let is_allowed = words.into_iter().any(|it| ["self", "*"].contains(&it));
+    let is_allowed = words
+        .into_iter()
+        .any(|it| ["self", "*"].contains(&it) || it.trim_matches('"') == own_origin);
     if !is_allowed {
         into.add(
             NO_GEOLOCATION,

@@ -83,8 +83,8 @@ fn has_value(attributes: &Attributes, name: &str) -> bool {
     attributes.get(name).is_some_and(|it| !it.trim().is_empty())
 }
 
-/// Browsers trust pages of the same computer as they trust https.
-fn is_this_computer(url: &Url) -> bool {
+/// Whether an address is of this computer. Browsers trust such pages as they trust https.
+pub fn is_this_computer(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -2,6 +2,7 @@
 
 use super::content_encoding::SIZE_LIMIT;
 use super::http_response::{Fetched, FileHost, HttpResponse, RequestError};
+use super::page_rules::is_this_computer;
 use std::error::Error as _;
 use std::time::Duration;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
@@ -54,6 +55,10 @@ impl WebSite {
 
     fn request(&self, url: &Url, origin: Option<&str>) -> Result<HttpResponse, RequestError> {
         let mut request = self.agent.get(url.as_str());
+        // A proxy of the computer's environment is for other computers.
+        if is_this_computer(url) {
+            request = request.config().proxy(None).build();
+        }
         if let Some(origin) = origin {
             request = request.header("Origin", origin);
         }

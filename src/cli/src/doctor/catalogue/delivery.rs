@@ -106,9 +106,9 @@ codes! {
              better: brotli_static on; with files that you compress once",
             "AddOutputFilterByType DEFLATE text/javascript application/javascript application/wasm text/css text/plain application/json application/geo+json application/octet-stream\n\
              better: BROTLI_COMPRESS in place of DEFLATE, with mod_brotli",
-            "<httpCompression><dynamicTypes><add mimeType=\"application/*\" enabled=\"true\" /><add mimeType=\"text/*\" enabled=\"true\" /></dynamicTypes>\
+            "In applicationHost.config: <httpCompression><dynamicTypes><add mimeType=\"application/*\" enabled=\"true\" /><add mimeType=\"text/*\" enabled=\"true\" /></dynamicTypes>\
              <staticTypes><add mimeType=\"application/*\" enabled=\"true\" /><add mimeType=\"text/*\" enabled=\"true\" /></staticTypes></httpCompression>\n\
-             <urlCompression doStaticCompression=\"true\" doDynamicCompression=\"true\" />",
+             In web.config: <urlCompression doStaticCompression=\"true\" doDynamicCompression=\"true\" />",
             "Switch on compression for these types, application/wasm and application/geo+json among them: most networks compress only the types that they know.",
         ));
     /// The loader or data kept.
@@ -136,7 +136,7 @@ codes! {
     CACHE_SHORT = ("cache-short", Hint, "A file that never changes is not kept",
         "Visitors who come back download it again, or ask for it, though its name changes with each build.",
         Advice::servers(
-            "location ~ \\.b[0-9a-f]{8}\\.(js|wasm|css|txt)$ { add_header Cache-Control \"public, max-age=31536000, immutable\"; }",
+            "location ~ \"\\.b[0-9a-f]{8}\\.(js|wasm|css|txt)$\" { add_header Cache-Control \"public, max-age=31536000, immutable\"; }",
             "<FilesMatch \"\\.b[0-9a-f]{8}\\.(js|wasm|css|txt)$\"> Header set Cache-Control \"public, max-age=31536000, immutable\" </FilesMatch>",
             "<staticContent><clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"365.00:00:00\" /></staticContent> for the folder of the package",
             "Set Cache-Control: public, max-age=31536000, immutable for files with a hash in their name.",

@@ -49,7 +49,7 @@ impl Examination<'_> {
         page_headers::examine_preloads(&page, &loaded, &packages, &mut self.diagnosis);
         if self.site.is_served() {
             if !page.elements.iter().all(is_planner) {
-                page_headers::examine_geolocation(&file.response, &mut self.diagnosis);
+                page_headers::examine_geolocation(&page, &file.response, &mut self.diagnosis);
             }
             if let Some(worker) = &requests.worker {
                 let answer = self.received.get(worker).and_then(|it| it.as_ref().ok());
