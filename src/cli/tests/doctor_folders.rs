@@ -168,6 +168,21 @@ fn text_has_the_advice_for_one_server_and_json_has_all_of_it() {
 }
 
 #[test]
+fn text_says_once_what_several_files_have_in_common() {
+    let mut site = DoctorSite::healthy();
+    site.each("/data/", |it| it.remove("etag"));
+    let server = TestServer::start(site);
+    let output = command(&[&format!("{}/index.html", server.origin)]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let expected = "[no-validator]\n  It has neither ETag nor Last-Modified.\n  - /data/atlas.json\n  - /data/neighbourhoods.geojson\n";
+    assert!(text.contains(expected), "{text}");
+    assert!(
+        text.contains("Before the first answer, visitors of /index.html download 7 files"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_password_in_the_address_is_shown_nowhere() {
     let server = TestServer::start(DoctorSite::healthy());
     let address = server.origin.replace("http://", "http://redactie:geheim7@");

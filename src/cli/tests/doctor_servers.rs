@@ -70,6 +70,16 @@ fn iis_that_knows_no_geojson_and_no_wasm() {
 }
 
 #[test]
+fn a_file_that_is_missing_on_iis_is_no_refused_type_where_others_of_it_come() {
+    let mut site = DoctorSite::healthy();
+    site.each("/places.geojson", |it| {
+        it.status = 404;
+        it.set("server", "Microsoft-IIS/10.0");
+    });
+    assert_eq!(site.codes(), ["file-missing"]);
+}
+
+#[test]
 fn a_missing_file_of_another_server_is_not_taken_for_a_refused_type() {
     let mut site = DoctorSite::healthy();
     site.0.remove("/data/places.geojson");

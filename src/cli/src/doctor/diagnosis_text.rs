@@ -5,6 +5,9 @@ use super::diagnosis::{Diagnosed, Diagnosis};
 use std::fmt::Write;
 use url::Url;
 
+/// The width of prose, characters. Lines of configuration are as long as they are, so that they can be copied.
+const WIDTH: usize = 110;
+
 /// How many subjects of one finding are listed.
 const SUBJECTS: usize = 6;
 
@@ -52,8 +55,8 @@ pub fn text(subject: &str, diagnosis: &Diagnosis, server: Option<Server>) -> Str
             block(&mut text, code, &same, &site, server);
         }
     }
-    section(&mut text, "In order", &diagnosis.in_order);
-    section(&mut text, "Not examined", &diagnosis.not_examined);
+    section(&mut text, "In order", &diagnosis.in_order, &site);
+    section(&mut text, "Not examined", &diagnosis.not_examined, &site);
     text
 }
 
@@ -65,17 +68,31 @@ fn block(
     server: Option<Server>,
 ) {
     let _ = writeln!(text, "\n{} [{}]", code.title, code.name);
-    for finding in findings.iter().take(SUBJECTS) {
-        let own = finding.subject.strip_prefix(site);
-        let own = own.filter(|it| it.starts_with('/') && !site.is_empty());
-        let subject = own.unwrap_or(&finding.subject);
-        let _ = writeln!(text, "  - {subject}: {}", finding.sentence);
+    let mut shown = findings.iter().take(SUBJECTS).peekable();
+    while let Some(first) = shown.next() {
+        let same = |it: &&&Diagnosed| it.sentence == first.sentence;
+        if shown.peek().is_none_or(|it| !same(it)) {
+            let subject = own_address(&first.subject, site);
+            prose(text, "  - ", &format!("{subject}: {}", first.sentence));
+            continue;
+        }
+        prose(text, "  ", &first.sentence);
+        let _ = writeln!(text, "  - {}", own_address(&first.subject, site));
+        while let Some(next) = shown.next_if(same) {
+            let _ = writeln!(text, "  - {}", own_address(&next.subject, site));
+        }
     }
     if let Some(more @ 1..) = findings.len().checked_sub(SUBJECTS) {
         let _ = writeln!(text, "  - and {more} more; `--format json` lists all");
     }
-    let _ = writeln!(text, "  Why: {}", code.why);
+    prose(text, "  Why: ", code.why);
     advice(text, &code.advice, server);
+}
+
+/// An address without the site of the page, if it is of that site.
+fn own_address<'a>(subject: &'a str, site: &str) -> &'a str {
+    let path = subject.strip_prefix(site).filter(|it| it.starts_with('/'));
+    path.filter(|_| !site.is_empty()).unwrap_or(subject)
 }
 
 fn advice(text: &mut String, advice: &Advice, server: Option<Server>) {
@@ -86,10 +103,15 @@ fn advice(text: &mut String, advice: &Advice, server: Option<Server>) {
         (Server::Cdn, "CDN", advice.cdn),
     ];
     if let Some(page) = advice.page {
-        let _ = writeln!(text, "  Do: {page}");
+        prose(text, "  Do: ", page);
     }
+    // Something that only another kind of server does: its advice is better than none.
+    let has_own = advice.page.is_some()
+        || servers
+            .iter()
+            .any(|(which, _, advice)| server == Some(*which) && advice.is_some());
     for (which, name, advice) in servers {
-        let is_shown = server.is_none_or(|it| it == which);
+        let is_shown = server.is_none_or(|it| it == which || !has_own);
         if let Some(advice) = advice.filter(|_| is_shown) {
             let indented = advice.replace('\n', &format!("\n{}", " ".repeat(name.len() + 4)));
             let _ = writeln!(text, "  {name}: {indented}");
@@ -97,12 +119,37 @@ fn advice(text: &mut String, advice: &Advice, server: Option<Server>) {
     }
 }
 
-fn section(text: &mut String, heading: &str, sentences: &[String]) {
+fn section(text: &mut String, heading: &str, sentences: &[String], site: &str) {
     if sentences.is_empty() {
         return;
     }
     let _ = writeln!(text, "\n{heading}\n{}", "=".repeat(heading.len()));
     for sentence in sentences {
-        let _ = writeln!(text, "  - {sentence}");
+        let sentence = match site {
+            "" => sentence.clone(),
+            site => sentence.replace(&format!("{site}/"), "/"),
+        };
+        prose(text, "  - ", &sentence);
     }
+}
+
+/// Writes sentences in lines of at most [`WIDTH`] where words allow it, below each other after the beginning of the first line.
+fn prose(text: &mut String, beginning: &str, sentences: &str) {
+    text.push_str(beginning);
+    let indent = beginning.chars().count();
+    let mut column = indent;
+    for word in sentences.split_ascii_whitespace() {
+        let length = word.chars().count();
+        if column > indent && column + 1 + length > WIDTH {
+            text.push('\n');
+            text.extend(std::iter::repeat_n(' ', indent));
+            column = indent;
+        } else if column > indent {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += length;
+    }
+    text.push('\n');
 }

@@ -97,7 +97,9 @@ impl Examination<'_> {
         );
         atlas_rules::examine_findings(&checked.findings, &mut self.diagnosis);
         atlas_rules::examine_manifest(url.as_str(), &manifest, self.today, &mut self.diagnosis);
-        self.in_order(format!("The atlas at {url}: {checked}."));
+        if checked.findings.is_empty() {
+            self.in_order(format!("The atlas at {url}: {checked}."));
+        }
         addresses
     }
 
@@ -121,7 +123,9 @@ impl Examination<'_> {
             let taxonomy = CheckTaxonomy::Standard(&standard);
             let checked = check_geojson(part, url.as_str(), bytes, taxonomy);
             atlas_rules::examine_findings(&checked.findings, &mut self.diagnosis);
-            self.in_order(format!("The file at {url}: {checked}."));
+            if checked.findings.is_empty() {
+                self.in_order(format!("The file at {url}: {checked}."));
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 //! Examines a page and everything that its element loads.
 
 use super::Examination;
-use crate::doctor::catalogue::{CERTIFICATE, INTEGRITY, MIXED_CONTENT, NOT_HTML, PAGE_UNREACHABLE};
+use crate::doctor::catalogue::{
+    CERTIFICATE, FILE_MISSING, INTEGRITY, MIXED_CONTENT, NOT_HTML, PAGE_UNREACHABLE, Severity,
+    TYPE_REFUSED,
+};
 use crate::doctor::delivery_rules::{kilobytes, sentence};
 use crate::doctor::examined_file::ReceivedFile;
 use crate::doctor::host_page::HostPage;
@@ -59,7 +62,9 @@ impl Examination<'_> {
             }
         }
         self.policies(&page, &file, &requests);
-        if !page.elements.is_empty() {
+        self.correct_refused_types();
+        // Where a file is missing the sum would be of half of them.
+        if !page.elements.is_empty() && self.diagnosis.count(Severity::Error) == 0 {
             self.first_answer(&page, &loaded);
         }
         true
@@ -188,6 +193,28 @@ impl Examination<'_> {
             self.in_order(
                 "The content security policy allows all that the element does.".to_owned(),
             );
+        }
+    }
+
+    /// A server that gave one file of an extension refuses no other: that one is missing.
+    fn correct_refused_types(&mut self) {
+        let kind = |address: &str| {
+            let url = Url::parse(address).ok()?;
+            let (_, extension) = url.path().rsplit_once('.')?;
+            Some((url.origin(), extension.to_ascii_lowercase()))
+        };
+        let given = self
+            .diagnosis
+            .files
+            .iter()
+            .filter(|it| it.status == Some(200));
+        let given: Vec<_> = given.filter_map(|it| kind(&it.address)).collect();
+        for finding in &mut self.diagnosis.findings {
+            let is_given = kind(&finding.subject).is_some_and(|it| given.contains(&it));
+            if finding.code == TYPE_REFUSED && is_given {
+                finding.code = FILE_MISSING;
+                "The server answers 404.".clone_into(&mut finding.sentence);
+            }
         }
     }
 
