@@ -4,13 +4,16 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use sha2::{Digest, Sha384};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file beside `sleutelvrij.js` that lists all others.
 pub const BUILD_LIST: &str = "build.json";
 
 /// The file with a fixed name, which loads the others.
 pub const LOADER: &str = "sleutelvrij.js";
+
+/// The loader that has the digests of all files that it loads.
+pub const PINNED_LOADER: &str = "pinned/sleutelvrij.js";
 
 /// The list of the files of one build.
 #[derive(Clone, Debug, Deserialize)]
@@ -54,29 +57,39 @@ pub fn sha384(bytes: &[u8]) -> String {
     STANDARD.encode(Sha384::digest(bytes))
 }
 
-/// The names of the files that the text of a script loads: those of `new URL("./…", import.meta.url)` and `import("./…")`.
-pub fn names_in(script: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for opening in ["new URL(", "import("] {
+/// What stands before the name of a file that a script loads.
+const OPENINGS: [&str; 4] = ["new URL(", "import(", "import", "from"];
+
+/// The paths in the package of the files that a script loads: those of `new URL("./…", import.meta.url)`, `import("./…")` and
+/// `from "./…"`. `path` is the script's own, such as `pinned/sleutelvrij.js`, which names `../widget.….wasm`.
+pub fn names_in(script: &str, path: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for opening in OPENINGS {
         for (at, _) in script.match_indices(opening) {
             let rest = &script[at + opening.len()..];
-            let Some(quote) = rest
-                .chars()
-                .next()
-                .filter(|it| ['"', '\'', '`'].contains(it))
-            else {
+            let rest = rest.strip_prefix(' ').unwrap_or(rest);
+            let quote = rest.chars().next();
+            let Some(quote) = quote.filter(|it| ['"', '\'', '`'].contains(it)) else {
                 continue;
             };
-            let Some((name, _)) = rest[1..].split_once(quote) else {
-                continue;
-            };
-            let name = name.strip_prefix("./").filter(|it| is_inside(it));
-            names.extend(name.map(str::to_owned));
+            let name = rest[1..].split_once(quote);
+            names.extend(name.and_then(|(name, _)| resolved(name, path)));
         }
     }
-    names.sort();
-    names.dedup();
     names
+}
+
+/// The path of a file that a script at `path` names relative to itself; `None` outside the package.
+fn resolved(name: &str, path: &str) -> Option<String> {
+    let folder = path.rsplit_once('/').map_or("", |it| it.0);
+    let resolved = match (name.strip_prefix("./"), name.strip_prefix("../")) {
+        (Some(rest), _) if folder.is_empty() => rest.to_owned(),
+        (Some(rest), _) => format!("{folder}/{rest}"),
+        // No folder of a package holds another one.
+        (_, Some(rest)) if !folder.is_empty() && !folder.contains('/') => rest.to_owned(),
+        _ => return None,
+    };
+    is_inside(&resolved).then_some(resolved)
 }
 
 /// Whether a script is the element's loader.
@@ -84,22 +97,18 @@ pub fn is_loader(script: &str) -> bool {
     script.contains("sleutelvrij-kaart") && script.contains("customElements")
 }
 
-/// Whether browsers load this file: not types, licences and pages.
-pub fn is_loaded_by_browsers(path: &str) -> bool {
-    let is_script = path.ends_with(".js") || path.ends_with(".wasm") || path.ends_with(".css");
-    is_script || (path.starts_with("messages-") && path.ends_with(".txt"))
-}
-
 /// Whether every visitor downloads this file before the first answer.
 pub fn is_before_first_answer(path: &str) -> bool {
     path == LOADER
+        || path == PINNED_LOADER
         || path.starts_with("widget.")
         || (path.starts_with("sleutelvrij.") && path.ends_with(".css"))
 }
 
 /// Whether only the planner's desk and the planner's questions load this file.
 pub fn is_of_planners(path: &str) -> bool {
-    path.starts_with("desk") || path.starts_with("planner")
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with("desk") || name.starts_with("planner")
 }
 
 /// Whether a name contains the hash of its build, as `widget.b67c3bf8b.js` does: it then never changes.

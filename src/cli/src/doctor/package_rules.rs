@@ -2,19 +2,20 @@
 
 use super::catalogue::{ALTERED, INTEGRITY, MIXED_BUILD};
 use super::diagnosis::Diagnosis;
-use super::package_list::{BuildFile, BuildList, LOADER, names_in, sha384};
+use super::package_list::{BuildFile, BuildList, names_in, sha384};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-/// Compares `sleutelvrij.js` with the list beside it. Returns whether both are of one build.
+/// Compares `sleutelvrij.js`, or another loader with this path, with the list beside it. Returns whether both are of one build.
 pub fn examine_loader(
     subject: &str,
+    path: &str,
     content: &[u8],
     list: &BuildList,
     into: &mut Diagnosis,
 ) -> bool {
-    let names = names_in(&String::from_utf8_lossy(content));
+    let names = names_in(&String::from_utf8_lossy(content), path);
     if let Some(other) = names.iter().find(|it| !list.files.contains_key(*it)) {
         let text = format!(
             "It loads {other}, which is not in build.json: that is the list of build {}.",
@@ -23,7 +24,7 @@ pub fn examine_loader(
         into.add(MIXED_BUILD, subject, text);
         return false;
     }
-    examine_file(subject, LOADER, content, list, into);
+    examine_file(subject, path, content, list, into);
     true
 }
 

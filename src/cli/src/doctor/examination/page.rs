@@ -122,8 +122,8 @@ impl Examination<'_> {
                 self.not_examined(format!("{url}, as browsers refuse it."));
                 continue;
             }
-            packages.extend(url.join(".").ok());
             let package = self.package(&url, Some(page));
+            packages.extend(package.root);
             requests.imports.extend(package.imports);
             requests.fetched.extend(package.fetched);
             requests.worker = requests.worker.take().or(package.worker);
