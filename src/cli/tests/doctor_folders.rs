@@ -62,6 +62,12 @@ fn a_package_alone_and_an_atlas_alone() {
     let site = DoctorSite::healthy();
     let package = folder(&site, "/package/", "/package/");
     assert_eq!(codes(&package.join("")), NOTHING);
+    // What visitors do not need may be left out, but not be of another build.
+    std::fs::remove_file(package.join("sleutelvrij.d.ts")).unwrap();
+    assert_eq!(codes(&package.join("")), NOTHING);
+    package.file("node/sleutelvrij.js", "");
+    assert_eq!(codes(&package.join("")), ["altered"]);
+    std::fs::remove_file(package.join("node/sleutelvrij.js")).unwrap();
     std::fs::remove_file(package.join("widget.b11111111.js")).unwrap();
     assert_eq!(codes(&package.join("")), ["file-missing"]);
     let atlas = folder(&site, "/data/", "/data/");

@@ -430,3 +430,25 @@ fn a_list_that_names_a_file_elsewhere_is_not_followed() {
     let requests = server.requests.lock().unwrap().join("\n");
     assert!(!requests.contains("geheim"), "{requests}");
 }
+
+#[test]
+fn a_pinned_page_loads_the_pinned_scripts_and_what_they_name() {
+    let mut site = DoctorSite::healthy();
+    site.page("/package/sleutelvrij.js", "/package/pinned/sleutelvrij.js");
+    let keep = |it: &mut Answer| it.set("cache-control", "max-age=31536000");
+    site.each("/pinned/sleutelvrij.js", keep);
+    let server = TestServer::start(site.clone());
+    let diagnosis = server.examine("/index.html");
+    assert_eq!(diagnosis.findings, []);
+    let in_order = diagnosis.in_order.join("\n");
+    assert!(
+        in_order.contains("All 4 files of the package"),
+        "{in_order}"
+    );
+    let requests = server.requests.lock().unwrap().join("\n");
+    assert!(!requests.contains("/package/sleutelvrij.js"), "{requests}");
+    site.each("/pinned/desk.", |it| it.body.extend(b" "));
+    assert_eq!(site.codes(), ["altered"]);
+    site.0.remove("/package/widget.b11111111.wasm");
+    assert_eq!(site.codes(), ["altered", "file-missing"]);
+}

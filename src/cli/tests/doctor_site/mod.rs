@@ -81,6 +81,17 @@ pub fn package(build: &str) -> Vec<(String, Vec<u8>)> {
             format!(r#"{filler}new Worker(new URL("./desk-worker.{build}.js",import.meta.url))"#),
         ),
         (format!("desk-worker.{build}.js"), filler.clone()),
+        (
+            "pinned/sleutelvrij.js".to_owned(),
+            format!(
+                r#"{filler}/*sleutelvrij-kaart*/customElements;new URL("../widget.{build}.wasm",import.meta.url);import("./desk.{build}.js");"#
+            ),
+        ),
+        (
+            format!("pinned/desk.{build}.js"),
+            format!(r#"{filler}import{{a}}from"../desk-worker.{build}.js""#),
+        ),
+        ("node/sleutelvrij.js".to_owned(), "export {}".to_owned()),
         ("sleutelvrij.d.ts".to_owned(), "export {}".to_owned()),
     ];
     let mut files = files.map(|(name, text)| (name, text.into_bytes())).to_vec();
