@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use i18n::messages::ReportMessages;
 use sleutelvrij::commands::check::FileKind;
+use sleutelvrij::doctor::diagnosis_text::Server;
 use sleutelvrij::output::spreadsheet::CsvStyle;
 use std::path::PathBuf;
 use streets::USUAL_SPEED;
@@ -51,6 +52,33 @@ pub enum Command {
         #[arg(long)]
         taxonomy: Option<PathBuf>,
     },
+    /// Examines a page with the element, or a folder with a page, a package or an atlas: what is wrong, why it matters to a
+    /// visitor, and what to do on nginx, Apache, IIS and a CDN. Exit code 1 where there are errors.
+    Doctor(DoctorArguments),
+}
+
+#[derive(clap::Args)]
+pub struct DoctorArguments {
+    /// Address of a page (https://…), or a folder with a page, with a package or with an atlas.
+    #[arg(value_name = "URL|FOLDER")]
+    pub subject: String,
+    /// Show advice for this server only.
+    #[arg(long)]
+    pub server: Option<Server>,
+    /// Output format.
+    #[arg(long, default_value = "text")]
+    pub format: DoctorFormat,
+    /// Accept any certificate, such as that of a test server.
+    #[arg(long)]
+    pub insecure: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DoctorFormat {
+    /// Text for people, what to do first at the top.
+    Text,
+    /// JSON object: findings with code, reason and advice, what is in order, what was not examined, the files.
+    Json,
 }
 
 #[derive(clap::Args)]

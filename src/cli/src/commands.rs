@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod doctor;
 pub mod list;
 pub mod nearest;
 pub mod opened_atlas;

@@ -22,6 +22,7 @@ mod activities;
 mod addresses;
 pub mod candidate_file;
 pub mod commands;
+pub mod doctor;
 pub mod error;
 mod formats;
 pub mod geometry;

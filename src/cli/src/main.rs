@@ -4,6 +4,7 @@
 //! usage.
 
 mod arguments;
+mod doctor_command;
 
 use arguments::{
     CheckFormat, Cli, Command, ListArguments, NearestArguments, ReportArguments, TableFormat,
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Nearest(arguments) => run_nearest(&arguments),
         Command::List(arguments) => run_list(&arguments),
         Command::Report(arguments) => run_report(arguments),
+        Command::Doctor(arguments) => doctor_command::run(&arguments),
         Command::Check {
             file,
             kind,

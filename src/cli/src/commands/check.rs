@@ -6,14 +6,18 @@ mod binary;
 mod calendar;
 mod finding;
 mod opening_hours;
+mod part_files;
 mod source_ids;
 
 pub use finding::Finding;
+pub use part_files::PartFiles;
 
 use atlas::{LoadFault, Loader, NEIGHBOURHOODS_PART, PLACES_PART, Taxonomy, Warning};
 use std::fmt;
 use std::io;
 use std::path::Path;
+
+use part_files::FolderOfParts;
 
 /// What a file is checked as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -117,11 +121,33 @@ pub fn check(file: &Path, kind: Option<FileKind>, taxonomy: CheckTaxonomy) -> io
     let name = file.display().to_string();
     let mut checked = Checked::default();
     match kind.unwrap_or_else(|| FileKind::guess(&String::from_utf8_lossy(&bytes))) {
-        FileKind::Atlas => checked.atlas(file, &name, bytes, taxonomy),
+        FileKind::Atlas => {
+            let folder = file.parent().unwrap_or(Path::new("."));
+            checked.atlas(&name, bytes, &FolderOfParts(folder), taxonomy);
+        }
         FileKind::Places => checked.geojson(PLACES_PART, &name, bytes, taxonomy),
         FileKind::Neighbourhoods => checked.geojson(NEIGHBOURHOODS_PART, &name, bytes, taxonomy),
     }
     Ok(checked)
+}
+
+/// Checks a manifest with these bytes, and the parts that it names. `name` is what findings call the manifest.
+pub fn check_atlas(
+    name: &str,
+    bytes: Vec<u8>,
+    files: &dyn PartFiles,
+    taxonomy: CheckTaxonomy,
+) -> Checked {
+    let mut checked = Checked::default();
+    checked.atlas(name, bytes, files, taxonomy);
+    checked
+}
+
+/// Checks the bytes of one GeoJSON file without a manifest: of [`PLACES_PART`] or [`NEIGHBOURHOODS_PART`].
+pub fn check_geojson(part: &str, name: &str, bytes: Vec<u8>, taxonomy: CheckTaxonomy) -> Checked {
+    let mut checked = Checked::default();
+    checked.geojson(part, name, bytes, taxonomy);
+    checked
 }
 
 impl Checked {

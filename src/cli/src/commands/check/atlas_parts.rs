@@ -1,6 +1,6 @@
 //! What is wrong with an atlas: its manifest, and its parts compared with what the manifest says of them.
 
-use super::{CheckTaxonomy, Checked, Finding};
+use super::{CheckTaxonomy, Checked, Finding, PartFiles};
 use crate::output::manifest::sha256;
 use crate::recipe::language_tag::is_tag;
 use atlas::{
@@ -8,16 +8,15 @@ use atlas::{
     ManifestPart, Mismatch, NEIGHBOURHOODS_PART, PLACES_PART, TAXONOMY_PART, Taxonomy,
 };
 use std::collections::BTreeMap;
-use std::path::Path;
 
 impl Checked {
     /// Checks an `atlas.json` and all parts that it names: first the manifest, then its taxonomy, then the other parts
     /// in the order of their names.
     pub(super) fn atlas(
         &mut self,
-        file: &Path,
         name: &str,
         bytes: Vec<u8>,
+        files: &dyn PartFiles,
         taxonomy: CheckTaxonomy,
     ) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -28,8 +27,7 @@ impl Checked {
         };
         self.manifest(name, &text, &manifest);
 
-        let folder = file.parent().unwrap_or(Path::new("."));
-        let at = |part: &ManifestPart| folder.join(&part.file).display().to_string();
+        let at = |part: &ManifestPart| files.name(&part.file);
         // Of each part that came, how its bytes differ from what the manifest says.
         let mut mismatches = BTreeMap::new();
         // Reads the atlas's own taxonomy where another one is given: for its faults only.
@@ -38,7 +36,7 @@ impl Checked {
             let Some(entry) = manifest.parts.get(part) else {
                 continue;
             };
-            let bytes = std::fs::read(folder.join(&entry.file));
+            let bytes = files.read(&entry.file);
             if let (TAXONOMY_PART, Ok(bytes)) = (part, &bytes) {
                 self.life_domains(&at(entry), bytes);
             }
@@ -73,7 +71,7 @@ impl Checked {
                 self.loaded_part(part, &at, &loaded.atlas, &manifest);
                 continue;
             }
-            match std::fs::read(folder.join(&entry.file)) {
+            match files.read(&entry.file) {
                 Ok(bytes) => {
                     let same = entry.check_bytes(&bytes, Some(&sha256(&bytes)));
                     let is_same = same.is_ok();

@@ -1,0 +1,108 @@
+//! What is wrong with how long a file may be kept: for ever where its name has a hash, else only as long as it is current.
+
+use super::catalogue::{CACHE_LONG, CACHE_SHORT, CACHE_UNSTATED, NO_VALIDATOR};
+use super::diagnosis::Diagnosis;
+use super::examined_file::ReceivedFile;
+use super::http_response::HttpResponse;
+use super::package_list::{PINNED_LOADER, has_hash};
+use chrono::DateTime;
+
+/// A file that changes may be kept so long without asking again, seconds.
+const CURRENT: i64 = 3_600;
+
+/// A file with a hash in its name is to be kept at least so long, seconds: thirty days.
+const KEPT: i64 = 2_592_000;
+
+/// How long a browser may use a file without asking again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lifetime {
+    /// Never: `no-store`.
+    NotStored,
+    /// Seconds.
+    Seconds(i64),
+    /// Nothing says it, so that browsers guess.
+    Unstated,
+}
+
+/// Examines the caching headers of a file.
+pub fn examine(file: &ReceivedFile, into: &mut Diagnosis) {
+    let (url, response) = (&file.requested, &file.response);
+    let name = url.path().rsplit('/').next().unwrap_or_default();
+    if url.path().ends_with(&format!("/{PINNED_LOADER}")) {
+        // A page names its digest, and each version has a folder of its own: any lifetime is right.
+        return;
+    }
+    let lifetime = lifetime(response);
+    if has_hash(name) {
+        let text = match lifetime {
+            Lifetime::Seconds(seconds) if seconds >= KEPT => return,
+            Lifetime::Seconds(seconds) => format!("It may be kept for {}.", span(seconds)),
+            Lifetime::NotStored => "`no-store` forbids keeping it.".to_owned(),
+            Lifetime::Unstated => "It has no Cache-Control.".to_owned(),
+        };
+        into.add(CACHE_SHORT, url, text);
+        return;
+    }
+    match lifetime {
+        Lifetime::Unstated => into.add(CACHE_UNSTATED, url, "It has no Cache-Control."),
+        Lifetime::NotStored => {
+            into.add(
+                NO_VALIDATOR,
+                url,
+                "`no-store`: visitors download it on each visit; `no-cache` lets them ask first.",
+            );
+        }
+        Lifetime::Seconds(seconds) => {
+            if seconds > CURRENT {
+                into.add(
+                    CACHE_LONG,
+                    url,
+                    format!("It may be kept for {}.", span(seconds)),
+                );
+            }
+            let has = |name| response.header(name).is_some();
+            if !has("etag") && !has("last-modified") {
+                into.add(NO_VALIDATOR, url, "It has neither ETag nor Last-Modified.");
+            }
+        }
+    }
+}
+
+fn lifetime(response: &HttpResponse) -> Lifetime {
+    let control = response
+        .header("cache-control")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let parts: Vec<_> = control.split(',').map(str::trim).collect();
+    if parts.contains(&"no-store") {
+        return Lifetime::NotStored;
+    }
+    if parts.contains(&"no-cache") {
+        return Lifetime::Seconds(0);
+    }
+    let age = parts.iter().find_map(|it| it.strip_prefix("max-age="));
+    if let Some(age) = age {
+        return Lifetime::Seconds(age.trim_matches('"').parse().unwrap_or(0));
+    }
+    let Some(expires) = response.header("expires") else {
+        return Lifetime::Unstated;
+    };
+    let date = |text: &str| DateTime::parse_from_rfc2822(text).ok();
+    let sent = response.header("date").and_then(|it| date(&it));
+    // A date that cannot be read is over, by the standard of HTTP.
+    let seconds = date(&expires)
+        .zip(sent)
+        .map(|(end, sent)| (end - sent).num_seconds());
+    Lifetime::Seconds(seconds.unwrap_or(0).max(0))
+}
+
+/// A span of time for people.
+fn span(seconds: i64) -> String {
+    match seconds {
+        0 => "no time at all".to_owned(),
+        1..120 => format!("{seconds} seconds"),
+        120..7_200 => format!("{} minutes", seconds / 60),
+        7_200..172_800 => format!("{} hours", seconds / 3_600),
+        _ => format!("{} days", seconds / 86_400),
+    }
+}

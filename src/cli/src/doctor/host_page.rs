@@ -1,0 +1,83 @@
+//! What the doctor reads in an HTML page.
+
+mod markup;
+
+use markup::Markup;
+use std::collections::BTreeMap;
+use url::Url;
+
+/// The attributes of a tag, by their names in lower case.
+pub type Attributes = BTreeMap<String, String>;
+
+/// A `<sleutelvrij-kaart>` of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapElement {
+    /// Its attributes.
+    pub attributes: Attributes,
+    /// The `lang` attributes of the elements around it and its own, the nearest first.
+    pub languages: Vec<String>,
+    /// Whether there is text or a picture between its tags.
+    pub has_fallback: bool,
+    /// Whether its end tag was found, and its first tag does not end in `/>`.
+    pub is_closed: bool,
+}
+
+/// A page, as far as the doctor looks at it.
+#[derive(Clone, Debug)]
+pub struct HostPage {
+    /// Its address.
+    pub url: Url,
+    /// What addresses in it are relative to.
+    pub base: Url,
+    /// Its elements, in order.
+    pub elements: Vec<MapElement>,
+    /// Its script tags with `src`, in order.
+    pub scripts: Vec<Attributes>,
+    /// Its `<link>` tags, in order.
+    pub links: Vec<Attributes>,
+    /// Policies in its `<meta>` tags, in order.
+    pub policies: Vec<String>,
+    /// The `lang` of its first tag.
+    pub language: Option<String>,
+    /// The values of all attributes `id`, in order.
+    pub ids: Vec<String>,
+}
+
+impl HostPage {
+    /// Reads a page. Any text gives one, as in a browser.
+    pub fn read(url: &Url, html: &[u8]) -> Self {
+        let mut markup = Markup::default();
+        markup.read(html);
+        let base = markup.base.as_deref().and_then(|it| url.join(it).ok());
+        Self {
+            url: url.clone(),
+            base: base.unwrap_or_else(|| url.clone()),
+            elements: markup.elements,
+            scripts: markup.scripts,
+            links: markup.links,
+            policies: markup.policies,
+            language: markup.language,
+            ids: markup.ids,
+        }
+    }
+
+    /// The script tags whose file is `sleutelvrij.js`, each with its address; `Err` with the text of one that cannot be read.
+    pub fn loaders(&self) -> impl Iterator<Item = (&Attributes, Result<Url, String>)> {
+        let scripts = self
+            .scripts
+            .iter()
+            .filter_map(|it| Some((it, it.get("src")?)));
+        let own = scripts.filter(|(_, src)| {
+            let path = src.split(['?', '#']).next().unwrap_or_default();
+            let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
+            file.eq_ignore_ascii_case("sleutelvrij.js")
+        });
+        own.map(|(it, src)| (it, self.base.join(src.trim()).map_err(|_| src.clone())))
+    }
+
+    /// The origin of the page as browsers send it, where a file is on another one.
+    pub fn origin_for(&self, file: &Url) -> Option<String> {
+        let own = self.url.origin();
+        (file.origin() != own).then(|| own.ascii_serialization())
+    }
+}
