@@ -93,7 +93,7 @@ function ofProperties(stage, paint) {
     const text = "text of a button";
     findings.push(finding(`${text} on ${ground}`, colours[text], button, TEXT, set(text, "a button")));
     const edges = ["the border of a button", "a button"];
-    const seen = edges.map((edge) => finding(`${edge} on ${ground}`, colours[edge], below, CONTROL, set(edge, ground)));
+    const seen = edges.map((edge) => finding(`a button on ${ground}`, colours[edge], below, CONTROL, set(...edges, ground)));
     findings.push(seen.sort((one, other) => other.ratio - one.ratio)[0]);
   }
   return findings;
