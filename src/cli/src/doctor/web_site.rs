@@ -132,7 +132,8 @@ fn failure(error: Error) -> RequestError {
         cause = deeper.source();
     }
     if text.contains("certificate") {
-        return RequestError::Certificate(text);
+        let reason = text.strip_prefix("io: ").unwrap_or(&text);
+        return RequestError::Certificate(reason.to_owned());
     }
     match error {
         Error::Timeout(_) => RequestError::Network("the server does not answer in time".to_owned()),
