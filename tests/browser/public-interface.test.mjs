@@ -29,7 +29,7 @@ async function running(site) {
       Object.entries(Object.getOwnPropertyDescriptors(object)).map(([name, { get, set, value }]) => ({
         name,
         kind: typeof value === "function" ? "method" : "field",
-        readonly: Boolean(get && !set),
+        isFixed: Boolean(get && !set),
       }));
     const element = document.querySelector("sleutelvrij-kaart");
     const { constructor } = element;
@@ -71,9 +71,9 @@ test("every attribute is a property in code, types, manifest and documentation, 
   const { observed, element } = await running(site);
   const attributes = [...observed, ...OF_DESK].filter((name) => name !== "lang");
   const properties = attributes.map(propertyOf).toSorted();
-  const settable = element.filter(({ kind, readonly }) => kind === "field" && !readonly);
+  const settable = element.filter(({ kind, isFixed }) => kind === "field" && !isFixed);
   expect(names(settable), "the running element").toStrictEqual(properties);
-  expect(typed("settings.d.ts", "SleutelvrijProperties"), "SleutelvrijProperties").toStrictEqual(properties.map((name) => ({ name, isReadonly: false })));
+  expect(typed("settings.d.ts", "SleutelvrijProperties"), "SleutelvrijProperties").toStrictEqual(properties.map((name) => ({ name, isFixed: false })));
   expect(names(typed("settings.d.ts", "SleutelvrijSettings")), "SleutelvrijSettings").toStrictEqual(properties);
   expect(documented("javascript.md", "Properties"), "javascript.md").toStrictEqual(properties);
   const reflecting = fields(ELEMENT).filter(({ attribute }) => attribute);
@@ -87,10 +87,10 @@ test("every attribute is a property in code, types, manifest and documentation, 
 test("other members of the element are the same in code, types, manifest and documentation", async ({ site }) => {
   const { element } = await running(site);
   const methods = element.filter(({ kind }) => kind === "method");
-  const readonly = element.filter((it) => it.readonly);
+  const readonly = element.filter((it) => it.isFixed);
   const own = typed("sleutelvrij.d.ts", "SleutelvrijKaart");
   expect(names(own), "the types").toStrictEqual(names([...methods, ...readonly]));
-  expect(names(own.filter((it) => it.isReadonly)), "fields of the types").toStrictEqual(names(readonly));
+  expect(names(own.filter((it) => it.isFixed)), "fields of the types").toStrictEqual(names(readonly));
   expect(names(ELEMENT.members.filter(({ kind }) => kind === "method")), "methods of the manifest").toStrictEqual(names(methods));
   expect(names(fields(ELEMENT).filter((it) => it.readonly)), "fields of the manifest").toStrictEqual(names(readonly));
   for (const { name } of own) expect(page("javascript.md"), "javascript.md").toMatch(new RegExp(`\\bmap\\.${name}\\b`));

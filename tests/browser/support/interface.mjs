@@ -35,7 +35,7 @@ export function documented(page, heading = "") {
 /** The text of a page of the documentation. */
 export const page = (name) => read(`www/docs/${name}`);
 
-/** The public members of an interface or class in the types: `{ name, isReadonly }` of each, sorted by name. */
+/** The public members of an interface or class in the types: `{ name, isFixed }` of each, sorted by name. */
 export function typed(file, name) {
   const path = fileURLToPath(new URL(`www/element/${file}`, ROOT));
   const tree = ts.createSourceFile(path, read(`www/element/${file}`), ts.ScriptTarget.Latest);
@@ -50,10 +50,10 @@ export function typed(file, name) {
   const members = new Map();
   for (const member of found) {
     if (!member.name || isOf(member, ts.SyntaxKind.PrivateKeyword)) continue;
-    const isReadonly = isOf(member, ts.SyntaxKind.ReadonlyKeyword) || ts.isGetAccessor(member);
+    const isFixed = isOf(member, ts.SyntaxKind.ReadonlyKeyword) || ts.isGetAccessor(member);
     const isMethod = ts.isMethodSignature(member) || ts.isMethodDeclaration(member);
-    const before = members.get(member.name.text)?.isReadonly ?? true;
-    members.set(member.name.text, { name: member.name.text, isReadonly: !isMethod && isReadonly && before });
+    const before = members.get(member.name.text)?.isFixed ?? true;
+    members.set(member.name.text, { name: member.name.text, isFixed: !isMethod && isFixed && before });
   }
   return [...members.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 //! Permalinks: the question in the page's address, in the parameter that the attribute `link` names. Loaded on demand; for a
 //! page with a permalink, the element loads the chunk before its first answer.
 
+mod entry;
 mod history;
 mod question;
 

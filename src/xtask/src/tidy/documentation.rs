@@ -45,16 +45,18 @@ const SUBJECTS: [Subject; 8] = [
     },
     Subject {
         kind: "method or property",
-        code: "www/element/sleutelvrij.d.ts",
+        code: "www/element/",
         defined: |code| {
             [
                 members(code, "export class Atlas {"),
                 members(code, "export interface SleutelvrijKaart "),
+                members(code, "export interface SleutelvrijProperties "),
             ]
             .concat()
         },
         documented: |page| {
-            in_page(page, |line| {
+            let mut names = properties(page);
+            names.extend(in_page(page, |line| {
                 [
                     after(line, "map.", ""),
                     after(line, "atlas.", ""),
@@ -64,7 +66,8 @@ const SUBJECTS: [Subject; 8] = [
                 .into_iter()
                 .filter(|name| !OTHERS.contains(&name.as_str()))
                 .collect()
-            })
+            }));
+            names
         },
     },
     Subject {
@@ -205,6 +208,16 @@ fn first_cells(page: &TextFile) -> Vec<(usize, String)> {
     names
 }
 
+/// The names in the table of properties; those of events have a colon or a hyphen.
+fn properties(page: &TextFile) -> Vec<(usize, String)> {
+    let is_wanted = page.path == "www/docs/javascript.md";
+    let cells = is_wanted.then(|| first_cells(page)).unwrap_or_default();
+    let cells = cells.into_iter();
+    cells
+        .filter(|(_, name)| !name.contains([':', '-']))
+        .collect()
+}
+
 /// The members of a TypeScript class or interface.
 fn members(code: &str, start: &str) -> Vec<String> {
     let body = code
@@ -215,8 +228,9 @@ fn members(code: &str, start: &str) -> Vec<String> {
         .filter_map(|line| line.strip_prefix("  "))
         .filter(|line| line.starts_with(char::is_alphabetic));
     let plain = own.map(|line| {
-        line.trim_start_matches("static ")
-            .trim_start_matches("readonly ")
+        ["static ", "readonly ", "get ", "set "]
+            .iter()
+            .fold(line, |line, word| line.trim_start_matches(word))
     });
     let names = plain.filter(|line| !line.starts_with("private ")).map(word);
     names
