@@ -6,7 +6,7 @@ use super::host_page::Attributes;
 use atlas::{Lang, LonLat};
 
 /// The attributes of the element: those of `www/docs/attributes.md`, which a test compares.
-pub const KNOWN: [&str; 13] = [
+pub const KNOWN: [&str; 14] = [
     "src",
     "neighbourhoods",
     "places",
@@ -20,6 +20,7 @@ pub const KNOWN: [&str; 13] = [
     "view",
     "signal",
     "basemap",
+    "heading-level",
 ];
 
 /// Attributes that every element of HTML may have.
@@ -120,6 +121,9 @@ fn problem(attribute: &str, value: &str) -> Option<String> {
             None => expected("LAT,LON in degrees, such as 52.011,4.357"),
         },
         "minutes" if !are_minutes(value) => expected("up to three numbers from 1 to 60"),
+        "heading-level" if !["1", "2", "3", "4", "5", "6"].contains(&value) => {
+            expected("a number from 1 to 6")
+        }
         "report" if !atlas::is_report_address(value) => {
             expected("an address that begins with https:// or mailto:")
         }
