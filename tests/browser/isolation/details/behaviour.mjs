@@ -28,6 +28,6 @@ export const BEHAVIOURS = {
     assert.equal(await it.evaluate(isSeen), false);
     await toggle(it);
     await it.until("the card", () => smoke.has("article"));
-    assert.equal((await it.painted()).sum, before.sum, "the same map");
+    await it.until("the same map", (sum) => smoke.canvas()?.sum === sum, before.sum);
   },
 };

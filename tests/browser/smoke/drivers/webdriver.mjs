@@ -72,11 +72,15 @@ async function driverOf(session, end) {
   const pointer = (x, y) => ({ origin: "viewport", x, y, duration: 0 });
   return {
     version: `WebKitGTK ${(await session.getCapabilities()).get("browserVersion")}`,
+    // The page may have its new size later than the window, and the window has a least width.
     async resize(width, height) {
       const window = session.manage().window();
-      await window.setRect({ width, height });
-      const [innerWidth, innerHeight] = await evaluate(() => [innerWidth, innerHeight]);
-      await window.setRect({ width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const [innerWidth, innerHeight] = await evaluate(() => [innerWidth, innerHeight]);
+        if (innerWidth === width && innerHeight === height) return;
+        const outer = await window.getRect();
+        await window.setRect({ width: outer.width + width - innerWidth, height: outer.height + height - innerHeight });
+      }
     },
     goto: (address) => session.get(address),
     evaluate,
