@@ -48,16 +48,16 @@ export class Session {
   }
 
   /**
-   * Opens a page with one element of these attributes. `files` are of the atlas (see serveAtlas); `style` is the page's
-   * own style sheet. Waits for the first answer, unless `isReady` is false.
+   * Opens a page with one element of these attributes. `files` are of the atlas (see serveAtlas); `around` puts markup
+   * around the element; `style` is the page's own style sheet. Waits for the first answer, unless `isReady` is false.
    */
-  async open(attributes = {}, { files = {}, style = "", width = 1280, height = 900, isReady = true } = {}) {
+  async open(attributes = {}, { files = {}, around = (element) => element, style = "", width = 1280, height = 900, isReady = true } = {}) {
     const src = attributes.src ?? serveAtlas(this, files);
     const given = Object.entries({ near: NEAR, ...attributes, src }).filter(([, value]) => value !== null);
     const element = `<sleutelvrij-kaart ${given.map(([name, value]) => `${name}="${value}"`).join(" ")}>${OWN_LIST}</sleutelvrij-kaart>`;
     const path = `/smoke-${(this.#pages += 1)}.html`;
     this.route("/smoke.css", body(style, "text/css"));
-    this.route(path, body(documentOf(element), "text/html; charset=utf-8"));
+    this.route(path, body(documentOf(around(element)), "text/html; charset=utf-8"));
     await this.driver.resize(width, height);
     await this.goto(path);
     if (isReady) await this.until("the first answer", () => smoke.element().ready?.then(() => true));
