@@ -135,3 +135,9 @@ test("the event of an element in the fallback of another is not repeated by that
   const once = { "sleutelvrij:ready outer": 1, "sleutelvrij-ready outer": 1, "sleutelvrij:ready inner": 1, "sleutelvrij-ready inner": 1 };
   await expect.poll(() => widget.page.evaluate(() => globalThis.counted)).toStrictEqual(once);
 });
+
+test("the module can be imported where there is no page, as on a server that renders", async () => {
+  expect(globalThis.HTMLElement).toBe(undefined);
+  const module = await import("../../www/package/sleutelvrij.js");
+  expect(typeof module.Atlas.load).toBe("function");
+});
