@@ -75,7 +75,7 @@ test("a copied link shows another visitor the same answer, and no server sees th
 
 test("a link in the page to an anchor jumps there and leaves the question as it is, also when one comes back to it", async ({ site }) => {
   const widget = await openWidget(site);
-  const { page, neighbourhoodSelect, otherLocationButton, locationMessage } = widget;
+  const { page, neighbourhoodSelect, locationMessage } = widget;
   await neighbourhoodSelect.selectOption("Brink");
   await expectAddress(widget, "#kaart=1~in=B2");
   await follow(widget, "Naar onder");
@@ -92,10 +92,11 @@ test("a link in the page to an anchor jumps there and leaves the question as it 
   await expectAddress(widget, "#");
   await expect(locationMessage).toShowText(BRINK);
   // The next question takes the place of the anchor, in an entry of its own.
-  await otherLocationButton.click();
-  await neighbourhoodSelect.selectOption("Duin");
-  await expectAddress(widget, "#kaart=1~in=B3");
+  await choose(widget.what, "Leren en cultuur: alles");
+  await expectAddress(widget, "#kaart=1~in=B2~kinds=library");
   await page.goBack();
+  await expectAddress(widget, "#");
+  await expect.poll(() => question(widget)).toMatchObject({ kinds: null });
   await expect(locationMessage).toShowText(BRINK);
 });
 

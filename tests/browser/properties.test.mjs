@@ -1,4 +1,5 @@
 // Properties that reflect attributes, and events under names that templates can parse: what a developer does from a framework.
+import { readFileSync } from "node:fs";
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
 import { LOADER } from "./support/package.mjs";
 import { PACKAGE } from "./support/site.mjs";
@@ -134,4 +135,11 @@ test("the event of an element in the fallback of another is not repeated by that
   await widget.ready();
   const once = { "sleutelvrij:ready outer": 1, "sleutelvrij-ready outer": 1, "sleutelvrij:ready inner": 1, "sleutelvrij-ready inner": 1 };
   await expect.poll(() => widget.page.evaluate(() => globalThis.counted)).toStrictEqual(once);
+});
+
+test("the module can be imported where there is no page, as on a server that renders", async () => {
+  expect(globalThis.HTMLElement).toBe(undefined);
+  const loader = readFileSync(new URL("../../www/package/sleutelvrij.js", import.meta.url));
+  const module = await import(`data:text/javascript;base64,${loader.toString("base64")}`);
+  expect(typeof module.Atlas.load).toBe("function");
 });

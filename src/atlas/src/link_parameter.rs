@@ -1,6 +1,6 @@
 //! The parameter of the page's address that holds a question, in the query or in the fragment.
 
-use crate::query_parameter::{query_parameter, with_query_parameter};
+use crate::query_parameter::{query_parameter, value_in, with_query_parameter, with_value_in};
 
 /// The parameter that the attribute `link` names: `kaart` is in the query (`?kaart=…`), `#kaart` in the fragment (`#kaart=…`), which
 /// browsers send to no server.
@@ -41,7 +41,7 @@ impl LinkParameter {
     /// name, so that links from before the page used the fragment are still read.
     pub fn value(&self, address: &str) -> Option<String> {
         let own = Fragment::of(address).filter(|_| self.is_in_fragment);
-        let own = own.and_then(|it| query_parameter(&it.as_query(), &self.name));
+        let own = own.and_then(|it| value_in(it.query()?, &self.name));
         own.filter(|value| !value.is_empty())
             .or_else(|| query_parameter(address, &self.name))
     }
@@ -54,16 +54,22 @@ impl LinkParameter {
         }
         let address = with_query_parameter(address, &self.name, None);
         let fragment = Fragment::of(&address);
-        if value.is_none() && fragment.as_ref().is_none_or(Fragment::is_anchor) {
-            return address;
-        }
         let page = address.split('#').next().unwrap_or_default();
-        let kept = fragment.filter(|it| !it.is_anchor());
-        let before = kept.map_or_else(String::new, |it| it.as_query());
-        let after = with_query_parameter(&before, &self.name, value);
-        let after = after.strip_prefix('?').unwrap_or(&after);
+        let after = match fragment {
+            None if value.is_none() => return address,
+            Some(it) if value.is_none() && it.is_anchor() => return address,
+            Some(it) if it.is_route() => {
+                let path = it.0.split('?').next().unwrap_or_default();
+                [path, &with_value_in(it.query(), &self.name, value)].concat()
+            }
+            it => {
+                let kept = it.filter(|it| !it.is_anchor()).map(|it| it.0);
+                let query = with_value_in(kept, &self.name, value);
+                query.strip_prefix('?').unwrap_or_default().to_owned()
+            }
+        };
         let mark = if after.is_empty() { "" } else { "#" };
-        [page, mark, after].concat()
+        [page, mark, &after].concat()
     }
 }
 
@@ -85,12 +91,12 @@ impl<'a> Fragment<'a> {
         !self.is_route() && !self.0.contains('=')
     }
 
-    /// An address whose query has the parameters of the fragment.
-    fn as_query(&self) -> String {
-        // In a query a second `#` would begin a fragment.
-        let text = self.0.replace('#', "%23");
-        let mark = if self.is_route() { "" } else { "?" };
-        [mark, &text].concat()
+    /// Its parameters.
+    fn query(&self) -> Option<&'a str> {
+        match self.is_route() {
+            true => self.0.split_once('?').map(|(_, query)| query),
+            false => Some(self.0),
+        }
     }
 }
 

@@ -17,19 +17,16 @@ fn is_named(piece: &str, name: &str) -> bool {
     piece.split('=').next() == Some(name)
 }
 
-/// The percent-decoded value of a query parameter, the first if repeated; empty for a parameter without a value, `None` if
-/// absent. A value with invalid percent encoding is returned undecoded.
-pub fn query_parameter(address: &str, name: &str) -> Option<String> {
-    let (_, query, _) = parts(address);
-    let piece = query?.split('&').find(|piece| is_named(piece, name))?;
+/// The percent-decoded value of a parameter in a query without its question mark, the first if repeated; empty for a parameter
+/// without a value, `None` if absent. A value with invalid percent encoding is returned undecoded.
+pub fn value_in(query: &str, name: &str) -> Option<String> {
+    let piece = query.split('&').find(|piece| is_named(piece, name))?;
     let value = piece.get(name.len() + 1..).unwrap_or_default();
     Some(unescaped(value, '%').unwrap_or_else(|| value.to_owned()))
 }
 
-/// The URL with a query parameter set or, for `None`, removed. The value must consist of characters allowed in a query.
-/// Other parameters, their order and spelling, and the fragment stay unchanged.
-pub fn with_query_parameter(address: &str, name: &str, value: Option<&str>) -> String {
-    let (path, query, fragment) = parts(address);
+/// A query with a parameter set or, for `None`, removed, with its question mark unless it is empty and was not before.
+pub fn with_value_in(query: Option<&str>, name: &str, value: Option<&str>) -> String {
     let mut value = value.map(|value| [name, "=", value].concat());
     let mut pieces = Vec::new();
     for piece in query
@@ -50,7 +47,19 @@ pub fn with_query_parameter(address: &str, name: &str, value: Option<&str>) -> S
     } else {
         "?"
     };
-    [path, mark, &joined(&pieces, "&"), fragment].concat()
+    [mark, &joined(&pieces, "&")].concat()
+}
+
+/// [`value_in`] the query of a URL.
+pub fn query_parameter(address: &str, name: &str) -> Option<String> {
+    value_in(parts(address).1?, name)
+}
+
+/// The URL with a query parameter set or, for `None`, removed. The value must consist of characters allowed in a query.
+/// Other parameters, their order and spelling, and the fragment stay unchanged.
+pub fn with_query_parameter(address: &str, name: &str, value: Option<&str>) -> String {
+    let (path, query, fragment) = parts(address);
+    [path, &with_value_in(query, name, value), fragment].concat()
 }
 
 #[cfg(test)]

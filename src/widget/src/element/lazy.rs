@@ -136,6 +136,6 @@ pub fn follow_language(state: State, host: &HtmlElement) {
 fn is_in_address(link: &str) -> bool {
     let address = window().location().href().unwrap_or_default();
     let name = link.trim_start_matches('#');
-    let mut parts = address.split(['?', '#', '&']);
-    parts.any(|it| it.strip_prefix(name).is_some_and(|it| it.starts_with('=')))
+    let mut names = address.split('=').filter_map(|it| it.strip_suffix(name));
+    names.any(|it| it.ends_with(['?', '#', '&']))
 }

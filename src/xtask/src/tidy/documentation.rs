@@ -17,7 +17,7 @@ struct Subject {
     documented: fn(&TextFile) -> Vec<(usize, String)>,
 }
 
-const SUBJECTS: [Subject; 8] = [
+const SUBJECTS: [Subject; 9] = [
     Subject {
         kind: "attribute",
         // The element's, and those of the planner's desk.
@@ -45,18 +45,16 @@ const SUBJECTS: [Subject; 8] = [
     },
     Subject {
         kind: "method or property",
-        code: "www/element/",
+        code: "www/element/sleutelvrij.d.ts",
         defined: |code| {
             [
                 members(code, "export class Atlas {"),
                 members(code, "export interface SleutelvrijKaart "),
-                members(code, "export interface SleutelvrijProperties "),
             ]
             .concat()
         },
         documented: |page| {
-            let mut names = properties(page);
-            names.extend(in_page(page, |line| {
+            in_page(page, |line| {
                 [
                     after(line, "map.", ""),
                     after(line, "atlas.", ""),
@@ -66,9 +64,14 @@ const SUBJECTS: [Subject; 8] = [
                 .into_iter()
                 .filter(|name| !OTHERS.contains(&name.as_str()))
                 .collect()
-            }));
-            names
+            })
         },
+    },
+    Subject {
+        kind: "property for an attribute",
+        code: "www/element/settings.d.ts",
+        defined: |code| members(code, "export interface SleutelvrijProperties "),
+        documented: properties,
     },
     Subject {
         kind: "custom property",
@@ -210,12 +213,10 @@ fn first_cells(page: &TextFile) -> Vec<(usize, String)> {
 
 /// The names in the table of properties; those of events have a colon or a hyphen.
 fn properties(page: &TextFile) -> Vec<(usize, String)> {
+    let mut cells = first_cells(page);
     let is_wanted = page.path == "www/docs/javascript.md";
-    let cells = is_wanted.then(|| first_cells(page)).unwrap_or_default();
-    let cells = cells.into_iter();
+    cells.retain(|(_, name)| is_wanted && !name.contains([':', '-']));
     cells
-        .filter(|(_, name)| !name.contains([':', '-']))
-        .collect()
 }
 
 /// The members of a TypeScript class or interface.
@@ -370,11 +371,11 @@ mod tests {
 
     #[test]
     fn events_members_and_properties_are_read_from_code() {
-        let types = "export class Atlas {\n  private constructor();\n  static load(x): y;\n  readonly warnings: z;\n  /** a */\n  walk(a: b): c;\n}\n\
+        let types = "export class Atlas {\n  private constructor();\n  static load(x): y;\n  readonly warnings: z;\n  /** a */\n  walk(a: b): c;\n  get near(): d;\n}\n\
             \"sleutelvrij:ready\": x";
         assert_eq!(
             members(types, "export class Atlas {"),
-            ["load", "warnings", "walk"]
+            ["load", "warnings", "walk", "near"]
         );
         assert_eq!(
             after(types, "\"sleutelvrij:", "sleutelvrij:"),
