@@ -112,7 +112,9 @@ test("without the style sheet the page does not grow", async ({ site }) => {
   site.route(STYLE, status(404));
   const widget = await site.mount({ src: serveAtlas(site), near: "52.3225,5.6275" });
   widget.expectComplaint(/style|404/);
-  await widget.complete();
+  await expect(widget.answer).toBeVisible();
+  // The map has come too, and is not drawn.
+  await widget.page.waitForLoadState("networkidle");
   const height = () => widget.page.evaluate(() => document.documentElement.scrollHeight);
   const before = await height();
   // Resize observers are told of a change after each frame.

@@ -28,6 +28,8 @@ export interface SleutelvrijSettings {
    * query.
    */
   link?: string | null;
+  /** A number from 1 to 6, 2 without it: the level at which the headings begin. */
+  headingLevel?: string | number | null;
   /** Of the planner's desk: the mail address to which a gap is passed on. */
   signal?: string | null;
 }
@@ -59,6 +61,8 @@ export interface SleutelvrijProperties {
   set basemap(value: SleutelvrijSettings["basemap"]);
   get link(): string | null;
   set link(value: SleutelvrijSettings["link"]);
+  get headingLevel(): string | null;
+  set headingLevel(value: SleutelvrijSettings["headingLevel"]);
   get signal(): string | null;
   set signal(value: SleutelvrijSettings["signal"]);
 }
