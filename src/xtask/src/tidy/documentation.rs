@@ -213,10 +213,9 @@ fn first_cells(page: &TextFile) -> Vec<(usize, String)> {
 
 /// The names in the table of properties; those of events have a colon or a hyphen.
 fn properties(page: &TextFile) -> Vec<(usize, String)> {
-    let mut cells = first_cells(page);
     let is_wanted = page.path == "www/docs/javascript.md";
-    cells.retain(|(_, name)| is_wanted && !name.contains([':', '-']));
-    cells
+    let cells = first_cells(page).into_iter().filter(|_| is_wanted);
+    cells.filter(|it| !it.1.contains([':', '-'])).collect()
 }
 
 /// The members of a TypeScript class or interface.

@@ -9,7 +9,7 @@ import type * as Sleutelvrij from "sleutelvrij";
   template: `
     <main>
       <h1>Sleutelvrij <output id="version">{{ version() }}</output></h1>
-      <sleutelvrij-kaart [src]="src" near="52.0116,4.3571" [kinds]="kinds" (sleutelvrij-ready)="onReady($any($event))">
+      <sleutelvrij-kaart [src]="src" near="52.0116,4.3571" [kinds]="kinds" (sleutelvrij-ready)="onReady($event)">
         <p>De bibliotheek is aan het Vesteplein.</p>
       </sleutelvrij-kaart>
       <output id="ready">{{ ready() }}</output>
