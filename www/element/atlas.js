@@ -2,7 +2,6 @@
 import { checked, id, moment } from "./arguments.js";
 import { engine } from "./engine.js";
 import { files } from "./files.js";
-import { compared } from "./own-file.js";
 import { turn } from "./turn.js";
 
 /**
@@ -119,7 +118,7 @@ export class Atlas {
   }
 
   async planner() {
-    const { open } = this.#engine && (await compared("./planner.js", import.meta.url).then(() => import("./planner.js")));
+    const { open } = this.#engine && (await import("./planner.js"));
     return open(...this.#source);
   }
 

@@ -1,6 +1,5 @@
 // The planner's engine for a desk: in a worker, or in this thread where there can be no worker.
 import { questions } from "./desk-questions.js";
-import { compared } from "./own-file.js";
 import { turn } from "./turn.js";
 
 /** The longest wait for the engine's own files, milliseconds. */
@@ -54,9 +53,8 @@ function inWorker() {
   // Its first word is that it has loaded the engine.
   const loaded = inTime(reply(last));
   loaded.catch(() => {});
-  const start = async () => {
-    await Promise.all(["./desk-worker.js", "./planner.js"].map((name) => compared(name, import.meta.url)));
-    if (over) return;
+  try {
+    if (import.meta.digests) throw new Error("a pinned script has no worker, as a browser cannot compare its script");
     // A page may not make workers of another origin: that throws. One that its policy refuses, or that does not load, is an event.
     worker = new Worker(new URL("./desk-worker.js", import.meta.url), { type: "module" });
     worker.onmessage = ({ data: { id, answer, error } }) => {
@@ -69,8 +67,9 @@ function inWorker() {
       event.preventDefault();
       end(Object.assign(new Error(event.message || "the worker does not come"), { stopped: true }));
     };
-  };
-  start().catch(end);
+  } catch (error) {
+    end(error);
+  }
   const say = (message) => {
     last += 1;
     const answer = reply(last);
@@ -93,7 +92,7 @@ function inPage() {
   const ask = questions((...question) => planner.answer(...question), turn);
   return {
     open: async (files) => {
-      const { load, openFetched } = await inTime(compared("./planner.js", import.meta.url).then(() => import("./planner.js")));
+      const { load, openFetched } = await inTime(import("./planner.js"));
       await inTime(load());
       planner = await openFetched(files);
     },

@@ -25,7 +25,6 @@ export const engine = () =>
       // The build puts its id in this name.
       const address = new URL("./desk_wasm_bg.wasm", import.meta.url);
       const program = await ownFile(address);
-      if (!program.ok) throw new Error(`the server answers ${program.status}`);
       // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
       await start({ module_or_path: await program.arrayBuffer() });
       whenStopped((error) => watchers.forEach((stop) => stop(error)));

@@ -4,8 +4,8 @@
 const EVENTS = ["ready", "answer", "select", "error"];
 
 /**
- * Dispatches each event of an element a second time, as `sleutelvrij-ready` and so on: the templates of Angular and Vue and JSX
- * cannot name an event with a colon.
+ * Dispatches each event of an element a second time, as `sleutelvrij-ready` and so on: Angular's templates cannot
+ * name an event with a colon, and JSX not everywhere.
  */
 export function repeatEvents(element) {
   for (const name of EVENTS) {

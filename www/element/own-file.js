@@ -1,26 +1,13 @@
 // Requests for files of the package.
 
 /**
- * The digests of the files, by name, as in the attribute `integrity`: only pinned scripts have them, of which the build replaces
- * this by their value (src/xtask/src/package/pinned.rs). Elsewhere it is undefined.
+ * The answer of the server for a file of the package; rejects where there is none. The page's address may hold what a visitor asks, so requests carry no referrer. In a pinned script the
+ * build replaces `import.meta.digests` by the digest of each file by its name (src/xtask/src/package/pinned.rs): the browser then refuses
+ * a file of another content, as if the network failed. Elsewhere it is undefined, and nothing is compared.
  */
-const digestOf = (address) => import.meta.digests?.[/[^/]*$/.exec(address)[0]];
-
-/**
- * Fetches a file of the package. In a pinned script, the browser refuses a file of another content, as if the network failed. The page's
- * address may hold what a visitor asks, so requests carry no referrer.
- */
-export const ownFile = (address, how) =>
-  fetch(address, { ...how, referrerPolicy: "no-referrer", integrity: digestOf(address) });
-
-/**
- * In a pinned script, rejects where another script of the package has another content: `import` and workers cannot compare, and take what was
- * compared from the browser's cache. `beside` is `import.meta.url`, and `name` relative to it.
- */
-export async function compared(name, beside) {
-  if (!import.meta.digests) return;
-  const answer = await ownFile(new URL(name, beside));
+export async function ownFile(address, how) {
+  const integrity = import.meta.digests?.[/[^/]*$/.exec(address)[0]];
+  const answer = await fetch(address, { ...how, referrerPolicy: "no-referrer", integrity });
   if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
-  // To its end, so that it is in the cache.
-  await answer.arrayBuffer();
+  return answer;
 }

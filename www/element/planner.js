@@ -13,7 +13,6 @@ const started = () =>
       // The build puts its id in this name.
       const address = new URL("./planner_wasm_bg.wasm", import.meta.url);
       const program = await ownFile(address);
-      if (!program.ok) throw new Error(`the server answers ${program.status}`);
       // Not streamed: that needs the MIME type of WebAssembly, which not all servers send.
       await start({ module_or_path: await program.arrayBuffer() });
     } catch (error) {

@@ -4,14 +4,14 @@
 const propertyOf = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * Defines a property for each attribute on a prototype that has none of this name; HTML has `lang`. It reads as the attribute: a
+ * Defines a property for each attribute on a prototype, but for `lang`, which HTML has. It reads as the attribute: a
  * string, or null without it. Null and undefined remove the attribute. A list becomes its items with commas, a position
  * `{ lat, lon }` becomes `LAT,LON`, and everything else a string.
  */
 export function reflect(prototype, attributes) {
   for (const attribute of attributes) {
     const name = propertyOf(attribute);
-    if (name in prototype) continue;
+    if (name === "lang") continue;
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,

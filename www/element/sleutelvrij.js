@@ -4,7 +4,6 @@ import { checked, id } from "./arguments.js";
 import { Atlas } from "./atlas.js";
 import { engine, whenStopped } from "./engine.js";
 import { repeatEvents } from "./events.js";
-import { compared } from "./own-file.js";
 import { reflect, takeOver } from "./properties.js";
 import { share } from "./shared.js";
 import { adopt, sheetOf } from "./sheet.js";
@@ -215,7 +214,7 @@ class SleutelvrijKaart extends Base {
     const isDesk = this.getAttribute("view") === PLANNER;
     try {
       // A file of its own, which no resident loads.
-      const shown = isDesk ? await inTime(compared("./desk.js", import.meta.url).then(() => import("./desk.js"))) : { engine, share };
+      const shown = isDesk ? await inTime(import("./desk.js")) : { engine, share };
       if (!current()) return;
       const page = { host: this, Atlas, stop: (error, stays) => this.#stop(error, stays) };
       const { loaded, retry, release } = shown.share(options, this.baseURI, () => this.#schedule(), page);

@@ -81,14 +81,15 @@ impl<'a> Fragment<'a> {
         address.split_once('#').map(|(_, fragment)| Self(fragment))
     }
 
-    /// Whether it is a path of a single-page application, which may have a query.
+    /// Whether it is a path of a single-page application, such as `/district/3`, `district/3` or `!/district?x=1`.
     fn is_route(&self) -> bool {
-        self.0.starts_with(['/', '!'])
+        let mut marks = self.0.bytes().filter(|it| b"!/?=&".contains(it));
+        matches!(marks.next(), Some(b'!' | b'/' | b'?'))
     }
 
     /// Whether it has no parameters and is no route: the id of an element, or nothing.
     fn is_anchor(&self) -> bool {
-        !self.is_route() && !self.0.contains('=')
+        !self.is_route() && !self.0.contains(['=', '&'])
     }
 
     /// Its parameters.

@@ -23,6 +23,24 @@ const FILES: [(&str, &str); 2] = [("LICENSE", "LICENSE"), ("CHANGELOG.md", "CHAN
 /// The documentation, which a release has below this folder.
 const DOCUMENTATION: &str = "docs";
 
+/// The pages for those who use a release; the others are for developers of this project.
+const PAGES: [&str; 14] = [
+    "answers.md",
+    "attributes.md",
+    "desk.md",
+    "doctor.md",
+    "embed.md",
+    "install.md",
+    "javascript.md",
+    "on-foot.md",
+    "prepare.md",
+    "privacy.md",
+    "recipe.md",
+    "report.md",
+    "social-base.md",
+    "style.md",
+];
+
 /// What a developer reads first. The links are to the documentation in the release.
 const README: &str = "\
 # Sleutelvrij
@@ -93,7 +111,7 @@ pub fn make(workspace: &Workspace) -> Result<Release, Failure> {
         let from = workspace.root().join(from);
         fs::copy(&from, folder.join(to)).map_err(Failure::file(&from))?;
     }
-    package::copy_folder(&workspace.pages().join("docs"), &folder.join(DOCUMENTATION))?;
+    document(&workspace.pages().join("docs"), &folder.join(DOCUMENTATION))?;
     write(&folder.join("README.md"), README)?;
     write(
         &folder.join("THIRD-PARTY-LICENSES.txt"),
@@ -101,6 +119,31 @@ pub fn make(workspace: &Workspace) -> Result<Release, Failure> {
     )?;
     let archive = pack(&releases, &folder)?;
     Ok(Release { folder, archive })
+}
+
+/// Copies the pages of the documentation.
+fn document(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to).map_err(Failure::file(to))?;
+    for page in PAGES {
+        let file = from.join(page);
+        let text = fs::read_to_string(&file).map_err(Failure::file(&file))?;
+        write(&to.join(page), &without_links_out(&text))?;
+    }
+    Ok(())
+}
+
+/// A page with the names of files of this project in place of links to them, which lead nowhere in a release.
+fn without_links_out(page: &str) -> String {
+    let mut parts = page.split("](../../");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (path, rest) = part.split_once(')').unwrap_or((part, ""));
+        if let Some(label) = text.rfind('[') {
+            text.remove(label);
+        }
+        text.extend([" (`", path, "` of the project)", rest]);
+    }
+    text
 }
 
 fn write(file: &Path, text: &str) -> Result<(), Failure> {
@@ -117,4 +160,18 @@ fn pack(releases: &Path, folder: &Path) -> Result<PathBuf, Failure> {
         .arg(folder);
     let name = command::read(&mut pack)?;
     Ok(releases.join(String::from_utf8_lossy(&name).trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_file_of_the_project_becomes_its_name() {
+        let page = "See [the format](../../src/F.md#a) and [install](install.md).";
+        assert_eq!(
+            without_links_out(page),
+            "See the format (`src/F.md#a` of the project) and [install](install.md)."
+        );
+    }
 }

@@ -35,35 +35,35 @@ const JOURNEYS: [Journey; 5] = [
     Journey {
         what: "before the first answer",
         loads: &[],
-        bytes: 160_480,
+        bytes: 161_200,
     },
     Journey {
         what: "until the map is drawn",
         loads: &["map", LANGUAGE],
-        bytes: 243_550,
+        bytes: 244_300,
     },
     Journey {
         what: "a visit without hours, as in Delft: map, card, walks, search",
         loads: &["map", LANGUAGE, "panels", "walking", "search"],
-        bytes: 389_550,
+        bytes: 391_000,
     },
     Journey {
         what: "a whole visit, as in Liechtenstein: also with opening hours",
         loads: &["map", LANGUAGE, "panels", "walking", "search", "hours"],
-        bytes: 440_500,
+        bytes: 441_900,
     },
     Journey {
         what: "all of it: also activities of the neighbourhood, and the pocket sheet",
         loads: &[
             "map", LANGUAGE, "panels", "walking", "search", "hours", "agenda", "pocket",
         ],
-        bytes: 459_000,
+        bytes: 460_400,
     },
 ];
 
 /// The largest size of the planner's desk, without the engine that it asks, brotli 11: what it weighs with charts, plan, letter,
 /// print and files, and little more, so that it grows only on purpose. The engine has no budget: nobody waits for it on a phone.
-const PLANNERS_DESK: usize = 508_000;
+const PLANNERS_DESK: usize = 509_000;
 
 /// One file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -39,6 +39,10 @@ fn a_value_in_the_fragment_leaves_parameters_and_routes_of_the_page_unchanged() 
         ("/#/route", "/#/route?kaart=1"),
         ("/#!/route/3?x=1", "/#!/route/3?x=1&kaart=1"),
         ("/#/route?kaart=0&x", "/#/route?kaart=1&x"),
+        ("/#district/3", "/#district/3?kaart=1"),
+        ("/#district?x=1", "/#district?x=1&kaart=1"),
+        ("/#x=a/b", "/#x=a/b&kaart=1"),
+        ("/#dark&wide", "/#dark&wide&kaart=1"),
         // An anchor cannot be kept.
         ("/a?q#main", "/a?q#kaart=1"),
         ("/a#kaart", "/a#kaart=1"),

@@ -1,8 +1,8 @@
 //! The pinned scripts, in the folder `pinned`: they have the digests of all files that they load, and use no file of another
-//! content. So a page that names the digest of `pinned/sleutelvrij.js` in the attribute `integrity` runs what its editor tried, and
-//! nothing else, whatever the server sends.
+//! content. So a page that names the digest of such a script in the attribute `integrity` runs only what its editor tried.
 //!
-//! They are scripts of their own because a browser compiles WebAssembly while it loads only where it need not compare it first.
+//! Each is one file: a browser compares a script that another one imports, or the script of a worker, with nothing. They are not the
+//! usual scripts because a browser compiles WebAssembly while it loads only where it need not compare it first.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -10,15 +10,18 @@ use super::{
     digest::{integrity, integrity_of},
     esbuild::esbuild,
     files,
-    program::{DESK, DESK_WORKER, PLANNER},
+    program::{DESK, PLANNER},
 };
 use crate::{failure::Failure, workspace::Workspace};
 
 /// The folder, in the package.
 pub const FOLDER: &str = "pinned";
 
-/// The script that defines the element, in the package and in the folder.
-const LOADER: &str = "sleutelvrij.js";
+/// The script for residents, and the one that has the planner's desk and the engine of its figures too.
+const SCRIPTS: [(&str, bool); 2] = [
+    ("sleutelvrij.js", false),
+    ("sleutelvrij-with-desk.js", true),
+];
 
 /// The file with the lines for a page, in the folder.
 const LINES: &str = "lines.html";
@@ -26,84 +29,119 @@ const LINES: &str = "lines.html";
 /// What the scripts read their digests from: see `www/element/own-file.js`.
 const DIGESTS: &str = "import.meta.digests";
 
+/// In place of an import of the desk in a script that does not have it.
+const REFUSED: &str = "Promise.reject(Error(\"this pinned script has no planner's desk: pin sleutelvrij-with-desk.js\"))";
+
 /// Writes the pinned scripts of a package whose files have their final names.
 ///
 /// # Errors
-/// When esbuild is missing or fails, a file is missing, or the folder cannot be written.
+/// When esbuild is missing or fails, a script has another form than expected, or the folder cannot be written.
 pub fn write(workspace: &Workspace) -> Result<(), Failure> {
     let package = workspace.package();
     let names = files::names(&package)?;
     let folder = package.join(FOLDER);
     fs::create_dir_all(&folder).map_err(Failure::file(&folder))?;
-    let is_loaded = |name: &&String| {
-        let kind = Path::new(name).extension().unwrap_or_default();
-        ["css", "txt", "wasm"].iter().any(|it| kind == *it)
-    };
-    let loaded: Vec<_> = names.iter().filter(is_loaded).collect();
     let mut digests = BTreeMap::new();
-    for &name in &loaded {
+    for name in names.iter().filter(|it| is_loaded(it)) {
         digests.insert(name.clone(), integrity_of(&package.join(name))?);
     }
-    let hashed = |script: &str| {
-        let stem = script.trim_end_matches("js");
-        files::find(&names, stem, ".js").map(str::to_owned)
-    };
-    // Each after those that it loads.
-    let scripts = [PLANNER.script, DESK_WORKER, DESK.script].map(hashed);
-    let scripts = scripts.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let externals = scripts.iter().map(|it| format!("--external:./{it}"));
-    // With the glue inside, so that a resident's page loads no second script, which it could not compare.
-    let options: Vec<_> = externals.chain(["--bundle".to_owned()]).collect();
-    for name in &scripts {
-        let text = pin(workspace, name, &loaded, &digests, &[])?;
-        digests.insert(name.clone(), integrity(text.as_bytes()));
+    let json = serde_json::to_string(&digests);
+    let json = json.map_err(|cause| Failure::Build(cause.to_string()))?;
+    let hashed = |script: &str| files::find(&names, script.trim_end_matches("js"), ".js");
+    let desk = [hashed(DESK.script)?, hashed(PLANNER.script)?];
+    let mut lines = String::new();
+    for (script, has_desk) in SCRIPTS {
+        let mut options = vec!["--bundle".to_owned(), format!("--define:{DIGESTS}={json}")];
+        if !has_desk {
+            options.extend(desk.iter().map(|it| format!("--external:./{it}")));
+        }
+        let options: Vec<_> = options.iter().map(String::as_str).collect();
+        let to = format!("{FOLDER}/{script}");
+        esbuild(workspace, "sleutelvrij.js", &to, &options)?;
+        let file = package.join(&to);
+        let text = fs::read_to_string(&file).map_err(Failure::file(&file))?;
+        let text = pinned(&text, &digests, if has_desk { &[] } else { &desk })?;
+        fs::write(&file, &text).map_err(Failure::file(&file))?;
+        let digest = integrity(text.as_bytes());
+        lines += &format!(
+            "<script type=\"module\" src=\"package/{to}\" integrity=\"{digest}\"></script>\n"
+        );
     }
-    let loader = pin(workspace, LOADER, &loaded, &digests, &options)?;
-    let imported = scripts.iter().map(|name| {
-        let at = format!("./package/{FOLDER}/{name}");
-        (at, digests.get(name).cloned().unwrap_or_default())
-    });
     let file = folder.join(LINES);
-    let lines = lines(&integrity(loader.as_bytes()), imported.collect())?;
     fs::write(&file, lines).map_err(Failure::file(&file))
 }
 
-/// The markup of a page: the line that every page needs, and before it the one for pages with the planner's desk.
-fn lines(loader: &str, imported: BTreeMap<String, String>) -> Result<String, Failure> {
-    let map = BTreeMap::from([("integrity", imported)]);
-    let map = serde_json::to_string(&map).map_err(|cause| Failure::Build(cause.to_string()))?;
-    Ok(format!(
-        "<script type=\"importmap\">{map}</script>\n\
-         <script type=\"module\" src=\"package/{FOLDER}/{LOADER}\" integrity=\"{loader}\"></script>\n"
-    ))
+/// Whether scripts load this file; `contrast.js` and the like they do not.
+fn is_loaded(name: &str) -> bool {
+    let kind = Path::new(name).extension().unwrap_or_default();
+    ["css", "txt", "wasm"].iter().any(|it| kind == *it)
 }
 
-/// Writes one script with the digests, and returns it.
-fn pin(
-    workspace: &Workspace,
-    name: &str,
-    loaded: &[&String],
+/// A script of the folder, from a bundle with the addresses of the package: without imports, and with a digest for each file that it
+/// loads. The worker of the desk keeps its address, and is never started.
+fn pinned(
+    bundle: &str,
     digests: &BTreeMap<String, String>,
-    options: &[String],
+    refused: &[&str],
 ) -> Result<String, Failure> {
-    let json = serde_json::to_string(digests).map_err(|cause| Failure::Build(cause.to_string()))?;
-    let define = format!("--define:{DIGESTS}={json}");
-    let mut options: Vec<_> = options.iter().map(String::as_str).collect();
-    options.push(&define);
-    let to = format!("{FOLDER}/{name}");
-    esbuild(workspace, name, &to, &options)?;
-    let file = workspace.package().join(to);
-    let mut text = fs::read_to_string(&file).map_err(Failure::file(&file))?;
-    // The worker only imports the engine, which the desk compared.
-    let compares = !name.starts_with(DESK_WORKER.trim_end_matches("js"));
-    if compares && !text.contains("sha384-") {
-        return Err(Failure::Build(format!(
-            "{name} compares nothing: it does not read {DIGESTS}"
-        )));
+    let mut text = bundle.to_owned();
+    for name in refused {
+        text = text.replace(&format!("import(\"./{name}\")"), REFUSED);
     }
-    for name in loaded {
+    for name in digests.keys() {
         text = text.replace(&format!("\"./{name}\""), &format!("\"../{name}\""));
     }
-    fs::write(&file, &text).map_err(Failure::file(&file))?;
+    let fail = |what: &str| Err(Failure::Build(format!("a pinned script {what}")));
+    if text.contains("import(") || text.contains("from\"") {
+        return fail("imports a script, which a browser compares with nothing");
+    }
+    if digests.values().any(|it| !text.contains(it)) {
+        return fail("does not have all digests: does own-file.js read them?");
+    }
+    let mut loaded = text.split("new URL(\"").skip(1);
+    let own = |it: &str| it.split('"').next().unwrap_or_default().to_owned();
+    if let Some(name) = loaded.by_ref().map(own).find(|name| {
+        let file = name.strip_prefix("../");
+        !file.is_some_and(|it| digests.contains_key(it)) && !name.starts_with("./desk-worker.")
+    }) {
+        return fail(&format!("loads {name}, of which it has no digest"));
+    }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUNDLE: &str =
+        r#"d={"a.wasm":"sha384-1"};u=new URL("./a.wasm",import.meta.url);import("./desk.b1.js")"#;
+
+    fn digests() -> BTreeMap<String, String> {
+        BTreeMap::from([("a.wasm".to_owned(), "sha384-1".to_owned())])
+    }
+
+    fn refused(bundle: &str) -> String {
+        let outcome = pinned(bundle, &digests(), &["desk.b1.js"]);
+        outcome.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_script_loads_files_beside_its_folder_and_refuses_the_desk() {
+        let text = pinned(BUNDLE, &digests(), &["desk.b1.js"]).unwrap();
+        assert!(
+            text.contains(r#"new URL("../a.wasm",import.meta.url);Promise.reject("#),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_script_that_would_compare_a_file_with_nothing_is_not_written() {
+        let imports = [r#";import("./other.js")"#, r#";import{a}from"./other.js""#];
+        for more in imports {
+            assert!(refused(&format!("{BUNDLE}{more}")).contains("imports"));
+        }
+        let other = format!(r#"{BUNDLE};new URL("./other.wasm",import.meta.url)"#);
+        assert!(refused(&other).contains("./other.wasm"));
+        assert!(refused(&BUNDLE.replace("sha384-1", "")).contains("digests"));
+    }
 }

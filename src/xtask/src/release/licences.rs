@@ -21,6 +21,9 @@ use crate::{
 /// What the names of files with a licence begin with, in capitals.
 const NAMES: [&str; 5] = ["LICEN", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"];
 
+/// The crates that are compiled to WebAssembly.
+const PROGRAMS: [&str; 3] = [WIDGET, PLANNER.name, DESK.name];
+
 /// The standard library, which is compiled too and is no package.
 const STANDARD_LIBRARY: (&str, &str) = ("Rust's standard library", "MIT OR Apache-2.0");
 
@@ -83,6 +86,13 @@ pub fn text(workspace: &Workspace) -> Result<String, Failure> {
     let read = command::read(&mut cargo)?;
     let metadata: Metadata = serde_json::from_slice(&read)
         .map_err(|cause| Failure::Build(format!("cargo metadata: {cause}")))?;
+    for name in PROGRAMS {
+        if !metadata.packages.iter().any(|it| it.name == name) {
+            return Err(Failure::Build(format!(
+                "no crate has the name {name}: its licences would be missing"
+            )));
+        }
+    }
     let mut texts = Texts::default();
     for package in compiled(&metadata) {
         let name = format!("{} {}", package.name, package.version);
@@ -135,8 +145,7 @@ fn compiled(metadata: &Metadata) -> Vec<&Package> {
         .iter()
         .map(|it| (&it.id, it))
         .collect();
-    let programs = [WIDGET, PLANNER.name, DESK.name];
-    let is_program = |it: &&Package| it.source.is_none() && programs.contains(&it.name.as_str());
+    let is_program = |it: &&Package| it.source.is_none() && PROGRAMS.contains(&it.name.as_str());
     let mut open: Vec<_> = metadata
         .packages
         .iter()

@@ -137,6 +137,16 @@ pub fn browser_tests(workspace: &Workspace) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
+/// What makes the release, beside the code in it.
+const RELEASE: [&str; 6] = [
+    "src/xtask/src/package",
+    "src/xtask/src/release",
+    "tests/package/",
+    "www/element/node.js",
+    "www/element/own-file.js",
+    "www/element/package.json",
+];
+
 fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     let begins = |starts: &[&str]| {
         let path = |path: &String| starts.iter().any(|start| path.starts_with(start));
@@ -162,7 +172,7 @@ fn select(paths: &[String], crates: &[Crate], reasons: &[Reason]) -> Selection {
     if begins(&browser_rules::ENGINE_TESTS) {
         steps.insert(Step::Engines);
     }
-    if begins(&["src/xtask/src/release", "tests/package/"]) {
+    if begins(&RELEASE) {
         steps.insert(Step::Release);
     }
     Selection {
