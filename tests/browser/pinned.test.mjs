@@ -8,11 +8,11 @@ import { serveAtlasWithStreets } from "./fixtures/streets-fixture.mjs";
 import {
   DESK_STYLE, DESK_WASM, LAZY_CHUNK, MAIN_WASM, PANELS_CHUNK, PANELS_STYLE, PLANNER_WASM, STYLE, contentOf, messagesIn,
 } from "./support/package.mjs";
-import { STRICT_POLICY, TYPES, body } from "./support/server.mjs";
+import { TYPES, body } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const FOLDER = "/package/pinned/";
-const [MAP_LINE, LINE] = contentOf(`${FOLDER}lines.html`).toString().trim().replaceAll(/(?:\.\/)?package\/pinned\//g, FOLDER).split("\n");
+const [LINE, DESK_LINE] = contentOf(`${FOLDER}lines.html`).toString().trim().replaceAll(`"package/pinned/`, `"${FOLDER}`).split("\n");
 const FALLBACK = { fallback: "<p>Bibliotheek, Brink 1</p>" };
 const fallback = ({ page }) => page.getByText("Bibliotheek, Brink 1");
 const ANSWER = /^De dichtstbijzijnde plek/;
@@ -69,43 +69,40 @@ for (const [what, path] of [["style sheet", STYLE], ["map", LAZY_CHUNK], ["panel
   });
 }
 
-test("a pinned desk has its figures", async ({ site }) => {
-  const widget = await site.mount({ view: "planner", src: serveAtlasWithStreets(site) }, { head: LINE, ...FALLBACK });
-  await widget.page.evaluate(() => document.querySelector("sleutelvrij-kaart").ready.then(() => {}));
+const mountDesk = (site, head = DESK_LINE) => site.mount({ view: "planner", src: serveAtlasWithStreets(site) }, { head, ...FALLBACK });
+const outcome = ({ page }) => page.evaluate(() => document.querySelector("sleutelvrij-kaart").ready.then(() => "ready", (error) => error.message));
+
+test("a pinned desk has its figures, and loads no second script", async ({ site }) => {
+  const widget = await mountDesk(site);
+  expect(await outcome(widget)).toBe("ready");
   await expect(fallback(widget)).toBeHidden();
+  const scripts = widget.requests.map((it) => new URL(it.url()).pathname).filter((path) => path.endsWith(".js"));
+  expect(scripts).toStrictEqual([`${FOLDER}sleutelvrij-with-desk.js`]);
 });
 
-const scripts = readdirSync(new URL(`../../www${FOLDER}`, import.meta.url)).filter((name) => /^(desk|planner)/.test(name));
-for (const [what, paths] of [
-  ["the desk's engine", [DESK_WASM]],
-  ["a script of the desk", scripts.filter((name) => name.startsWith("desk.")).map((name) => FOLDER + name)],
-  ["the engine of the figures", [PLANNER_WASM]],
-  ["the worker and the script of the figures", scripts.filter((name) => !name.startsWith("desk.")).map((name) => FOLDER + name)],
-]) {
+for (const [what, path] of [["the desk's engine", DESK_WASM], ["the engine of the figures", PLANNER_WASM]]) {
   test(`a desk shows no figures of a changed file: ${what}`, async ({ site }) => {
-    for (const path of paths) site.route(path, changed(path));
-    const widget = await site.mount({ view: "planner", src: serveAtlasWithStreets(site) }, { head: LINE, ...FALLBACK });
+    site.route(path, changed(path));
+    const widget = await mountDesk(site);
     widget.expectComplaint(REFUSED);
-    const outcome = await widget.page.evaluate(() => document.querySelector("sleutelvrij-kaart").ready.then(() => "ready", (error) => error.message));
-    expect(outcome).not.toBe("ready");
+    expect(await outcome(widget)).not.toBe("ready");
     await expect(fallback(widget)).toBeVisible();
   });
 }
 
-test("the import map refuses a changed script of the desk by itself", async ({ site }) => {
-  const text = /<script type="importmap">(.*)<\/script>/.exec(MAP_LINE)[1];
-  const digest = createHash("sha256").update(text).digest("base64");
-  const policy = STRICT_POLICY.replace("script-src", `script-src 'sha256-${digest}'`);
-  const [script] = scripts.filter((name) => name.startsWith("planner."));
-  const ask = `import("${FOLDER}${script}").then(() => "imported", (error) => error.message)`;
-  const widget = await site.mount({ src: serveAtlas(site) }, { head: MAP_LINE + LINE, policy, ...FALLBACK });
-  await expect(widget.answer).toBeVisible();
-  expect(await widget.page.evaluate(ask)).toBe("imported");
-  site.route(FOLDER + script, changed(FOLDER + script));
-  const other = await site.mount({ src: serveAtlas(site) }, { head: MAP_LINE + LINE, policy, ...FALLBACK });
-  other.expectComplaint(REFUSED);
-  await expect(other.answer).toBeVisible();
-  expect(await other.page.evaluate(ask)).not.toBe("imported");
+test("a changed style sheet of the desk is refused, and the figures stay", async ({ site }) => {
+  site.route(DESK_STYLE, changed(DESK_STYLE));
+  const widget = await mountDesk(site);
+  widget.expectComplaint(REFUSED);
+  expect(await outcome(widget)).toBe("ready");
+  await expect.poll(() => widget.consoleTexts("error").join()).toMatch(/digest/);
+});
+
+test("the pinned script for residents says which one has the desk", async ({ site }) => {
+  const widget = await mountDesk(site, LINE);
+  widget.expectComplaint(/sleutelvrij-with-desk\.js/);
+  expect(await outcome(widget)).toMatch(/sleutelvrij-with-desk\.js/);
+  await expect(fallback(widget)).toBeVisible();
 });
 
 test("build.json has the digest of every file", () => {
