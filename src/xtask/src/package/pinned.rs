@@ -10,7 +10,7 @@ use super::{
     digest::{integrity, integrity_of},
     esbuild::esbuild,
     files,
-    program::{DESK, PLANNER},
+    program::{DESK, DESK_WORKER, PLANNER},
 };
 use crate::{failure::Failure, workspace::Workspace};
 
@@ -49,6 +49,7 @@ pub fn write(workspace: &Workspace) -> Result<(), Failure> {
     let json = json.map_err(|cause| Failure::Build(cause.to_string()))?;
     let hashed = |script: &str| files::find(&names, script.trim_end_matches("js"), ".js");
     let desk = [hashed(DESK.script)?, hashed(PLANNER.script)?];
+    let worker = hashed(DESK_WORKER)?;
     let mut lines = String::new();
     for (script, has_desk) in SCRIPTS {
         let mut options = vec!["--bundle".to_owned(), format!("--define:{DIGESTS}={json}")];
@@ -60,7 +61,7 @@ pub fn write(workspace: &Workspace) -> Result<(), Failure> {
         esbuild(workspace, "sleutelvrij.js", &to, &options)?;
         let file = package.join(&to);
         let text = fs::read_to_string(&file).map_err(Failure::file(&file))?;
-        let text = pinned(&text, &digests, if has_desk { &[] } else { &desk })?;
+        let text = pinned(&text, &digests, if has_desk { &[] } else { &desk }, worker)?;
         fs::write(&file, &text).map_err(Failure::file(&file))?;
         let digest = integrity(text.as_bytes());
         lines += &format!(
@@ -83,12 +84,13 @@ fn pinned(
     bundle: &str,
     digests: &BTreeMap<String, String>,
     refused: &[&str],
+    worker: &str,
 ) -> Result<String, Failure> {
     let mut text = bundle.to_owned();
     for name in refused {
         text = text.replace(&format!("import(\"./{name}\")"), REFUSED);
     }
-    for name in digests.keys() {
+    for name in digests.keys().map(String::as_str).chain([worker]) {
         text = text.replace(&format!("\"./{name}\""), &format!("\"../{name}\""));
     }
     let fail = |what: &str| Err(Failure::Build(format!("a pinned script {what}")));
@@ -98,13 +100,12 @@ fn pinned(
     if digests.values().any(|it| !text.contains(it)) {
         return fail("does not have all digests: does own-file.js read them?");
     }
-    let mut loaded = text.split("new URL(\"").skip(1);
-    let own = |it: &str| it.split('"').next().unwrap_or_default().to_owned();
-    if let Some(name) = loaded.by_ref().map(own).find(|name| {
-        let file = name.strip_prefix("../");
-        !file.is_some_and(|it| digests.contains_key(it)) && !name.starts_with("./desk-worker.")
-    }) {
-        return fail(&format!("loads {name}, of which it has no digest"));
+    let loaded = text.split("new URL(\"").skip(1);
+    for name in loaded.filter_map(|it| it.split('"').next()) {
+        let file = name.strip_prefix("../").unwrap_or_default();
+        if !digests.contains_key(file) && file != worker {
+            return fail(&format!("loads {name}, of which it has no digest"));
+        }
     }
     Ok(text)
 }
@@ -113,6 +114,7 @@ fn pinned(
 mod tests {
     use super::*;
 
+    const WORKER: &str = "desk-worker.b1.js";
     const BUNDLE: &str =
         r#"d={"a.wasm":"sha384-1"};u=new URL("./a.wasm",import.meta.url);import("./desk.b1.js")"#;
 
@@ -121,13 +123,13 @@ mod tests {
     }
 
     fn refused(bundle: &str) -> String {
-        let outcome = pinned(bundle, &digests(), &["desk.b1.js"]);
+        let outcome = pinned(bundle, &digests(), &["desk.b1.js"], WORKER);
         outcome.unwrap_err().to_string()
     }
 
     #[test]
     fn a_script_loads_files_beside_its_folder_and_refuses_the_desk() {
-        let text = pinned(BUNDLE, &digests(), &["desk.b1.js"]).unwrap();
+        let text = pinned(BUNDLE, &digests(), &["desk.b1.js"], WORKER).unwrap();
         assert!(
             text.contains(r#"new URL("../a.wasm",import.meta.url);Promise.reject("#),
             "{text}"
