@@ -1,5 +1,5 @@
-// What a page may set, and what of the page has no effect: custom properties, parts, and the computation of contrast.
-import { failuresOf, findingsOf, openStyled, stylesOf } from "./support/house-style.mjs";
+// What a page may set, and what of the page has no effect: custom properties and parts.
+import { openStyled, stylesOf } from "./support/house-style.mjs";
 import { DESK_STYLE, PANELS_STYLE, STYLE, contentOf } from "./support/package.mjs";
 import { body } from "./support/server.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -101,40 +101,4 @@ test("the promised parts are there, and a page can style them", async ({ site })
   await widget.element.evaluate((it) => it.show("library"));
   await widget.card.waitFor();
   expect(await widthOf("card")).toStrictEqual(["10px"]);
-});
-
-test("a style with too little contrast is found, with the properties that change it", async ({ site }) => {
-  const css = `:root { --sleutelvrij-ink: #777777; --sleutelvrij-muted: #767676; --sleutelvrij-paper: #ffffff; --sleutelvrij-focus: #dddddd;
-    --sleutelvrij-button: transparent; --sleutelvrij-button-border: transparent; --sleutelvrij-accent: rgb(0 0 0 / 50%) }`;
-  const widget = await openStyled(site, { css });
-  const found = await findingsOf(widget);
-  const of = (what) => found.find((it) => it.what === what);
-  // As in the examples of WCAG: the lightest grey on white that passes, and the next one.
-  expect(of("text on paper")).toStrictEqual({
-    what: "text on paper",
-    foreground: "#777777",
-    background: "#ffffff",
-    ratio: 4.47,
-    needed: 4.5,
-    properties: ["--sleutelvrij-ink", "--sleutelvrij-paper"],
-  });
-  expect(of("muted text on paper").ratio).toBe(4.54);
-  expect(of("the outline of the focus on paper").ratio).toBeLessThan(3);
-  expect(of("a button on paper").ratio, "a button without ground and border").toBe(1);
-  expect(of("the main button on paper").foreground, "half transparent black on white").toMatch(/^#(7f|80)(7f|80)(7f|80)$/);
-  const failures = await failuresOf(widget);
-  expect(failures).toContain("text on paper: #777777 on #ffffff is 4.47, needs 4.5");
-  expect(failures.filter((line) => line.startsWith("muted text on paper"))).toStrictEqual([]);
-  const shown = failures.filter((line) => line.includes("on the screen"));
-  expect(shown.some((line) => line.includes("#777777 on #ffffff is 4.47")), "found on the screen too").toBe(true);
-});
-
-test("an element that shows nothing yet has no contrast to compute", async ({ site }) => {
-  const widget = await site.page("<p>a page</p>");
-  const computing = widget.page.evaluate(async () => {
-    await customElements.whenDefined("sleutelvrij-kaart");
-    const { contrast } = await import("/package/contrast.js");
-    return contrast(document.createElement("sleutelvrij-kaart"));
-  });
-  await expect(computing).rejects.toThrow(/wait for its promise `ready`/);
 });

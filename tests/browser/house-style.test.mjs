@@ -90,6 +90,8 @@ test("the dark house style of Utrecht makes the element dark", async ({ site }) 
   const css = ".house { background: var(--utrecht-document-background-color); color: var(--utrecht-document-color) }";
   const widget = await openStyled(site, { theme: "utrecht-dark", city: "utrecht", css });
   expect(await stylesOf(widget, "[part=primary-button]", "background-color", "color")).toStrictEqual(["rgb(173, 203, 235)", "rgb(38, 38, 38)"]);
+  const [[paper], [shade]] = [await stylesOf(widget, ".atlas", "background-color"), await stylesOf(widget, ".found", "background-color")];
+  expect(shade, "what is under the pointer is seen on paper").not.toBe(paper);
   await expectReadableThroughout(widget);
   await picture(widget, "house-style-utrecht-dark");
 });

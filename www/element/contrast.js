@@ -46,17 +46,18 @@ const PAIRS = [
   ["a heading", ["shade"], LARGE],
   ["a link", ["paper", "shade"], TEXT],
   ["text of what is free or open", ["paper"], TEXT],
-  ["text of a condition", ["paper"], TEXT],
+  ["text of a condition", ["paper", "shade"], TEXT],
   ["text of the main button", ["the main button", "the main button under the pointer"], TEXT],
   ["the border of a box", ["paper", "shade"], CONTROL],
   ["the main button", ["paper", "shade"], CONTROL],
-  ["the outline of the focus", ["paper", "shade", "the map"], CONTROL],
+  ["the outline of the focus", ["paper", "shade", "a message", "the map"], CONTROL],
 ];
 
 /**
  * The findings for an element that is ready: `{ what, foreground, background, ratio, needed, properties }`. It fails where `ratio`,
- * rounded down to hundredths, is less than `needed`. The colours are `#rrggbb`, and `properties` those that change them. First what
- * is derived from the custom properties, in all states, and then what is on the screen now.
+ * rounded down to hundredths, is less than `needed`. The colours are `#rrggbb`, and `properties` those that change them. Where
+ * something stands on a picture or a gradient, `ratio` and the colours that depend on it are null. First what is derived from the
+ * custom properties, in all states, and then what is on the screen now.
  */
 export function contrast(element) {
   const stage = element.shadowRoot?.querySelector(".stage");
@@ -67,8 +68,9 @@ export function contrast(element) {
   return [...ofProperties(stage, paint), ...onScreen(stage, paint)];
 }
 
-/** Whether a finding has too little contrast. */
-export const fails = ({ ratio, needed }) => ratio < needed;
+/** Whether a finding has too little contrast, and whether it has enough: neither where the contrast is not known. */
+export const fails = ({ ratio, needed }) => ratio !== null && ratio < needed;
+export const passes = ({ ratio, needed }) => ratio !== null && ratio >= needed;
 
 function ofProperties(stage, paint) {
   const probe = stage.appendChild(document.createElement("i"));
@@ -79,16 +81,16 @@ function ofProperties(stage, paint) {
   };
   const colours = Object.fromEntries(Object.keys(COLOURS).map((name) => [name, colour(name)]));
   probe.remove();
+  // Paper may let the page through, and every other ground the paper.
+  const paper = over(colours.paper, groundOf(stage.getRootNode().host, paint));
+  const groundNamed = (name) => (name === "paper" ? paper : over(colours[name], paper));
   const set = (...names) => names.flatMap((name) => COLOURS[name].slice(1)).map(property);
   const findings = PAIRS.flatMap(([front, grounds, needed]) =>
-    grounds.map((ground) => {
-      const below = over(colours[ground], colours.paper);
-      return finding(`${front} on ${ground}`, colours[front], below, needed, set(front, ground));
-    }),
+    grounds.map((ground) => finding(`${front} on ${ground}`, colours[front], groundNamed(ground), needed, set(front, ground))),
   );
   // A button that is not the main one may be transparent, and is seen by its border or by its ground.
   for (const ground of ["paper", "shade", "a message"]) {
-    const below = over(colours[ground], colours.paper);
+    const below = groundNamed(ground);
     const button = over(colours["a button"], below);
     const text = "text of a button";
     findings.push(finding(`${text} on ${ground}`, colours[text], button, TEXT, set(text, "a button")));
@@ -129,29 +131,50 @@ function nameOf(part) {
   return `text in ${named?.getAttribute("part") ?? `.${named?.classList[0]}`} on the screen`;
 }
 
-/** The colour below the text of a part: all backgrounds up to the one that hides the others, across the shadow root. */
+/**
+ * The colour below the text of a part: all backgrounds up to the one that hides the others, across the shadow root, and below them
+ * the browser's own. Null where one of them is a picture or a gradient.
+ */
 function groundOf(part, paint) {
   const layers = [];
   for (let at = part; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host) {
-    const layer = paint(getComputedStyle(at).backgroundColor);
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    const layer = paint(backgroundColor);
+    // The bars in the table of the planner's desk lie below their figures.
+    const hasPicture = backgroundImage !== "none" && !at.matches(".table .bar");
+    const hides = hasPicture ? null : layer[3] === 1 && layer;
+    if (hides !== false) return layers.reduceRight((below, above) => over(above, below), hides);
     layers.push(layer);
-    if (layer[3] === 1) break;
   }
-  return layers.reduceRight((below, layer) => over(layer, below), paint("Canvas"));
+  return layers.reduceRight((below, above) => over(above, below), paint(canvasOfPage()));
 }
 
-/** A colour that may be transparent, seen over an opaque one. */
-const over = ([red, green, blue, alpha], below) => [
-  ...[red, green, blue].map((part, at) => below[at] + (part - below[at]) * alpha),
-  1,
-];
+/** The colour that the browser gives the page, which follows the page's colour scheme. */
+function canvasOfPage() {
+  const probe = document.documentElement.appendChild(document.createElement("i"));
+  probe.hidden = true;
+  probe.style.setProperty("color", "Canvas", "important");
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** A colour that may be transparent, seen over an opaque one or over what is not known, null. */
+function over([red, green, blue, alpha], below) {
+  if (alpha === 1) return [red, green, blue, 1];
+  return below && [...[red, green, blue].map((part, at) => below[at] + (part - below[at]) * alpha), 1];
+}
 
 function finding(what, foreground, background, needed, properties) {
   const front = over(foreground, background);
+  const ratio = background && ratioOf(front, background);
+  return { what, foreground: front && hex(front), background: background && hex(background), ratio, needed, properties };
+}
+
+/** Rounded down, so that 4.499 does not pass as 4.5. */
+function ratioOf(front, background) {
   const [dark, light] = [luminance(front), luminance(background)].sort((one, other) => one - other);
-  // Rounded down, so that 4.499 does not pass as 4.5.
-  const ratio = Math.floor(((light + 0.05) / (dark + 0.05)) * 100 + 1e-9) / 100;
-  return { what, foreground: hex(front), background: hex(background), ratio, needed, properties };
+  return Math.floor(((light + 0.05) / (dark + 0.05)) * 100 + 1e-9) / 100;
 }
 
 const hex = (colour) => `#${colour.slice(0, 3).map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
@@ -164,16 +187,25 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** A function that turns any colour of CSS into red, green and blue from 0 to 255, and its opacity from 0 to 1. */
+/**
+ * A function that turns any colour of CSS into red, green and blue from 0 to 255, and its opacity from 0 to 1. It throws a TypeError
+ * where the browser's canvas does not know the colour.
+ */
 function painter() {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   const known = new Map();
+  // A canvas keeps its last colour where it cannot read the next one: then the result depends on what was there before.
+  const readAfter = (last, colour) => {
+    context.fillStyle = last;
+    context.fillStyle = colour;
+    return context.fillStyle;
+  };
   return (colour) => {
     if (!known.has(colour)) {
+      if (readAfter("#000000", colour) !== readAfter("#ffffff", colour)) throw new TypeError(`The browser cannot paint the colour "${colour}"`);
       context.clearRect(0, 0, 1, 1);
-      context.fillStyle = colour;
       context.fillRect(0, 0, 1, 1);
       const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
       known.set(colour, [red, green, blue, alpha / 255]);

@@ -65,13 +65,19 @@ export const findingsOf = ({ element }) =>
     return contrast(it);
   });
 
-/** The findings with too little contrast, as lines. */
+/** The findings without enough contrast, as lines: also those of which it is not known. */
 export const failuresOf = (widget) =>
   widget.element.evaluate(async (it) => {
-    const { contrast, fails } = await import("/package/contrast.js");
+    const { contrast, passes } = await import("/package/contrast.js");
     const line = ({ what, foreground, background, ratio, needed }) => `${what}: ${foreground} on ${background} is ${ratio}, needs ${needed}`;
-    return contrast(it).filter(fails).map(line);
+    return contrast(it).filter((finding) => !passes(finding)).map(line);
   });
+
+/** The block of CSS that `style.md` gives below a heading. */
+export function exampleBelow(heading) {
+  const [, section] = readFileSync(new URL("../../../www/docs/style.md", import.meta.url), "utf8").split(`\n## ${heading}\n`);
+  return section.match(/```css\n([^`]+)```/)[1];
+}
 
 /** Computed styles of parts of the element, by selectors: each as the values of the properties. */
 export const stylesOf = ({ element }, selector, ...properties) =>
