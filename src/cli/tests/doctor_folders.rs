@@ -145,7 +145,7 @@ fn text_has_the_advice_for_one_server_and_json_has_all_of_it() {
     let address = format!("{}/index.html", server.origin);
     let output = command(&[&address, "--server", "iis"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.contains("WebAssembly has not the type application/wasm [type-wasm]\n  - /package/widget.b11111111.wasm: Its type is text/plain."), "{text}");
+    assert!(text.contains("WebAssembly has the wrong media type [type-wasm]\n  - /package/widget.b11111111.wasm: Its type is text/plain."), "{text}");
     assert!(
         text.contains("  IIS: <staticContent>") && !text.contains("nginx:"),
         "{text}"

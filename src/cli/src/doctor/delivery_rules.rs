@@ -2,8 +2,8 @@
 
 use super::caching_rules;
 use super::catalogue::{
-    CERTIFICATE, CORS, CORS_VARY, FILE_MISSING, FILE_UNREACHABLE, GZIP_ONLY, HTML_INSTEAD,
-    NOT_COMPRESSED, REDIRECT, TYPE_REFUSED, TYPE_SCRIPT, TYPE_WASM, WRONG_ENCODING,
+    CERTIFICATE, CORS, CORS_VARY, FILE_FORBIDDEN, FILE_MISSING, FILE_UNREACHABLE, GZIP_ONLY,
+    HTML_INSTEAD, NOT_COMPRESSED, REDIRECT, TYPE_REFUSED, TYPE_SCRIPT, TYPE_WASM, WRONG_ENCODING,
 };
 use super::content_encoding::Encoding;
 use super::diagnosis::Diagnosis;
@@ -126,11 +126,8 @@ fn status(file: &ReceivedFile, into: &mut Diagnosis) {
             format!("The server answers {}.", response.status),
         ),
         401 | 403 => {
-            let text = format!(
-                "The server answers {}: visitors may not read it.",
-                response.status
-            );
-            into.add(FILE_MISSING, url, text);
+            let text = format!("The server answers {}.", response.status);
+            into.add(FILE_FORBIDDEN, url, text);
         }
         status => into.add(
             FILE_UNREACHABLE,

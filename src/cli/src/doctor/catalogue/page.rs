@@ -114,7 +114,7 @@ codes! {
         "Write `lang=\"nl\"`, `en`, `de` or `ar` on the element, whichever most visitors of this page understand.");
     /// No language.
     NO_LANGUAGE = in_page("no-language", Warning, "The page does not tell its language",
-        "The element speaks Dutch, whatever the page speaks, and a screen reader guesses how to pronounce the page (WCAG 3.1.1).",
+        "A screen reader guesses how to pronounce the page (WCAG 3.1.1), and an element without `lang` on it or around it speaks Dutch.",
         "Write the language into the page's first tag: `<html lang=\"nl\">`.");
     /// Nothing between the tags.
     NO_FALLBACK = in_page("no-fallback", Warning, "There is nothing between the tags",
@@ -129,7 +129,8 @@ codes! {
         why: "The button for the visitor's own location does not work. They can still point at the map or search.",
         advice: Advice::servers(
             "add_header Permissions-Policy \"geolocation=(self)\" always;",
-            "Header always set Permissions-Policy \"geolocation=(self)\"",
+            "# needs mod_headers\n\
+             Header always set Permissions-Policy \"geolocation=(self)\"",
             "<customHeaders><remove name=\"Permissions-Policy\" /><add name=\"Permissions-Policy\" value=\"geolocation=(self)\" /></customHeaders>",
             "In the rules for response headers of the page: Permissions-Policy: geolocation=(self)",
         ),
