@@ -4,6 +4,7 @@ use crate::doctor_site::{Answer, DoctorSite, TestServer, gzip, package, today};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 use sleutelvrij::commands::doctor::page;
+use sleutelvrij::doctor::catalogue::Severity;
 use sleutelvrij::doctor::http_response::{Fetched, FileHost, HttpResponse, RequestError};
 use url::Url;
 
@@ -50,6 +51,54 @@ fn a_bundle_may_hold_the_element() {
 }
 
 #[test]
+fn pages_of_bundlers_have_no_error() {
+    let webpack = include_str!("../../../tests/package/webpack/index.html");
+    let vite = r#"<!doctype html><html lang="nl"><head><title>Vite</title>
+        <script type="module" crossorigin src="/assets/index-DiwrgTda.js"></script></head><body>
+        <sleutelvrij-kaart src="/data/atlas.json"><p>De bibliotheek.</p></sleutelvrij-kaart></body></html>"#;
+    let inline = r#"<html lang="nl"><script type="importmap">{"imports":{"kaart":"/vendor/kaart.js"}}</script>
+        <script type="module">import "kaart";</script>
+        <sleutelvrij-kaart src="/data/atlas.json"><p>De bibliotheek.</p></sleutelvrij-kaart>"#;
+    for text in [webpack, vite, inline] {
+        let mut site = DoctorSite::healthy();
+        for (path, answer) in site.0.clone() {
+            if let Some(name) = path.strip_prefix("/data/") {
+                site.put(&format!("/data/delft/{name}"), &answer.body);
+            }
+        }
+        site.put("/index.html", text.as_bytes());
+        let codes = site.codes();
+        assert!(codes.contains(&"bundled"), "{codes:?}");
+        let errors = site.examined().count(Severity::Error);
+        assert_eq!(errors, 0, "{codes:?}");
+    }
+    // Data in a script tag is no script.
+    let data = r#"<script type="application/ld+json">{"a":"b"}</script>"#;
+    let tag = r#"<script type="module" src="/package/sleutelvrij.js"></script>"#;
+    assert_eq!(with(tag, data), ["no-script"]);
+}
+
+#[test]
+fn an_apostrophe_in_a_comment_hides_no_import() {
+    let tag = r#" src="/package/sleutelvrij.js"></script>"#;
+    let script = ">// it's ours\nimport \"/package/sleutelvrij.js\";</script>";
+    assert_eq!(with(tag, script), NOTHING);
+    let moved = ">// it's ours\nimport \"/elders/sleutelvrij.js\";</script>";
+    assert_eq!(with(tag, moved), ["file-missing"]);
+}
+
+#[test]
+fn a_page_with_more_elements_than_are_read_says_so() {
+    let more =
+        "<sleutelvrij-kaart src=\"/data/atlas.json\"><p>x</p></sleutelvrij-kaart>".repeat(100);
+    let mut site = DoctorSite::healthy();
+    site.page("</body>", &format!("{more}{}</body>", "<b>".repeat(1000)));
+    let diagnosis = site.examined();
+    let shown = diagnosis.not_examined.join("\n");
+    assert!(shown.contains("than the doctor reads"), "{shown}");
+}
+
+#[test]
 fn an_inline_module_may_import_the_element() {
     let tag = r#" src="/package/sleutelvrij.js"></script>"#;
     assert_eq!(
@@ -67,6 +116,14 @@ fn an_element_in_a_comment_or_a_template_is_none() {
     assert_eq!(
         with("<sleutelvrij-kaart", "<template><sleutelvrij-kaart"),
         ["no-element"]
+    );
+    // Browsers build a shadow root that the page declares.
+    assert_eq!(
+        with(
+            "<sleutelvrij-kaart",
+            "<template shadowrootmode=\"open\"><sleutelvrij-kaart"
+        ),
+        NOTHING
     );
 }
 

@@ -15,7 +15,7 @@ use std::io::Write;
 use url::Url;
 
 /// The essences of JavaScript's media types, by the MIME Sniffing standard.
-const JAVASCRIPT: [&str; 16] = [
+pub const JAVASCRIPT: [&str; 16] = [
     "application/ecmascript",
     "application/javascript",
     "application/x-ecmascript",

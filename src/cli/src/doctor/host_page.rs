@@ -31,9 +31,9 @@ pub struct HostPage {
     pub base: Url,
     /// Its elements, in order.
     pub elements: Vec<MapElement>,
-    /// Its script tags with `src`, in order.
+    /// Its script tags with `src`, and the imports of `sleutelvrij.js` in others, in order.
     pub scripts: Vec<Attributes>,
-    /// Its `<link>` tags, in order.
+    /// Its `<link>` tags that load something in advance, in order.
     pub links: Vec<Attributes>,
     /// Policies in its `<meta>` tags, in order.
     pub policies: Vec<String>,
@@ -41,6 +41,10 @@ pub struct HostPage {
     pub language: Option<String>,
     /// The values of all attributes `id`, in order.
     pub ids: Vec<String>,
+    /// How many script tags without `src` hold JavaScript.
+    pub inline_scripts: usize,
+    /// Whether the page has more elements, scripts, preload lines, policies or ids than were read.
+    pub is_cut_short: bool,
 }
 
 impl HostPage {
@@ -58,6 +62,8 @@ impl HostPage {
             policies: markup.policies,
             language: markup.language,
             ids: markup.ids,
+            inline_scripts: markup.inline_scripts,
+            is_cut_short: markup.is_cut_short,
         }
     }
 
@@ -73,6 +79,12 @@ impl HostPage {
             file.eq_ignore_ascii_case("sleutelvrij.js")
         });
         own.map(|(it, src)| (it, self.base.join(src.trim()).map_err(|_| src.clone())))
+    }
+
+    /// How many scripts run on the page.
+    pub fn script_count(&self) -> usize {
+        let scripts = self.scripts.iter().filter(|it| markup::is_javascript(it));
+        scripts.count() + self.inline_scripts
     }
 
     /// The origin of the page as browsers send it, where a file is on another one.

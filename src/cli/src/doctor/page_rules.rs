@@ -125,19 +125,14 @@ fn scripts(page: &HostPage, into: &mut Diagnosis) {
     if page.loaders().next().is_some() || page.elements.is_empty() {
         return;
     }
-    let is_module = |it: &&Attributes| it.get("type").is_some_and(|it| it.trim() == "module");
-    match page.scripts.iter().filter(is_module).count() {
-        0 => into.add(
-            NO_SCRIPT,
-            &page.url,
-            "No script tag of the page names sleutelvrij.js.",
-        ),
+    match page.script_count() {
+        0 => into.add(NO_SCRIPT, &page.url, "The page has no script."),
         count => {
             let scripts = if count == 1 { "script" } else { "scripts" };
             into.add(
                 BUNDLED,
                 &page.url,
-                format!("It loads {count} other {scripts} of type module."),
+                format!("It has {count} other {scripts}."),
             );
         }
     }

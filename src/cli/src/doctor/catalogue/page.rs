@@ -54,15 +54,16 @@ codes! {
          If the system removes it, ask its administrator to allow the element `sleutelvrij-kaart` with its attributes. \
          A script that adds the element later is not seen by the doctor.");
     /// No script tag.
-    NO_SCRIPT = in_page("no-script", Error, "The page does not load sleutelvrij.js",
+    NO_SCRIPT = in_page("no-script", Error, "The page loads no script",
         "Visitors see only what is between the tags.",
         "Paste `<script type=\"module\" src=\"…/sleutelvrij.js\"></script>` into the page or its template. \
          If the content management system removes scripts from texts, its administrator adds it to the template.");
-    /// Another module, which may hold the element.
+    /// Other scripts, which may hold the element.
     BUNDLED = in_page("bundled", Warning, "No script of the page is sleutelvrij.js",
         "If a bundler put the element into another script, all may be well; if not, visitors see only what is between the tags. \
          The doctor cannot look into a bundle, and examined no file of the package.",
-        "Examine the folder `package` that the bundler took in, with `sleutelvrij doctor FOLDER`; or paste the script tag.");
+        "Where no bundler has it, paste `<script type=\"module\" src=\"…/sleutelvrij.js\"></script>` into the page or its template. \
+         Else examine the folder `package` that the bundler took in, with `sleutelvrij doctor FOLDER`.");
     /// A script tag without `type="module"`.
     NOT_A_MODULE = in_page("not-a-module", Error, "The script tag has no type=\"module\"",
         "Browsers refuse the script, and visitors see only what is between the tags.",

@@ -31,6 +31,12 @@ impl Examination<'_> {
             ));
         }
         page_rules::examine(&page, &mut self.diagnosis);
+        if page.is_cut_short {
+            self.not_examined(format!(
+                "{}: a part of it, as it has more elements, scripts, preload lines, policies or ids than the doctor reads.",
+                page.url
+            ));
+        }
         let mut requests = ElementRequests::default();
         let mut packages = BTreeSet::new();
         self.scripts(&page, &mut requests, &mut packages);
