@@ -168,6 +168,9 @@ fn an_attribute_with_a_typing_error_is_named_with_the_right_one() {
         with("src=\"/data", "minuts=\"5\" src=\"/data"),
         ["unknown-attribute"]
     );
+    // Frameworks write attributes of their own.
+    let foreign = "jsaction=\"a\" wire:id=\"b\" x-cloak src=\"/data";
+    assert_eq!(with("src=\"/data", foreign), NOTHING);
     let free = "class=\"a\" data-x=\"1\" aria-label=\"Kaart\" onclick=\"\" style=\"\" src=\"/data";
     assert_eq!(with("src=\"/data", free), NOTHING);
 }
@@ -221,6 +224,12 @@ fn two_elements_need_two_names_and_two_ids() {
         r##"id="k" link="#kaart"><p>De"##,
     );
     assert_eq!(site.codes(), ["duplicate-link", "element-id"]);
+    // The same name, once in the query.
+    site.page(r##"link="#kaart"><p>De"##, r##"link="kaart"><p>De"##);
+    assert_eq!(
+        site.codes(),
+        ["duplicate-link", "element-id", "link-fragment"]
+    );
 }
 
 #[test]

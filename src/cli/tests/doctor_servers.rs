@@ -324,6 +324,53 @@ fn scripts_with_the_type_of_plain_text() {
 }
 
 #[test]
+fn a_type_with_parameters_that_are_wrong_is_still_that_type() {
+    let mut site = DoctorSite::healthy();
+    site.each(".js", |it| {
+        it.set("content-type", "Text/JavaScript;; charset = utf-8 ;")
+    });
+    site.each(".wasm", |it| {
+        it.set("content-type", "text/plain, application/wasm")
+    });
+    assert_eq!(site.codes(), [""; 0]);
+}
+
+#[test]
+fn files_that_visitors_may_not_read() {
+    for status in [401, 403] {
+        let mut site = DoctorSite::healthy();
+        site.each("places.geojson", |it| it.status = status);
+        assert_eq!(site.codes(), ["file-forbidden"]);
+    }
+}
+
+#[test]
+fn a_cache_control_that_tells_no_time_and_one_that_tells_too_much() {
+    let mut site = DoctorSite::healthy();
+    site.each("atlas.json", |it| it.set("cache-control", "public"));
+    let found = sentences(&site, "cache-unstated");
+    assert!(
+        found[0].ends_with("Its Cache-Control, `public`, tells no time."),
+        "{found:?}"
+    );
+    let long = format!("max-age={}", "9".repeat(30));
+    site.each("atlas.json", |it| it.set("cache-control", &long));
+    let found = sentences(&site, "cache-long");
+    assert!(
+        found[0].ends_with("It may be kept for more than a thousand years."),
+        "{found:?}"
+    );
+    site.each(".wasm", |it| it.set("cache-control", "no-cache"));
+    let found = sentences(&site, "cache-short");
+    assert!(
+        found[0].ends_with("Browsers must ask for it each time."),
+        "{found:?}"
+    );
+    site.each(".wasm", |it| it.set("cache-control", &long));
+    assert_eq!(site.codes(), ["cache-long"]);
+}
+
+#[test]
 fn an_address_that_redirects() {
     let mut site = DoctorSite::healthy();
     let loader = site.0["/package/sleutelvrij.js"].clone();

@@ -138,10 +138,7 @@ fn status(file: &ReceivedFile, into: &mut Diagnosis) {
 }
 
 fn media_type(file: &ReceivedFile, into: &mut Diagnosis) {
-    let found = file.response.media_type();
-    let essence = found
-        .as_ref()
-        .map(|it| it.essence_str().to_ascii_lowercase());
+    let essence = file.response.media_type();
     let is = |types: &[&str]| essence.as_deref().is_some_and(|it| types.contains(&it));
     let code = match FileUse::of(&file.requested) {
         FileUse::Script if !is(&JAVASCRIPT) => TYPE_SCRIPT,

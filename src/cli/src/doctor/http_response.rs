@@ -1,6 +1,5 @@
 //! What a server, or a folder, answers to the request for one file.
 
-use mime::Mime;
 use url::Url;
 
 /// What a server answered: its last answer, after redirects.
@@ -24,13 +23,18 @@ impl HttpResponse {
         (!values.is_empty()).then(|| values.join(", "))
     }
 
-    /// Its media type; `None` if it has none, or one that cannot be read.
-    pub fn media_type(&self) -> Option<Mime> {
-        // Of several, browsers take the last valid one.
-        let values = self.headers.iter().filter(|(it, _)| it == "content-type");
-        values
-            .rev()
-            .find_map(|(_, value)| value.trim().parse().ok())
+    /// Its media type in lower case, without parameters; `None` if it has none.
+    pub fn media_type(&self) -> Option<String> {
+        let value = self.header("content-type")?;
+        // Of several, browsers take the last valid one, however wrong its parameters are.
+        let types = value.rsplit(',').map(|it| {
+            let essence = it.split(';').next().unwrap_or_default();
+            essence.trim().to_ascii_lowercase()
+        });
+        let is_type = |it: &String| !it.is_empty();
+        let mut types = types.filter(is_type).peekable();
+        let last = types.peek().cloned();
+        types.find(|it| it.contains('/')).or(last)
     }
 
     /// Whether the status says that the file is there.

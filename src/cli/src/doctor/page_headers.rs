@@ -104,7 +104,7 @@ fn mode(link: &Attributes, url: &Url, is_module: bool) -> Option<&'static str> {
     match url.path().ends_with(".js") {
         true if is_module => None,
         true => Some("A script of the element is a module: it needs rel=\"modulepreload\"."),
-        false if kind.as_deref() != Some("fetch") => Some("It has not as=\"fetch\"."),
+        false if kind.as_deref() != Some("fetch") => Some("`as=\"fetch\"` is missing."),
         false if !link.contains_key("crossorigin") => Some("It has no crossorigin."),
         false => None,
     }

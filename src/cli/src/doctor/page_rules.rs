@@ -157,7 +157,10 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
     for (index, element) in page.elements.iter().enumerate() {
         let name = element_name(page, index);
         if let Some(link) = element.attributes.get("link") {
-            *names.entry(link.trim().to_owned()).or_default() += 1;
+            // In the query or after `#`, it is the same name.
+            let link = link.trim();
+            let link = link.strip_prefix('#').unwrap_or(link);
+            *names.entry(link.to_owned()).or_default() += 1;
         }
         for attribute in DATA_ATTRIBUTES {
             let Some(value) = element.attributes.get(attribute) else {
@@ -181,8 +184,8 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
     {
         into.add(
             DUPLICATE_LINK,
-            format!("link=\"{link}\""),
-            "More than one element has it.",
+            format!("link=\"#{link}\""),
+            "More than one element has this name, with or without #.",
         );
     }
     for (_, address) in page.loaders() {

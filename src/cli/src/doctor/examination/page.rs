@@ -104,8 +104,7 @@ impl Examination<'_> {
             return None;
         }
         let media_type = file.response.media_type();
-        let is_html =
-            |it: mime::Mime| ["text/html", "application/xhtml+xml"].contains(&it.essence_str());
+        let is_html = |it: String| ["text/html", "application/xhtml+xml"].contains(&it.as_str());
         if self.site.is_served() && !media_type.clone().is_some_and(is_html) && !file.is_html() {
             let found =
                 media_type.map_or("no Content-Type".to_owned(), |it| format!("the type {it}"));
