@@ -189,6 +189,37 @@ fn text_says_once_what_several_files_have_in_common() {
 }
 
 #[test]
+fn user_and_password_go_to_all_files_of_the_site() {
+    let mut site = DoctorSite::healthy();
+    site.each("/", |it| {
+        it.set("x-login", "Basic cmVkYWN0aWU6Z2VoZWltNw==")
+    });
+    assert_eq!(site.codes(), ["page-unreachable"]);
+    // With scheme and host, as a content management system writes addresses.
+    site.page("src=\"/data", "src=\"OWN-ORIGIN/data");
+    let server = TestServer::start(site);
+    let address = server.origin.replace("http://", "http://redactie:geheim7@");
+    let output = command(&[&format!("{address}/index.html")]);
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+}
+
+#[test]
+fn a_computer_without_root_certificates_examines_no_page_on_https() {
+    let folder = TestFolder::new("doctor-roots");
+    folder.file("none.pem", "");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sleutelvrij"));
+    command.args(["doctor", "https://gemeente.invalid/"]);
+    command
+        .env("SSL_CERT_FILE", folder.join("none.pem"))
+        .env_remove("SSL_CERT_DIR");
+    let output = command.output().unwrap();
+    let shown = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{shown}");
+    assert!(shown.contains("no root certificates"), "{shown}");
+}
+
+#[test]
 fn a_password_in_the_address_is_shown_nowhere() {
     let server = TestServer::start(DoctorSite::healthy());
     let address = server.origin.replace("http://", "http://redactie:geheim7@");

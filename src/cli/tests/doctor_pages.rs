@@ -250,6 +250,11 @@ fn preload_lines_of_an_old_build() {
         ["stale-preload"]
     );
     assert_eq!(with("</head>", &line("b11111111", "")), ["preload-mode"]);
+    // A house style has no hash, and the desk is loaded by planners.
+    for name in ["house-styles/delft.css", "desk.b11111111.js"] {
+        let line = format!(r#"<link rel="preload" as="style" href="/package/{name}"></head>"#);
+        assert!(!with("</head>", &line).contains(&"stale-preload"), "{name}");
+    }
 }
 
 #[test]
@@ -366,6 +371,17 @@ fn an_https_page_with_files_on_http() {
 }
 
 #[test]
+fn browsers_load_files_of_this_computer_on_http() {
+    let mut site = DoctorSite::healthy();
+    site.page("src=\"/data", "src=\"http://localhost/data");
+    site.each("/data/", |it| it.set("access-control-allow-origin", "*"));
+    let page = "https://gemeente.example/index.html";
+    assert_eq!(codes_at(page, site.clone()), NOTHING);
+    site.each("/data/atlas.json", |it| it.status = 404);
+    assert_eq!(codes_at(page, site), ["file-missing"]);
+}
+
+#[test]
 fn a_page_on_http() {
     assert_eq!(
         codes_at("http://gemeente.example/index.html", DoctorSite::healthy()),
@@ -403,4 +419,35 @@ fn gzip_on_https_could_be_brotli() {
     assert!(codes("https://gemeente.example/index.html").contains("gzip-only"));
     // Browsers offer Brotli on https only.
     assert!(!codes("http://localhost/index.html").contains("gzip-only"));
+}
+
+#[test]
+fn a_type_with_parameters_that_are_wrong_is_still_that_type() {
+    let mut site = DoctorSite::healthy();
+    site.each(".js", |it| {
+        it.set("content-type", "Text/JavaScript;; charset = utf-8 ;")
+    });
+    site.each(".wasm", |it| {
+        it.set("content-type", "text/plain, application/wasm")
+    });
+    assert_eq!(site.codes(), [""; 0]);
+}
+
+#[test]
+fn files_that_visitors_may_not_read() {
+    for status in [401, 403] {
+        let mut site = DoctorSite::healthy();
+        site.each("places.geojson", |it| it.status = status);
+        assert_eq!(site.codes(), ["file-forbidden"]);
+    }
+}
+
+#[test]
+fn redirects_without_end() {
+    let mut site = DoctorSite::healthy();
+    site.each("/index.html", |it| {
+        it.status = 302;
+        it.set("location", "/index.html");
+    });
+    assert_eq!(site.codes(), ["page-unreachable"]);
 }

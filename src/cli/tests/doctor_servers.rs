@@ -139,6 +139,32 @@ fn a_network_that_permits_every_site() {
 }
 
 #[test]
+fn files_that_redirect_to_another_site_need_its_permission_and_that_of_the_policy() {
+    let network = |permits: bool| {
+        let mut network = DoctorSite::healthy();
+        if permits {
+            network.each("/", |it| it.set("access-control-allow-origin", "*"));
+        }
+        let network = TestServer::start(network);
+        let mut site = DoctorSite::healthy();
+        let target = format!("{}/data/atlas.json", network.origin);
+        site.each("/data/atlas.json", |it| {
+            it.status = 302;
+            it.set("location", &target);
+        });
+        (site, network)
+    };
+    let (site, _network) = network(false);
+    assert_eq!(site.codes(), ["cors", "redirect"]);
+    let (mut site, _network) = network(true);
+    assert_eq!(site.codes(), ["redirect"]);
+    site.each("/index.html", |it| {
+        it.set("content-security-policy", "connect-src 'self'")
+    });
+    assert_eq!(site.codes(), ["policy-connect", "redirect"]);
+}
+
+#[test]
 fn a_page_with_embedder_policy_needs_cors_and_not_only_corp() {
     let (mut site, _network) = with_network(|it| {
         it.each("/", |it| {
@@ -324,27 +350,6 @@ fn scripts_with_the_type_of_plain_text() {
 }
 
 #[test]
-fn a_type_with_parameters_that_are_wrong_is_still_that_type() {
-    let mut site = DoctorSite::healthy();
-    site.each(".js", |it| {
-        it.set("content-type", "Text/JavaScript;; charset = utf-8 ;")
-    });
-    site.each(".wasm", |it| {
-        it.set("content-type", "text/plain, application/wasm")
-    });
-    assert_eq!(site.codes(), [""; 0]);
-}
-
-#[test]
-fn files_that_visitors_may_not_read() {
-    for status in [401, 403] {
-        let mut site = DoctorSite::healthy();
-        site.each("places.geojson", |it| it.status = status);
-        assert_eq!(site.codes(), ["file-forbidden"]);
-    }
-}
-
-#[test]
 fn a_cache_control_that_tells_no_time_and_one_that_tells_too_much() {
     let mut site = DoctorSite::healthy();
     site.each("atlas.json", |it| it.set("cache-control", "public"));
@@ -382,16 +387,6 @@ fn an_address_that_redirects() {
     site.page("/package/sleutelvrij.js", "/oud/sleutelvrij.js");
     // Imports are relative to the address that answered.
     assert_eq!(site.codes(), ["redirect"]);
-}
-
-#[test]
-fn redirects_without_end() {
-    let mut site = DoctorSite::healthy();
-    site.each("/index.html", |it| {
-        it.status = 302;
-        it.set("location", "/index.html");
-    });
-    assert_eq!(site.codes(), ["page-unreachable"]);
 }
 
 #[test]

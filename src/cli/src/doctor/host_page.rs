@@ -2,6 +2,7 @@
 
 mod markup;
 
+use super::page_rules::is_this_computer;
 use markup::Markup;
 use std::collections::BTreeMap;
 use url::Url;
@@ -43,6 +44,8 @@ pub struct HostPage {
     pub ids: Vec<String>,
     /// How many script tags without `src` hold JavaScript.
     pub inline_scripts: usize,
+    /// Whether a policy of the page makes https of http: `upgrade-insecure-requests`. Headers tell it too.
+    pub is_upgrading: bool,
     /// Whether the page has more elements, scripts, preload lines, policies or ids than were read.
     pub is_cut_short: bool,
 }
@@ -63,6 +66,7 @@ impl HostPage {
             language: markup.language,
             ids: markup.ids,
             inline_scripts: markup.inline_scripts,
+            is_upgrading: false,
             is_cut_short: markup.is_cut_short,
         }
     }
@@ -78,7 +82,26 @@ impl HostPage {
             let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
             file.eq_ignore_ascii_case("sleutelvrij.js")
         });
-        own.map(|(it, src)| (it, self.base.join(src.trim()).map_err(|_| src.clone())))
+        own.map(|(it, src)| (it, self.resolve(src).map_err(|_| src.clone())))
+    }
+
+    /// The address that browsers request for one in the page.
+    ///
+    /// # Errors
+    /// For a text that is no address.
+    pub fn resolve(&self, address: &str) -> Result<Url, url::ParseError> {
+        let mut url = self.base.join(address.trim())?;
+        if self.is_upgrading && url.scheme() == "http" && !is_this_computer(&url) {
+            // Between these two it cannot fail.
+            let _ = url.set_scheme("https");
+        }
+        Ok(url)
+    }
+
+    /// Whether browsers refuse a file on http, as the page is on https.
+    pub fn refuses(&self, file: &Url) -> bool {
+        let is_mixed = self.url.scheme() == "https" && file.scheme() == "http";
+        is_mixed && !self.is_upgrading && !is_this_computer(file)
     }
 
     /// How many scripts run on the page.
@@ -87,7 +110,12 @@ impl HostPage {
         scripts.count() + self.inline_scripts
     }
 
-    /// The origin of the page as browsers send it, where a file is on another one.
+    /// The origin of the page as browsers send it.
+    pub fn origin(&self) -> String {
+        self.url.origin().ascii_serialization()
+    }
+
+    /// The same, where a file is on another one.
     pub fn origin_for(&self, file: &Url) -> Option<String> {
         let own = self.url.origin();
         (file.origin() != own).then(|| own.ascii_serialization())

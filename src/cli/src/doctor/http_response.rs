@@ -58,6 +58,11 @@ pub enum RequestError {
     /// The certificate of the server is not trusted.
     #[error("the certificate of the server is not trusted: {0}")]
     Certificate(String),
+    /// Nothing can be compared with a certificate.
+    #[error(
+        "this computer has no root certificates: install those of its system, such as the package ca-certificates"
+    )]
+    NoRootCertificates,
     /// The server does not answer, or the connection breaks off.
     #[error("{0}")]
     Network(String),
@@ -86,9 +91,27 @@ pub struct Fetched {
     pub answer: Result<HttpResponse, RequestError>,
 }
 
+/// The `Origin` that browsers send to the last of these addresses, each of which redirects to the next, for a page of this
+/// origin. `None` where all are on the page's own site.
+pub fn origin_sent<'a>(page: &str, addresses: impl IntoIterator<Item = &'a Url>) -> Option<String> {
+    let mut sent: Option<String> = None;
+    let mut previous = page.to_owned();
+    for url in addresses {
+        let origin = url.origin().ascii_serialization();
+        // From another site to a third one, or back, a browser no longer tells which page it is.
+        if previous != page && origin != previous {
+            sent = Some("null".to_owned());
+        } else if origin != page && sent.is_none() {
+            sent = Some(page.to_owned());
+        }
+        previous = origin;
+    }
+    sent
+}
+
 /// Where files come from.
 pub trait FileHost {
-    /// Requests a file, once. `origin` is the origin of the page where the file is on another one, as browsers send it.
+    /// Requests a file, once. `origin` is that of the page that loads it; browsers send it to other sites only.
     fn get(&mut self, url: &Url, origin: Option<&str>) -> Fetched;
 
     /// Whether a server answers, with headers; a folder has none.

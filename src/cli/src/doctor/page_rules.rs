@@ -166,7 +166,7 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
             let Some(value) = element.attributes.get(attribute) else {
                 continue;
             };
-            match page.base.join(value.trim()) {
+            match page.resolve(value) {
                 Ok(url) => mixed_content(page, &url, &format!("{name}, {attribute}"), into),
                 Err(_) => {
                     into.add(
@@ -195,9 +195,9 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
     }
 }
 
-/// A file on http that an https page asks for. `upgrade-insecure-requests` in a policy mends it in browsers.
+/// A file on http that an https page asks for.
 fn mixed_content(page: &HostPage, file: &Url, subject: &str, into: &mut Diagnosis) {
-    if page.url.scheme() == "https" && file.scheme() == "http" && !is_this_computer(file) {
+    if page.refuses(file) {
         into.add(MIXED_CONTENT, subject, format!("It names {file}."));
     }
 }
