@@ -7,6 +7,8 @@ use sleutelvrij::commands::doctor::{DoctorSubject, doctor};
 use sleutelvrij::doctor::catalogue::Severity;
 use sleutelvrij::doctor::diagnosis::Diagnosis;
 use sleutelvrij::doctor::diagnosis_text;
+use sleutelvrij::doctor::http_response::RequestError;
+use sleutelvrij::doctor::web_site::has_root_certificates;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -23,6 +25,13 @@ struct Output<'a> {
 pub fn run(arguments: &DoctorArguments) -> Done {
     let subject = DoctorSubject::read(&arguments.subject);
     let subject = subject.map_err(|error| wrong_use(error.to_string()))?;
+    if let DoctorSubject::Page(url) = &subject
+        && url.scheme() == "https"
+        && !arguments.insecure
+        && !has_root_certificates()
+    {
+        return Err(wrong_use(RequestError::NoRootCertificates.to_string()));
+    }
     let today = chrono::DateTime::from(std::time::SystemTime::now());
     let today = chrono::DateTime::<chrono::Utc>::date_naive(&today);
     let name = match &subject {

@@ -1,7 +1,7 @@
 //! The doctor's page of the documentation: it explains each code, and only those that exist.
 
 use sleutelvrij::doctor::attribute_rules::KNOWN;
-use sleutelvrij::doctor::catalogue::{Severity, all};
+use sleutelvrij::doctor::catalogue::{Advice, Severity, all};
 use std::collections::BTreeSet;
 
 const PAGE: &str = include_str!("../../../www/docs/doctor.md");
@@ -69,4 +69,70 @@ fn the_doctor_knows_the_attributes_of_the_documentation() {
     let names = cells.flat_map(|(cell, _)| cell.split('`').skip(1).step_by(2));
     let documented: BTreeSet<_> = names.collect();
     assert_eq!(documented, KNOWN.into_iter().collect());
+}
+
+/// The advice of all codes for one kind of server, a line each.
+fn lines(of: impl Fn(&Advice) -> Option<&'static str>) -> Vec<&'static str> {
+    let texts = all().filter_map(|it| of(&it.advice));
+    texts.flat_map(str::lines).collect()
+}
+
+#[test]
+fn apache_reads_each_line_of_its_advice() {
+    for line in lines(|it| it.apache) {
+        let opens = line.contains('<') && !line.starts_with('#');
+        assert!(
+            !(opens && line.contains("</") && !line.trim().starts_with("</")),
+            "{line}"
+        );
+        // After the tag that opens a section nothing may follow.
+        assert!(!opens || line.trim_end().ends_with('>'), "{line}");
+    }
+    for code in all() {
+        let Some(text) = code.advice.apache else {
+            continue;
+        };
+        for (directive, module) in [
+            ("Header ", "mod_headers"),
+            ("AddType ", "mod_mime"),
+            ("AddOutputFilterByType DEFLATE", "mod_deflate"),
+            ("BROTLI_COMPRESS", "mod_brotli"),
+            ("RewriteRule", "mod_rewrite"),
+        ] {
+            assert!(
+                !text.contains(directive) || text.contains(module),
+                "{}: {text}",
+                code.name
+            );
+        }
+    }
+}
+
+#[test]
+fn iis_takes_away_what_it_adds_before_it_adds_it() {
+    for code in all() {
+        let text = code.advice.iis.unwrap_or_default();
+        for attribute in ["<add name=", "<add mimeType=", "<mimeMap fileExtension="] {
+            for (at, _) in text.match_indices(attribute) {
+                let rest = &text[at + attribute.len()..];
+                let value = rest.split('"').nth(1).unwrap();
+                let key = attribute.split([' ', '=']).nth(1).unwrap();
+                let removed = format!("<remove {key}=\"{value}\" />");
+                assert!(text[..at].contains(&removed), "{}: {value}", code.name);
+            }
+        }
+        assert!(!text.contains("mimeType=\"text/*\""), "{}", code.name);
+    }
+}
+
+#[test]
+fn only_files_with_a_hash_are_kept_for_ever() {
+    for name in ["cache-long", "cache-unstated", "cache-short"] {
+        let advice = &all().find(|it| it.name == name).unwrap().advice;
+        for text in [advice.nginx, advice.apache, advice.iis].map(Option::unwrap) {
+            let (before, _) = text.split_once("immutable").unwrap();
+            assert!(before.contains("b[0-9a-f]{8}"), "{name}: {text}");
+            assert!(before.contains("no-cache"), "{name}: {text}");
+        }
+    }
 }

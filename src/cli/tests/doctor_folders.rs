@@ -145,7 +145,7 @@ fn text_has_the_advice_for_one_server_and_json_has_all_of_it() {
     let address = format!("{}/index.html", server.origin);
     let output = command(&[&address, "--server", "iis"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.contains("WebAssembly has not the type application/wasm [type-wasm]\n  - /package/widget.b11111111.wasm: Its type is text/plain."), "{text}");
+    assert!(text.contains("WebAssembly has the wrong media type [type-wasm]\n  - /package/widget.b11111111.wasm: Its type is text/plain."), "{text}");
     assert!(
         text.contains("  IIS: <staticContent>") && !text.contains("nginx:"),
         "{text}"
@@ -186,6 +186,37 @@ fn text_says_once_what_several_files_have_in_common() {
         text.contains("Before the first answer, visitors of /index.html download 7 files"),
         "{text}"
     );
+}
+
+#[test]
+fn user_and_password_go_to_all_files_of_the_site() {
+    let mut site = DoctorSite::healthy();
+    site.each("/", |it| {
+        it.set("x-login", "Basic cmVkYWN0aWU6Z2VoZWltNw==")
+    });
+    assert_eq!(site.codes(), ["page-unreachable"]);
+    // With scheme and host, as a content management system writes addresses.
+    site.page("src=\"/data", "src=\"OWN-ORIGIN/data");
+    let server = TestServer::start(site);
+    let address = server.origin.replace("http://", "http://redactie:geheim7@");
+    let output = command(&[&format!("{address}/index.html")]);
+    let shown = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+}
+
+#[test]
+fn a_computer_without_root_certificates_examines_no_page_on_https() {
+    let folder = TestFolder::new("doctor-roots");
+    folder.file("none.pem", "");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sleutelvrij"));
+    command.args(["doctor", "https://gemeente.invalid/"]);
+    command
+        .env("SSL_CERT_FILE", folder.join("none.pem"))
+        .env_remove("SSL_CERT_DIR");
+    let output = command.output().unwrap();
+    let shown = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{shown}");
+    assert!(shown.contains("no root certificates"), "{shown}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::doctor_site::{Answer, DoctorSite, TestServer, gzip, package, today};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 use sleutelvrij::commands::doctor::page;
+use sleutelvrij::doctor::catalogue::Severity;
 use sleutelvrij::doctor::http_response::{Fetched, FileHost, HttpResponse, RequestError};
 use url::Url;
 
@@ -50,6 +51,54 @@ fn a_bundle_may_hold_the_element() {
 }
 
 #[test]
+fn pages_of_bundlers_have_no_error() {
+    let webpack = include_str!("../../../tests/package/webpack/index.html");
+    let vite = r#"<!doctype html><html lang="nl"><head><title>Vite</title>
+        <script type="module" crossorigin src="/assets/index-DiwrgTda.js"></script></head><body>
+        <sleutelvrij-kaart src="/data/atlas.json"><p>De bibliotheek.</p></sleutelvrij-kaart></body></html>"#;
+    let inline = r#"<html lang="nl"><script type="importmap">{"imports":{"kaart":"/vendor/kaart.js"}}</script>
+        <script type="module">import "kaart";</script>
+        <sleutelvrij-kaart src="/data/atlas.json"><p>De bibliotheek.</p></sleutelvrij-kaart>"#;
+    for text in [webpack, vite, inline] {
+        let mut site = DoctorSite::healthy();
+        for (path, answer) in site.0.clone() {
+            if let Some(name) = path.strip_prefix("/data/") {
+                site.put(&format!("/data/delft/{name}"), &answer.body);
+            }
+        }
+        site.put("/index.html", text.as_bytes());
+        let codes = site.codes();
+        assert!(codes.contains(&"bundled"), "{codes:?}");
+        let errors = site.examined().count(Severity::Error);
+        assert_eq!(errors, 0, "{codes:?}");
+    }
+    // Data in a script tag is no script.
+    let data = r#"<script type="application/ld+json">{"a":"b"}</script>"#;
+    let tag = r#"<script type="module" src="/package/sleutelvrij.js"></script>"#;
+    assert_eq!(with(tag, data), ["no-script"]);
+}
+
+#[test]
+fn an_apostrophe_in_a_comment_hides_no_import() {
+    let tag = r#" src="/package/sleutelvrij.js"></script>"#;
+    let script = ">// it's ours\nimport \"/package/sleutelvrij.js\";</script>";
+    assert_eq!(with(tag, script), NOTHING);
+    let moved = ">// it's ours\nimport \"/elders/sleutelvrij.js\";</script>";
+    assert_eq!(with(tag, moved), ["file-missing"]);
+}
+
+#[test]
+fn a_page_with_more_elements_than_are_read_says_so() {
+    let more =
+        "<sleutelvrij-kaart src=\"/data/atlas.json\"><p>x</p></sleutelvrij-kaart>".repeat(100);
+    let mut site = DoctorSite::healthy();
+    site.page("</body>", &format!("{more}{}</body>", "<b>".repeat(1000)));
+    let diagnosis = site.examined();
+    let shown = diagnosis.not_examined.join("\n");
+    assert!(shown.contains("than the doctor reads"), "{shown}");
+}
+
+#[test]
 fn an_inline_module_may_import_the_element() {
     let tag = r#" src="/package/sleutelvrij.js"></script>"#;
     assert_eq!(
@@ -67,6 +116,14 @@ fn an_element_in_a_comment_or_a_template_is_none() {
     assert_eq!(
         with("<sleutelvrij-kaart", "<template><sleutelvrij-kaart"),
         ["no-element"]
+    );
+    // Browsers build a shadow root that the page declares.
+    assert_eq!(
+        with(
+            "<sleutelvrij-kaart",
+            "<template shadowrootmode=\"open\"><sleutelvrij-kaart"
+        ),
+        NOTHING
     );
 }
 
@@ -111,6 +168,9 @@ fn an_attribute_with_a_typing_error_is_named_with_the_right_one() {
         with("src=\"/data", "minuts=\"5\" src=\"/data"),
         ["unknown-attribute"]
     );
+    // Frameworks write attributes of their own.
+    let foreign = "jsaction=\"a\" wire:id=\"b\" x-cloak src=\"/data";
+    assert_eq!(with("src=\"/data", foreign), NOTHING);
     let free = "class=\"a\" data-x=\"1\" aria-label=\"Kaart\" onclick=\"\" style=\"\" src=\"/data";
     assert_eq!(with("src=\"/data", free), NOTHING);
 }
@@ -164,6 +224,12 @@ fn two_elements_need_two_names_and_two_ids() {
         r##"id="k" link="#kaart"><p>De"##,
     );
     assert_eq!(site.codes(), ["duplicate-link", "element-id"]);
+    // The same name, once in the query.
+    site.page(r##"link="#kaart"><p>De"##, r##"link="kaart"><p>De"##);
+    assert_eq!(
+        site.codes(),
+        ["duplicate-link", "element-id", "link-fragment"]
+    );
 }
 
 #[test]
@@ -184,6 +250,11 @@ fn preload_lines_of_an_old_build() {
         ["stale-preload"]
     );
     assert_eq!(with("</head>", &line("b11111111", "")), ["preload-mode"]);
+    // A house style has no hash, and the desk is loaded by planners.
+    for name in ["house-styles/delft.css", "desk.b11111111.js"] {
+        let line = format!(r#"<link rel="preload" as="style" href="/package/{name}"></head>"#);
+        assert!(!with("</head>", &line).contains(&"stale-preload"), "{name}");
+    }
 }
 
 #[test]
@@ -300,6 +371,17 @@ fn an_https_page_with_files_on_http() {
 }
 
 #[test]
+fn browsers_load_files_of_this_computer_on_http() {
+    let mut site = DoctorSite::healthy();
+    site.page("src=\"/data", "src=\"http://localhost/data");
+    site.each("/data/", |it| it.set("access-control-allow-origin", "*"));
+    let page = "https://gemeente.example/index.html";
+    assert_eq!(codes_at(page, site.clone()), NOTHING);
+    site.each("/data/atlas.json", |it| it.status = 404);
+    assert_eq!(codes_at(page, site), ["file-missing"]);
+}
+
+#[test]
 fn a_page_on_http() {
     assert_eq!(
         codes_at("http://gemeente.example/index.html", DoctorSite::healthy()),
@@ -337,4 +419,35 @@ fn gzip_on_https_could_be_brotli() {
     assert!(codes("https://gemeente.example/index.html").contains("gzip-only"));
     // Browsers offer Brotli on https only.
     assert!(!codes("http://localhost/index.html").contains("gzip-only"));
+}
+
+#[test]
+fn a_type_with_parameters_that_are_wrong_is_still_that_type() {
+    let mut site = DoctorSite::healthy();
+    site.each(".js", |it| {
+        it.set("content-type", "Text/JavaScript;; charset = utf-8 ;")
+    });
+    site.each(".wasm", |it| {
+        it.set("content-type", "text/plain, application/wasm")
+    });
+    assert_eq!(site.codes(), [""; 0]);
+}
+
+#[test]
+fn files_that_visitors_may_not_read() {
+    for status in [401, 403] {
+        let mut site = DoctorSite::healthy();
+        site.each("places.geojson", |it| it.status = status);
+        assert_eq!(site.codes(), ["file-forbidden"]);
+    }
+}
+
+#[test]
+fn redirects_without_end() {
+    let mut site = DoctorSite::healthy();
+    site.each("/index.html", |it| {
+        it.status = 302;
+        it.set("location", "/index.html");
+    });
+    assert_eq!(site.codes(), ["page-unreachable"]);
 }

@@ -108,6 +108,24 @@ fn a_nonce_goes_on_to_imports_and_a_hash_does_not() {
 }
 
 #[test]
+fn what_an_inline_script_imports_has_its_nonce() {
+    let mut site = DoctorSite::healthy();
+    site.page(
+        r#" src="/package/sleutelvrij.js"></script>"#,
+        r#" nonce="abc">import "/package/sleutelvrij.js";</script>"#,
+    );
+    let mut codes = |nonce: &str| {
+        let policy = format!("script-src 'nonce-{nonce}' 'wasm-unsafe-eval'");
+        site.each("/index.html", |it| {
+            it.set("content-security-policy", &policy)
+        });
+        site.codes()
+    };
+    assert_eq!(codes("abc"), NOTHING);
+    assert_eq!(codes("other"), ["policy-script"]);
+}
+
+#[test]
 fn a_policy_that_only_reports_is_no_obstacle() {
     let mut site = DoctorSite::healthy();
     let report = |value: &'static str| {

@@ -139,6 +139,32 @@ fn a_network_that_permits_every_site() {
 }
 
 #[test]
+fn files_that_redirect_to_another_site_need_its_permission_and_that_of_the_policy() {
+    let network = |permits: bool| {
+        let mut network = DoctorSite::healthy();
+        if permits {
+            network.each("/", |it| it.set("access-control-allow-origin", "*"));
+        }
+        let network = TestServer::start(network);
+        let mut site = DoctorSite::healthy();
+        let target = format!("{}/data/atlas.json", network.origin);
+        site.each("/data/atlas.json", |it| {
+            it.status = 302;
+            it.set("location", &target);
+        });
+        (site, network)
+    };
+    let (site, _network) = network(false);
+    assert_eq!(site.codes(), ["cors", "redirect"]);
+    let (mut site, _network) = network(true);
+    assert_eq!(site.codes(), ["redirect"]);
+    site.each("/index.html", |it| {
+        it.set("content-security-policy", "connect-src 'self'")
+    });
+    assert_eq!(site.codes(), ["policy-connect", "redirect"]);
+}
+
+#[test]
 fn a_page_with_embedder_policy_needs_cors_and_not_only_corp() {
     let (mut site, _network) = with_network(|it| {
         it.each("/", |it| {
@@ -324,6 +350,32 @@ fn scripts_with_the_type_of_plain_text() {
 }
 
 #[test]
+fn a_cache_control_that_tells_no_time_and_one_that_tells_too_much() {
+    let mut site = DoctorSite::healthy();
+    site.each("atlas.json", |it| it.set("cache-control", "public"));
+    let found = sentences(&site, "cache-unstated");
+    assert!(
+        found[0].ends_with("Its Cache-Control, `public`, tells no time."),
+        "{found:?}"
+    );
+    let long = format!("max-age={}", "9".repeat(30));
+    site.each("atlas.json", |it| it.set("cache-control", &long));
+    let found = sentences(&site, "cache-long");
+    assert!(
+        found[0].ends_with("It may be kept for more than a thousand years."),
+        "{found:?}"
+    );
+    site.each(".wasm", |it| it.set("cache-control", "no-cache"));
+    let found = sentences(&site, "cache-short");
+    assert!(
+        found[0].ends_with("Browsers must ask for it each time."),
+        "{found:?}"
+    );
+    site.each(".wasm", |it| it.set("cache-control", &long));
+    assert_eq!(site.codes(), ["cache-long"]);
+}
+
+#[test]
 fn an_address_that_redirects() {
     let mut site = DoctorSite::healthy();
     let loader = site.0["/package/sleutelvrij.js"].clone();
@@ -335,16 +387,6 @@ fn an_address_that_redirects() {
     site.page("/package/sleutelvrij.js", "/oud/sleutelvrij.js");
     // Imports are relative to the address that answered.
     assert_eq!(site.codes(), ["redirect"]);
-}
-
-#[test]
-fn redirects_without_end() {
-    let mut site = DoctorSite::healthy();
-    site.each("/index.html", |it| {
-        it.status = 302;
-        it.set("location", "/index.html");
-    });
-    assert_eq!(site.codes(), ["page-unreachable"]);
 }
 
 #[test]

@@ -65,7 +65,12 @@ pub fn doctor(
 ) -> Diagnosis {
     match subject {
         DoctorSubject::Page(url) => {
-            let mut diagnosis = page(url, &mut WebSite::new(insecure), today, progress);
+            let mut site = WebSite::new(insecure, url);
+            let mut bare = url.clone();
+            // No address keeps its user where this fails: it then has none.
+            let _ = bare.set_username("");
+            let _ = bare.set_password(None);
+            let mut diagnosis = page(&bare, &mut site, today, progress);
             if insecure {
                 diagnosis
                     .not_examined

@@ -65,8 +65,15 @@ pub fn examine(attributes: &Attributes, name: &str, into: &mut Diagnosis) {
     for (attribute, value) in attributes {
         let subject = format!("{name}, {attribute}");
         if !KNOWN.contains(&attribute.as_str()) {
-            if !is_global(attribute) {
-                into.add(UNKNOWN_ATTRIBUTE, subject, unknown(attribute));
+            // Frameworks and content management systems write attributes of their own.
+            let nearest = (!is_global(attribute))
+                .then(|| nearest(attribute))
+                .flatten();
+            if let Some(nearest) = nearest {
+                let text = format!(
+                    "The element has no attribute `{attribute}`; did you mean `{nearest}`?"
+                );
+                into.add(UNKNOWN_ATTRIBUTE, subject, text);
             }
             continue;
         }
@@ -92,17 +99,13 @@ fn is_global(attribute: &str) -> bool {
         || FREE.iter().any(|it| attribute.starts_with(it))
 }
 
-fn unknown(attribute: &str) -> String {
+/// The known attribute of which this name may be a typing error.
+fn nearest(attribute: &str) -> Option<&'static str> {
     let likeness = |it: &str| strsim::jaro_winkler(attribute, it);
     let nearest = KNOWN
         .into_iter()
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest.filter(|it| likeness(it) >= LIKENESS) {
-        Some(nearest) => {
-            format!("The element has no attribute `{attribute}`; did you mean `{nearest}`?")
-        }
-        None => format!("The element has no attribute `{attribute}`."),
-    }
+    nearest.filter(|it| likeness(it) >= LIKENESS)
 }
 
 /// What is wrong with the value of a known attribute.

@@ -36,15 +36,15 @@ pub fn examine(file: &ReceivedFile, into: &mut Diagnosis) {
     if has_hash(name) {
         let text = match lifetime {
             Lifetime::Seconds(seconds) if seconds >= KEPT => return,
-            Lifetime::Seconds(seconds) => format!("It may be kept for {}.", span(seconds)),
+            Lifetime::Seconds(seconds) => kept_for(seconds),
             Lifetime::NotStored => "`no-store` forbids keeping it.".to_owned(),
-            Lifetime::Unstated => "It has no Cache-Control.".to_owned(),
+            Lifetime::Unstated => unstated(response),
         };
         into.add(CACHE_SHORT, url, text);
         return;
     }
     match lifetime {
-        Lifetime::Unstated => into.add(CACHE_UNSTATED, url, "It has no Cache-Control."),
+        Lifetime::Unstated => into.add(CACHE_UNSTATED, url, unstated(response)),
         Lifetime::NotStored => {
             into.add(
                 NO_VALIDATOR,
@@ -54,11 +54,7 @@ pub fn examine(file: &ReceivedFile, into: &mut Diagnosis) {
         }
         Lifetime::Seconds(seconds) => {
             if seconds > CURRENT {
-                into.add(
-                    CACHE_LONG,
-                    url,
-                    format!("It may be kept for {}.", span(seconds)),
-                );
+                into.add(CACHE_LONG, url, kept_for(seconds));
             }
             let has = |name| response.header(name).is_some();
             if !has("etag") && !has("last-modified") {
@@ -82,7 +78,11 @@ fn lifetime(response: &HttpResponse) -> Lifetime {
     }
     let age = parts.iter().find_map(|it| it.strip_prefix("max-age="));
     if let Some(age) = age {
-        return Lifetime::Seconds(age.trim_matches('"').parse().unwrap_or(0));
+        let age = age.trim_matches('"');
+        let is_number = !age.is_empty() && age.bytes().all(|it| it.is_ascii_digit());
+        // Of digits only, what cannot be read is too large a number; browsers then keep it as long as they can.
+        let otherwise = if is_number { i64::MAX } else { 0 };
+        return Lifetime::Seconds(age.parse().unwrap_or(otherwise).max(0));
     }
     let Some(expires) = response.header("expires") else {
         return Lifetime::Unstated;
@@ -96,13 +96,28 @@ fn lifetime(response: &HttpResponse) -> Lifetime {
     Lifetime::Seconds(seconds.unwrap_or(0).max(0))
 }
 
+/// Why nothing says how long a file may be kept.
+fn unstated(response: &HttpResponse) -> String {
+    match response.header("cache-control") {
+        Some(value) => format!("Its Cache-Control, `{value}`, tells no time."),
+        None => "It has no Cache-Control.".to_owned(),
+    }
+}
+
+fn kept_for(seconds: i64) -> String {
+    match seconds {
+        0 => "Browsers must ask for it each time.".to_owned(),
+        _ => format!("It may be kept for {}.", span(seconds)),
+    }
+}
+
 /// A span of time for people.
 fn span(seconds: i64) -> String {
     match seconds {
-        0 => "no time at all".to_owned(),
-        1..120 => format!("{seconds} seconds"),
+        ..120 => format!("{seconds} seconds"),
         120..7_200 => format!("{} minutes", seconds / 60),
         7_200..172_800 => format!("{} hours", seconds / 3_600),
-        _ => format!("{} days", seconds / 86_400),
+        172_800..31_536_000_000 => format!("{} days", seconds / 86_400),
+        _ => "more than a thousand years".to_owned(),
     }
 }

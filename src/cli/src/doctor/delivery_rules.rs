@@ -2,8 +2,8 @@
 
 use super::caching_rules;
 use super::catalogue::{
-    CERTIFICATE, CORS, CORS_VARY, FILE_MISSING, FILE_UNREACHABLE, GZIP_ONLY, HTML_INSTEAD,
-    NOT_COMPRESSED, REDIRECT, TYPE_REFUSED, TYPE_SCRIPT, TYPE_WASM, WRONG_ENCODING,
+    CERTIFICATE, CORS, CORS_VARY, FILE_FORBIDDEN, FILE_MISSING, FILE_UNREACHABLE, GZIP_ONLY,
+    HTML_INSTEAD, NOT_COMPRESSED, REDIRECT, TYPE_REFUSED, TYPE_SCRIPT, TYPE_WASM, WRONG_ENCODING,
 };
 use super::content_encoding::Encoding;
 use super::diagnosis::Diagnosis;
@@ -15,7 +15,7 @@ use std::io::Write;
 use url::Url;
 
 /// The essences of JavaScript's media types, by the MIME Sniffing standard.
-const JAVASCRIPT: [&str; 16] = [
+pub const JAVASCRIPT: [&str; 16] = [
     "application/ecmascript",
     "application/javascript",
     "application/x-ecmascript",
@@ -126,11 +126,8 @@ fn status(file: &ReceivedFile, into: &mut Diagnosis) {
             format!("The server answers {}.", response.status),
         ),
         401 | 403 => {
-            let text = format!(
-                "The server answers {}: visitors may not read it.",
-                response.status
-            );
-            into.add(FILE_MISSING, url, text);
+            let text = format!("The server answers {}.", response.status);
+            into.add(FILE_FORBIDDEN, url, text);
         }
         status => into.add(
             FILE_UNREACHABLE,
@@ -141,10 +138,7 @@ fn status(file: &ReceivedFile, into: &mut Diagnosis) {
 }
 
 fn media_type(file: &ReceivedFile, into: &mut Diagnosis) {
-    let found = file.response.media_type();
-    let essence = found
-        .as_ref()
-        .map(|it| it.essence_str().to_ascii_lowercase());
+    let essence = file.response.media_type();
     let is = |types: &[&str]| essence.as_deref().is_some_and(|it| types.contains(&it));
     let code = match FileUse::of(&file.requested) {
         FileUse::Script if !is(&JAVASCRIPT) => TYPE_SCRIPT,

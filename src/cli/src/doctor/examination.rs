@@ -4,11 +4,12 @@ mod data;
 mod package;
 mod page;
 
+use super::catalogue::MIXED_CONTENT;
 use super::delivery_rules;
 use super::diagnosis::Diagnosis;
 use super::examined_file::ReceivedFile;
 use super::host_page::HostPage;
-use super::http_response::{FileHost, RequestError};
+use super::http_response::{FileHost, RequestError, origin_sent};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -74,16 +75,29 @@ impl<'a> Examination<'a> {
             return None;
         }
         let is_new = !self.received.contains_key(url);
-        let origin = page.and_then(|it| it.origin_for(url));
+        let origin = page.map(HostPage::origin);
         match self.receive(url, origin.as_deref()) {
             Ok(file) => {
                 let into = &mut self.diagnosis;
+                let refused = file.redirects.iter();
+                let refused = refused.filter(|to| page.is_some_and(|it| it.refuses(to)));
+                for to in refused {
+                    into.add(MIXED_CONTENT, url, format!("It leads to {to}."));
+                }
+                // A redirect may lead to another site.
+                let addresses = [&file.requested].into_iter().chain(&file.redirects);
+                let origin = origin.and_then(|it| origin_sent(&it, addresses));
                 let is_usable = delivery_rules::examine(&file, origin.as_deref(), is_served, into);
                 if is_new {
                     into.files
                         .push(file.row(is_served, before_first_answer && is_usable));
                 }
                 is_usable.then_some(file)
+            }
+            Err(RequestError::NoRootCertificates) => {
+                let why = RequestError::NoRootCertificates;
+                self.not_examined(format!("{url}: {why}."));
+                None
             }
             Err(error) => {
                 delivery_rules::unreachable(url, &error, &mut self.diagnosis);

@@ -3,7 +3,6 @@
 use super::content_encoding::{Decoded, decode};
 use super::diagnosis::ExaminedFile;
 use super::http_response::{Fetched, HttpResponse, RequestError};
-use mime::Mime;
 use url::Url;
 
 /// What a file is for.
@@ -65,14 +64,13 @@ impl ReceivedFile {
 
     /// Whether a web page came.
     pub fn is_html(&self) -> bool {
-        let is_html = |it: Mime| it.essence_str() == mime::TEXT_HTML.essence_str();
         let bytes = self.content.bytes.trim_ascii_start();
         let begins = |what: &[u8]| {
             bytes
                 .get(..what.len())
                 .is_some_and(|it| it.eq_ignore_ascii_case(what))
         };
-        self.response.media_type().is_some_and(is_html)
+        self.response.media_type().as_deref() == Some("text/html")
             || begins(b"<!doctype html")
             || begins(b"<html")
     }

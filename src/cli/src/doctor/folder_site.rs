@@ -3,7 +3,7 @@
 use super::content_encoding::SIZE_LIMIT;
 use super::http_response::{Fetched, FileHost, HttpResponse, RequestError};
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use url::Url;
 
 /// The root of a folder's addresses. The top-level domain `invalid` is reserved: no request ever leaves.
@@ -51,8 +51,14 @@ impl FolderSite {
         let mut path = self.folder.clone();
         for segment in url.path_segments().into_iter().flatten() {
             let decoded = percent_encoding::percent_decode_str(segment).decode_utf8_lossy();
-            // An encoded slash or `..` would lead out of the folder.
-            if decoded.contains(['/', '\\', '\0']) || decoded == ".." {
+            if decoded.is_empty() {
+                continue;
+            }
+            // An encoded slash, `..`, or the name of a drive would lead out of the folder.
+            let mut parts = Path::new(&*decoded).components();
+            let is_name =
+                matches!(parts.next(), Some(Component::Normal(_))) && parts.next().is_none();
+            if !is_name || decoded.contains(['/', '\\', '\0']) {
                 return Err(RequestError::NotInFolder);
             }
             path.push(&*decoded);

@@ -2,6 +2,7 @@
 
 mod markup;
 
+use super::page_rules::is_this_computer;
 use markup::Markup;
 use std::collections::BTreeMap;
 use url::Url;
@@ -31,9 +32,9 @@ pub struct HostPage {
     pub base: Url,
     /// Its elements, in order.
     pub elements: Vec<MapElement>,
-    /// Its script tags with `src`, in order.
+    /// Its script tags with `src`, and the imports of `sleutelvrij.js` in others, in order.
     pub scripts: Vec<Attributes>,
-    /// Its `<link>` tags, in order.
+    /// Its `<link>` tags that load something in advance, in order.
     pub links: Vec<Attributes>,
     /// Policies in its `<meta>` tags, in order.
     pub policies: Vec<String>,
@@ -41,6 +42,12 @@ pub struct HostPage {
     pub language: Option<String>,
     /// The values of all attributes `id`, in order.
     pub ids: Vec<String>,
+    /// How many script tags without `src` hold JavaScript.
+    pub inline_scripts: usize,
+    /// Whether a policy of the page makes https of http: `upgrade-insecure-requests`. Headers tell it too.
+    pub is_upgrading: bool,
+    /// Whether the page has more elements, scripts, preload lines, policies or ids than were read.
+    pub is_cut_short: bool,
 }
 
 impl HostPage {
@@ -58,6 +65,9 @@ impl HostPage {
             policies: markup.policies,
             language: markup.language,
             ids: markup.ids,
+            inline_scripts: markup.inline_scripts,
+            is_upgrading: false,
+            is_cut_short: markup.is_cut_short,
         }
     }
 
@@ -72,10 +82,40 @@ impl HostPage {
             let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
             file.eq_ignore_ascii_case("sleutelvrij.js")
         });
-        own.map(|(it, src)| (it, self.base.join(src.trim()).map_err(|_| src.clone())))
+        own.map(|(it, src)| (it, self.resolve(src).map_err(|_| src.clone())))
     }
 
-    /// The origin of the page as browsers send it, where a file is on another one.
+    /// The address that browsers request for one in the page.
+    ///
+    /// # Errors
+    /// For a text that is no address.
+    pub fn resolve(&self, address: &str) -> Result<Url, url::ParseError> {
+        let mut url = self.base.join(address.trim())?;
+        if self.is_upgrading && url.scheme() == "http" && !is_this_computer(&url) {
+            // Between these two it cannot fail.
+            let _ = url.set_scheme("https");
+        }
+        Ok(url)
+    }
+
+    /// Whether browsers refuse a file on http, as the page is on https.
+    pub fn refuses(&self, file: &Url) -> bool {
+        let is_mixed = self.url.scheme() == "https" && file.scheme() == "http";
+        is_mixed && !self.is_upgrading && !is_this_computer(file)
+    }
+
+    /// How many scripts run on the page.
+    pub fn script_count(&self) -> usize {
+        let scripts = self.scripts.iter().filter(|it| markup::is_javascript(it));
+        scripts.count() + self.inline_scripts
+    }
+
+    /// The origin of the page as browsers send it.
+    pub fn origin(&self) -> String {
+        self.url.origin().ascii_serialization()
+    }
+
+    /// The same, where a file is on another one.
     pub fn origin_for(&self, file: &Url) -> Option<String> {
         let own = self.url.origin();
         (file.origin() != own).then(|| own.ascii_serialization())

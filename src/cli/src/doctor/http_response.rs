@@ -1,6 +1,5 @@
 //! What a server, or a folder, answers to the request for one file.
 
-use mime::Mime;
 use url::Url;
 
 /// What a server answered: its last answer, after redirects.
@@ -24,13 +23,18 @@ impl HttpResponse {
         (!values.is_empty()).then(|| values.join(", "))
     }
 
-    /// Its media type; `None` if it has none, or one that cannot be read.
-    pub fn media_type(&self) -> Option<Mime> {
-        // Of several, browsers take the last valid one.
-        let values = self.headers.iter().filter(|(it, _)| it == "content-type");
-        values
-            .rev()
-            .find_map(|(_, value)| value.trim().parse().ok())
+    /// Its media type in lower case, without parameters; `None` if it has none.
+    pub fn media_type(&self) -> Option<String> {
+        let value = self.header("content-type")?;
+        // Of several, browsers take the last valid one, however wrong its parameters are.
+        let types = value.rsplit(',').map(|it| {
+            let essence = it.split(';').next().unwrap_or_default();
+            essence.trim().to_ascii_lowercase()
+        });
+        let is_type = |it: &String| !it.is_empty();
+        let mut types = types.filter(is_type).peekable();
+        let last = types.peek().cloned();
+        types.find(|it| it.contains('/')).or(last)
     }
 
     /// Whether the status says that the file is there.
@@ -54,6 +58,11 @@ pub enum RequestError {
     /// The certificate of the server is not trusted.
     #[error("the certificate of the server is not trusted: {0}")]
     Certificate(String),
+    /// Nothing can be compared with a certificate.
+    #[error(
+        "this computer has no root certificates: install those of its system, such as the package ca-certificates"
+    )]
+    NoRootCertificates,
     /// The server does not answer, or the connection breaks off.
     #[error("{0}")]
     Network(String),
@@ -82,9 +91,27 @@ pub struct Fetched {
     pub answer: Result<HttpResponse, RequestError>,
 }
 
+/// The `Origin` that browsers send to the last of these addresses, each of which redirects to the next, for a page of this
+/// origin. `None` where all are on the page's own site.
+pub fn origin_sent<'a>(page: &str, addresses: impl IntoIterator<Item = &'a Url>) -> Option<String> {
+    let mut sent: Option<String> = None;
+    let mut previous = page.to_owned();
+    for url in addresses {
+        let origin = url.origin().ascii_serialization();
+        // From another site to a third one, or back, a browser no longer tells which page it is.
+        if previous != page && origin != previous {
+            sent = Some("null".to_owned());
+        } else if origin != page && sent.is_none() {
+            sent = Some(page.to_owned());
+        }
+        previous = origin;
+    }
+    sent
+}
+
 /// Where files come from.
 pub trait FileHost {
-    /// Requests a file, once. `origin` is the origin of the page where the file is on another one, as browsers send it.
+    /// Requests a file, once. `origin` is that of the page that loads it; browsers send it to other sites only.
     fn get(&mut self, url: &Url, origin: Option<&str>) -> Fetched;
 
     /// Whether a server answers, with headers; a folder has none.

@@ -4,6 +4,7 @@ use super::catalogue::{DESK_IN_PAGE, NO_GEOLOCATION, PRELOAD_MODE, STALE_PRELOAD
 use super::diagnosis::Diagnosis;
 use super::host_page::{Attributes, HostPage};
 use super::http_response::HttpResponse;
+use super::package_list::has_hash;
 use std::collections::BTreeSet;
 use url::Url;
 
@@ -61,11 +62,12 @@ pub fn examine_worker(
     }
 }
 
-/// Examines the preload lines of a page. `loaded` are the files that the element loads; `packages` the folders of its packages.
+/// Examines the preload lines of a page. `loaded` are the files that the element loads; `packages` are the folders of its
+/// packages, and `known` the files that belong to them.
 pub fn examine_preloads(
     page: &HostPage,
     loaded: &BTreeSet<Url>,
-    packages: &BTreeSet<Url>,
+    (packages, known): (&BTreeSet<Url>, &BTreeSet<Url>),
     into: &mut Diagnosis,
 ) {
     for link in &page.links {
@@ -75,24 +77,22 @@ pub fn examine_preloads(
         if !is("preload") && !is("modulepreload") {
             continue;
         }
-        let Some(url) = link
-            .get("href")
-            .and_then(|it| page.base.join(it.trim()).ok())
-        else {
+        let Some(url) = link.get("href").and_then(|it| page.resolve(it).ok()) else {
             continue;
         };
         if loaded.contains(&url) {
             if let Some(problem) = mode(link, &url, is("modulepreload")) {
                 into.add(PRELOAD_MODE, &url, problem);
             }
-        } else if packages
-            .iter()
-            .any(|it| url.as_str().starts_with(it.as_str()))
-        {
+            continue;
+        }
+        let is_in = |it: &Url| url.as_str().starts_with(it.as_str());
+        // A file without a hash is of every build: a house style, for one.
+        if has_hash(url.path()) && !known.contains(&url) && packages.iter().any(is_in) {
             into.add(
                 STALE_PRELOAD,
                 &url,
-                "The build on the server does not load this file.",
+                "It is no file of the build on the server.",
             );
         }
     }
@@ -104,7 +104,7 @@ fn mode(link: &Attributes, url: &Url, is_module: bool) -> Option<&'static str> {
     match url.path().ends_with(".js") {
         true if is_module => None,
         true => Some("A script of the element is a module: it needs rel=\"modulepreload\"."),
-        false if kind.as_deref() != Some("fetch") => Some("It has not as=\"fetch\"."),
+        false if kind.as_deref() != Some("fetch") => Some("`as=\"fetch\"` is missing."),
         false if !link.contains_key("crossorigin") => Some("It has no crossorigin."),
         false => None,
     }

@@ -11,6 +11,7 @@ use content_security_policy::{
     CspList, Destination, Initiator, ParserMetadata, Policy, PolicyDisposition, PolicySource,
     Request, Violation,
 };
+use std::collections::BTreeMap;
 use url::{Origin, Url};
 
 /// What the element requests in a page, for the question whether policies allow it.
@@ -22,6 +23,8 @@ pub struct ElementRequests {
     pub imports: Vec<Url>,
     /// Files that are fetched: of the package and of the data.
     pub fetched: Vec<Url>,
+    /// Where redirects lead from an address, in order.
+    pub redirected: BTreeMap<Url, Vec<Url>>,
     /// The worker of the planner's desk, where the page has one.
     pub worker: Option<Url>,
 }
@@ -127,11 +130,20 @@ impl PagePolicies {
             }
         }
         let mut refused = |code, request: &Request| {
-            let (_, violations) = policies.should_request_be_blocked(request);
-            let sentences = violations
-                .iter()
-                .map(|it| (code, refusal(it, &request.url)));
-            found.extend(sentences);
+            // The policy must allow each address to which a redirect leads, without its path.
+            let redirects = requests.redirected.get(&request.url);
+            let addresses = [&request.url]
+                .into_iter()
+                .chain(redirects.into_iter().flatten());
+            for (redirect_count, url) in (0..).zip(addresses) {
+                let request = Request {
+                    current_url: url.clone(),
+                    redirect_count,
+                    ..request.clone()
+                };
+                let (_, violations) = policies.should_request_be_blocked(&request);
+                found.extend(violations.iter().map(|it| (code, refusal(it, url))));
+            }
         };
         for (attributes, url) in &requests.scripts {
             let attribute = |name: &str| attributes.get(name).cloned().unwrap_or_default();

@@ -125,19 +125,14 @@ fn scripts(page: &HostPage, into: &mut Diagnosis) {
     if page.loaders().next().is_some() || page.elements.is_empty() {
         return;
     }
-    let is_module = |it: &&Attributes| it.get("type").is_some_and(|it| it.trim() == "module");
-    match page.scripts.iter().filter(is_module).count() {
-        0 => into.add(
-            NO_SCRIPT,
-            &page.url,
-            "No script tag of the page names sleutelvrij.js.",
-        ),
+    match page.script_count() {
+        0 => into.add(NO_SCRIPT, &page.url, "The page has no script."),
         count => {
             let scripts = if count == 1 { "script" } else { "scripts" };
             into.add(
                 BUNDLED,
                 &page.url,
-                format!("It loads {count} other {scripts} of type module."),
+                format!("It has {count} other {scripts}."),
             );
         }
     }
@@ -162,13 +157,16 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
     for (index, element) in page.elements.iter().enumerate() {
         let name = element_name(page, index);
         if let Some(link) = element.attributes.get("link") {
-            *names.entry(link.trim().to_owned()).or_default() += 1;
+            // In the query or after `#`, it is the same name.
+            let link = link.trim();
+            let link = link.strip_prefix('#').unwrap_or(link);
+            *names.entry(link.to_owned()).or_default() += 1;
         }
         for attribute in DATA_ATTRIBUTES {
             let Some(value) = element.attributes.get(attribute) else {
                 continue;
             };
-            match page.base.join(value.trim()) {
+            match page.resolve(value) {
                 Ok(url) => mixed_content(page, &url, &format!("{name}, {attribute}"), into),
                 Err(_) => {
                     into.add(
@@ -186,8 +184,8 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
     {
         into.add(
             DUPLICATE_LINK,
-            format!("link=\"{link}\""),
-            "More than one element has it.",
+            format!("link=\"#{link}\""),
+            "More than one element has this name, with or without #.",
         );
     }
     for (_, address) in page.loaders() {
@@ -197,9 +195,9 @@ fn links(page: &HostPage, into: &mut Diagnosis) {
     }
 }
 
-/// A file on http that an https page asks for. `upgrade-insecure-requests` in a policy mends it in browsers.
+/// A file on http that an https page asks for.
 fn mixed_content(page: &HostPage, file: &Url, subject: &str, into: &mut Diagnosis) {
-    if page.url.scheme() == "https" && file.scheme() == "http" && !is_this_computer(file) {
+    if page.refuses(file) {
         into.add(MIXED_CONTENT, subject, format!("It names {file}."));
     }
 }

@@ -1,8 +1,10 @@
 //! Requests files from servers: GET only, each file once, redirects recorded.
 
 use super::content_encoding::SIZE_LIMIT;
-use super::http_response::{Fetched, FileHost, HttpResponse, RequestError};
+use super::http_response::{Fetched, FileHost, HttpResponse, RequestError, origin_sent};
 use super::page_rules::is_this_computer;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::error::Error as _;
 use std::time::Duration;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
@@ -25,11 +27,20 @@ const NAME: &str = concat!("sleutelvrij-doctor/", env!("CARGO_PKG_VERSION"));
 #[derive(Debug)]
 pub struct WebSite {
     agent: Agent,
+    has_roots: bool,
+    /// The page, with user and password, and the header that tells them.
+    login: Option<(Url, String)>,
+}
+
+/// Whether this computer has root certificates, without which no certificate can be trusted.
+pub fn has_root_certificates() -> bool {
+    !rustls_native_certs::load_native_certs().certs.is_empty()
 }
 
 impl WebSite {
     /// Trusts the certificates that this computer trusts; with `insecure` any certificate.
-    pub fn new(insecure: bool) -> Self {
+    /// User and password of the page's address are sent to all addresses of its origin, as browsers do.
+    pub fn new(insecure: bool, page: &Url) -> Self {
         let roots = rustls_native_certs::load_native_certs().certs;
         let roots: Vec<_> = roots
             .iter()
@@ -50,6 +61,8 @@ impl WebSite {
             .build();
         Self {
             agent: config.into(),
+            has_roots: insecure || !roots.is_empty(),
+            login: login(page).map(|it| (page.clone(), it)),
         }
     }
 
@@ -62,7 +75,15 @@ impl WebSite {
         if let Some(origin) = origin {
             request = request.header("Origin", origin);
         }
-        let mut response = request.call().map_err(failure)?;
+        let login = self.login.as_ref();
+        if let Some((_, login)) = login.filter(|(page, _)| page.origin() == url.origin()) {
+            request = request.header("Authorization", login);
+        }
+        let response = request.call().map_err(failure);
+        let mut response = response.map_err(|error| match error {
+            RequestError::Certificate(_) if !self.has_roots => RequestError::NoRootCertificates,
+            error => error,
+        })?;
         let headers = response.headers().iter().map(|(name, value)| {
             let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
             (name.as_str().to_owned(), value)
@@ -81,7 +102,9 @@ impl FileHost for WebSite {
         let mut redirects = Vec::<Url>::new();
         let answer = loop {
             let at = redirects.last().unwrap_or(url);
-            let response = match self.request(at, origin) {
+            let addresses = [url].into_iter().chain(&redirects);
+            let sent = origin.and_then(|it| origin_sent(it, addresses));
+            let response = match self.request(at, sent.as_deref()) {
                 Ok(response) => response,
                 Err(error) => break Err(error),
             };
@@ -112,6 +135,21 @@ impl FileHost for WebSite {
     fn is_served(&self) -> bool {
         true
     }
+}
+
+/// The header with user and password of an address.
+fn login(url: &Url) -> Option<String> {
+    if url.username().is_empty() && url.password().is_none() {
+        return None;
+    }
+    let decoded = |it: &str| {
+        percent_encoding::percent_decode_str(it)
+            .decode_utf8_lossy()
+            .into_owned()
+    };
+    let password = decoded(url.password().unwrap_or_default());
+    let pair = format!("{}:{password}", decoded(url.username()));
+    Some(format!("Basic {}", STANDARD.encode(pair)))
 }
 
 fn body(body: &mut Body) -> Result<Vec<u8>, RequestError> {

@@ -242,6 +242,13 @@ impl TestServer {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
+        // A page may name its own site, of which only now the port is known.
+        let mut site = site;
+        if let Some(page) = site.0.get_mut("/index.html")
+            && let Ok(text) = std::str::from_utf8(&page.body)
+        {
+            page.body = text.replace("OWN-ORIGIN", &origin).into_bytes();
+        }
         let requests = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&requests);
         let app = Router::new().fallback(move |request: Request<Body>| {
@@ -249,7 +256,15 @@ impl TestServer {
             log.lock()
                 .unwrap()
                 .push(format!("{} {path}", request.method()));
-            let answer = site.0.get(&path).cloned();
+            let mut answer = site.0.get(&path).cloned();
+            // A header of the fixture: what the request must tell.
+            let login = answer.as_mut().and_then(|it| it.headers.remove("x-login"));
+            let header = request.headers().get("authorization");
+            if let Some(answer) = answer.as_mut()
+                && login.is_some_and(|it| header.is_none_or(|header| header != it.as_str()))
+            {
+                answer.status = 401;
+            }
             async move { response(answer) }
         });
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -54,15 +54,16 @@ codes! {
          If the system removes it, ask its administrator to allow the element `sleutelvrij-kaart` with its attributes. \
          A script that adds the element later is not seen by the doctor.");
     /// No script tag.
-    NO_SCRIPT = in_page("no-script", Error, "The page does not load sleutelvrij.js",
+    NO_SCRIPT = in_page("no-script", Error, "The page loads no script",
         "Visitors see only what is between the tags.",
         "Paste `<script type=\"module\" src=\"…/sleutelvrij.js\"></script>` into the page or its template. \
          If the content management system removes scripts from texts, its administrator adds it to the template.");
-    /// Another module, which may hold the element.
+    /// Other scripts, which may hold the element.
     BUNDLED = in_page("bundled", Warning, "No script of the page is sleutelvrij.js",
         "If a bundler put the element into another script, all may be well; if not, visitors see only what is between the tags. \
          The doctor cannot look into a bundle, and examined no file of the package.",
-        "Examine the folder `package` that the bundler took in, with `sleutelvrij doctor FOLDER`; or paste the script tag.");
+        "Where no bundler has it, paste `<script type=\"module\" src=\"…/sleutelvrij.js\"></script>` into the page or its template. \
+         Else examine the folder `package` that the bundler took in, with `sleutelvrij doctor FOLDER`.");
     /// A script tag without `type="module"`.
     NOT_A_MODULE = in_page("not-a-module", Error, "The script tag has no type=\"module\"",
         "Browsers refuse the script, and visitors see only what is between the tags.",
@@ -114,7 +115,7 @@ codes! {
         "Write `lang=\"nl\"`, `en`, `de` or `ar` on the element, whichever most visitors of this page understand.");
     /// No language.
     NO_LANGUAGE = in_page("no-language", Warning, "The page does not tell its language",
-        "The element speaks Dutch, whatever the page speaks, and a screen reader guesses how to pronounce the page (WCAG 3.1.1).",
+        "A screen reader guesses how to pronounce the page (WCAG 3.1.1), and an element without `lang` on it or around it speaks Dutch.",
         "Write the language into the page's first tag: `<html lang=\"nl\">`.");
     /// Nothing between the tags.
     NO_FALLBACK = in_page("no-fallback", Warning, "There is nothing between the tags",
@@ -129,7 +130,8 @@ codes! {
         why: "The button for the visitor's own location does not work. They can still point at the map or search.",
         advice: Advice::servers(
             "add_header Permissions-Policy \"geolocation=(self)\" always;",
-            "Header always set Permissions-Policy \"geolocation=(self)\"",
+            "# needs mod_headers\n\
+             Header always set Permissions-Policy \"geolocation=(self)\"",
             "<customHeaders><remove name=\"Permissions-Policy\" /><add name=\"Permissions-Policy\" value=\"geolocation=(self)\" /></customHeaders>",
             "In the rules for response headers of the page: Permissions-Policy: geolocation=(self)",
         ),

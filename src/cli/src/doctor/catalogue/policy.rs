@@ -5,8 +5,9 @@ use super::{Advice, Code, Severity};
 const POLICY_ADVICE: Advice = Advice::servers(
     "add_header Content-Security-Policy \"script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'\" always;\n\
      add to the line that is there: two policies apply together, and the strictest part of each counts.",
-    "Header always set Content-Security-Policy \"script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'\"\n\
-     change the line that is there: `Header add` makes a second policy, and the strictest part of each counts.",
+    "# needs mod_headers\n\
+     Header always set Content-Security-Policy \"script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'\"\n\
+     # change the line that is there: `Header add` makes a second policy, and the strictest part of each counts.",
     "<customHeaders><remove name=\"Content-Security-Policy\" /><add name=\"Content-Security-Policy\" value=\"script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'\" /></customHeaders>\n\
      with the other parts of your policy.",
     "Change Content-Security-Policy in the rules for response headers of the page. Look whether the server behind sends one too: both apply.",

@@ -20,6 +20,8 @@ pub(super) struct PackageRequests {
     pub(super) imports: Vec<Url>,
     /// Files that are fetched.
     pub(super) fetched: Vec<Url>,
+    /// All files that belong to it, by its list and by the names in its scripts.
+    pub(super) known: Vec<Url>,
     /// The worker of the planner's desk.
     pub(super) worker: Option<Url>,
 }
@@ -96,6 +98,9 @@ impl Examination<'_> {
                 waiting.extend(names.into_iter().map(in_turn));
             }
         }
+        let listed = list.iter().flat_map(|it| it.files.keys());
+        let known = seen.iter().chain(listed);
+        requests.known = known.filter_map(|it| root.join(it).ok()).collect();
         let Some(list) = list else { return requests };
         if page.is_none() {
             self.other_files(&root, &list, &mut seen);
@@ -134,7 +139,7 @@ impl Examination<'_> {
         page: Option<&HostPage>,
     ) -> Option<BuildList> {
         let url = root.join(BUILD_LIST).ok()?;
-        let origin = page.and_then(|it| it.origin_for(&url));
+        let origin = page.map(HostPage::origin);
         // No browser loads it: it is not examined for how it is delivered.
         let file = self.receive(&url, origin.as_deref());
         let file = file.ok().filter(|it| it.response.is_success());

@@ -2,8 +2,7 @@
 
 use super::Examination;
 use crate::doctor::catalogue::{
-    CERTIFICATE, FILE_MISSING, INTEGRITY, MIXED_CONTENT, NOT_HTML, PAGE_UNREACHABLE, Severity,
-    TYPE_REFUSED,
+    CERTIFICATE, FILE_MISSING, INTEGRITY, NOT_HTML, PAGE_UNREACHABLE, Severity, TYPE_REFUSED,
 };
 use crate::doctor::delivery_rules::{kilobytes, sentence};
 use crate::doctor::examined_file::ReceivedFile;
@@ -17,13 +16,23 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use url::Url;
 
+/// The packages of a page.
+#[derive(Debug, Default)]
+struct KnownPackages {
+    folders: BTreeSet<Url>,
+    /// The files that belong to them.
+    files: BTreeSet<Url>,
+}
+
 impl Examination<'_> {
     /// Examines the page at this address. Returns whether a page came.
     pub fn page(&mut self, url: &Url) -> bool {
         let Some(file) = self.receive_page(url) else {
             return false;
         };
-        let page = HostPage::read(&file.response.url, &file.content.bytes);
+        let mut page = HostPage::read(&file.response.url, &file.content.bytes);
+        let policies = PagePolicies::of(&page, &file.response);
+        page.is_upgrading = policies.upgrades_requests();
         if page.url != *url && self.site.is_served() {
             self.in_order(format!(
                 "The address leads to {}, which was examined.",
@@ -31,8 +40,14 @@ impl Examination<'_> {
             ));
         }
         page_rules::examine(&page, &mut self.diagnosis);
+        if page.is_cut_short {
+            self.not_examined(format!(
+                "{}: a part of it, as it has more elements, scripts, preload lines, policies or ids than the doctor reads.",
+                page.url
+            ));
+        }
         let mut requests = ElementRequests::default();
-        let mut packages = BTreeSet::new();
+        let mut packages = KnownPackages::default();
         self.scripts(&page, &mut requests, &mut packages);
         self.elements(&page, &mut requests);
         let is_planner = |it: &MapElement| {
@@ -50,7 +65,12 @@ impl Examination<'_> {
             .map(|(_, url)| url)
             .chain(&requests.imports);
         let loaded: BTreeSet<Url> = loaded.chain(&requests.fetched).cloned().collect();
-        page_headers::examine_preloads(&page, &loaded, &packages, &mut self.diagnosis);
+        page_headers::examine_preloads(
+            &page,
+            &loaded,
+            (&packages.folders, &packages.files),
+            &mut self.diagnosis,
+        );
         if self.site.is_served() {
             if !page.elements.iter().all(is_planner) {
                 page_headers::examine_geolocation(&page, &file.response, &mut self.diagnosis);
@@ -62,7 +82,12 @@ impl Examination<'_> {
                 page_headers::examine_worker(of, worker, answer, &mut self.diagnosis);
             }
         }
-        self.policies(&page, &file, &requests);
+        let redirected = self.received.iter().filter_map(|(url, it)| {
+            let redirects = &it.as_ref().ok()?.redirects;
+            (!redirects.is_empty()).then(|| (url.clone(), redirects.clone()))
+        });
+        requests.redirected = redirected.collect();
+        self.policies(&page, &file, &policies, &requests);
         self.correct_refused_types();
         // Where a file is missing the sum would be of half of them; the planner's desk loads others.
         let has_residents = page.elements.iter().any(|it| !is_planner(it));
@@ -98,8 +123,7 @@ impl Examination<'_> {
             return None;
         }
         let media_type = file.response.media_type();
-        let is_html =
-            |it: mime::Mime| ["text/html", "application/xhtml+xml"].contains(&it.essence_str());
+        let is_html = |it: String| ["text/html", "application/xhtml+xml"].contains(&it.as_str());
         if self.site.is_served() && !media_type.clone().is_some_and(is_html) && !file.is_html() {
             let found =
                 media_type.map_or("no Content-Type".to_owned(), |it| format!("the type {it}"));
@@ -115,17 +139,18 @@ impl Examination<'_> {
         &mut self,
         page: &HostPage,
         requests: &mut ElementRequests,
-        packages: &mut BTreeSet<Url>,
+        packages: &mut KnownPackages,
     ) {
         for (attributes, address) in page.loaders() {
             let Ok(url) = address else { continue };
             requests.scripts.push((attributes.clone(), url.clone()));
-            if is_mixed(page, &url) {
+            if page.refuses(&url) {
                 self.not_examined(format!("{url}, as browsers refuse it."));
                 continue;
             }
             let package = self.package(&url, Some(page));
-            packages.extend(package.root);
+            packages.folders.extend(package.root);
+            packages.files.extend(package.known);
             requests.imports.extend(package.imports);
             requests.fetched.extend(package.fetched);
             requests.worker = requests.worker.take().or(package.worker);
@@ -157,11 +182,11 @@ impl Examination<'_> {
                 let Some(value) = value.filter(|it| !it.is_empty()) else {
                     continue;
                 };
-                let Ok(url) = page.base.join(value) else {
+                let Ok(url) = page.resolve(value) else {
                     continue;
                 };
                 requests.fetched.push(url.clone());
-                if is_mixed(page, &url) {
+                if page.refuses(&url) {
                     self.not_examined(format!("{url}, as browsers refuse it."));
                     continue;
                 }
@@ -176,13 +201,13 @@ impl Examination<'_> {
         }
     }
 
-    fn policies(&mut self, page: &HostPage, file: &ReceivedFile, requests: &ElementRequests) {
-        let policies = PagePolicies::of(page, &file.response);
-        if policies.upgrades_requests() {
-            self.diagnosis
-                .findings
-                .retain(|it| it.code != MIXED_CONTENT);
-        }
+    fn policies(
+        &mut self,
+        page: &HostPage,
+        file: &ReceivedFile,
+        policies: &PagePolicies,
+        requests: &ElementRequests,
+    ) {
         policies.examine(requests, &mut self.diagnosis);
         let are_there =
             page.policies.is_empty() && file.response.header("content-security-policy").is_none();
@@ -240,8 +265,4 @@ impl Examination<'_> {
             ));
         }
     }
-}
-
-fn is_mixed(page: &HostPage, url: &Url) -> bool {
-    page.url.scheme() == "https" && url.scheme() == "http"
 }
