@@ -99,8 +99,8 @@ export interface Way extends Walk {
 /** An isochrone: what can be reached on foot in some minutes. */
 export interface Reach {
   /**
-   * GeoJSON: the area within the minutes, including the way to the nearest street. Exact to about 10 m up to 16 minutes at
-   * 4.8 km/h; for longer walks to 1/128 of their length.
+   * GeoJSON: the area within the minutes, including the way to the nearest street. Exact to about 10 m up to 12 minutes at
+   * 4.8 km/h; for longer walks to 1/96 of their length.
    */
   area: { type: "MultiPolygon"; coordinates: [number, number][][][] };
   /** Every place within the minutes, in order of effort. */

@@ -154,6 +154,8 @@ class SleutelvrijKaart extends Base {
   // Several attributes that change together cause one load.
   #schedule() {
     this.#outdated = true;
+    // At once, so that a script that sets a source waits for its answer.
+    this.#renew();
     if (this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => {

@@ -4,7 +4,7 @@ use super::catalogue::{CACHE_LONG, CACHE_SHORT, CACHE_UNSTATED, NO_VALIDATOR};
 use super::diagnosis::Diagnosis;
 use super::examined_file::ReceivedFile;
 use super::http_response::HttpResponse;
-use super::package_list::{PINNED_LOADER, has_hash};
+use super::package_list::{has_hash, pinned_loader};
 use chrono::DateTime;
 
 /// A file that changes may be kept so long without asking again, seconds.
@@ -28,7 +28,7 @@ enum Lifetime {
 pub fn examine(file: &ReceivedFile, into: &mut Diagnosis) {
     let (url, response) = (&file.requested, &file.response);
     let name = url.path().rsplit('/').next().unwrap_or_default();
-    if url.path().ends_with(&format!("/{PINNED_LOADER}")) {
+    if pinned_loader(url.path()).is_some() {
         // A page names its digest, and each version has a folder of its own: any lifetime is right.
         return;
     }

@@ -2,6 +2,7 @@
 
 mod markup;
 
+use super::package_list::has_loader_name;
 use super::page_rules::is_this_computer;
 use markup::Markup;
 use std::collections::BTreeMap;
@@ -71,17 +72,13 @@ impl HostPage {
         }
     }
 
-    /// The script tags whose file is `sleutelvrij.js`, each with its address; `Err` with the text of one that cannot be read.
+    /// The script tags whose file is a loader, each with its address; `Err` with the text of one that cannot be read.
     pub fn loaders(&self) -> impl Iterator<Item = (&Attributes, Result<Url, String>)> {
         let scripts = self
             .scripts
             .iter()
             .filter_map(|it| Some((it, it.get("src")?)));
-        let own = scripts.filter(|(_, src)| {
-            let path = src.split(['?', '#']).next().unwrap_or_default();
-            let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
-            file.eq_ignore_ascii_case("sleutelvrij.js")
-        });
+        let own = scripts.filter(|(_, src)| has_loader_name(src));
         own.map(|(it, src)| (it, self.resolve(src).map_err(|_| src.clone())))
     }
 

@@ -12,8 +12,24 @@ pub const BUILD_LIST: &str = "build.json";
 /// The file with a fixed name, which loads the others.
 pub const LOADER: &str = "sleutelvrij.js";
 
-/// The loader that has the digests of all files that it loads.
-pub const PINNED_LOADER: &str = "pinned/sleutelvrij.js";
+/// The pinned loaders, of which a page names the digest; the second has the planner's desk too.
+pub const PINNED_LOADERS: [&str; 2] = ["pinned/sleutelvrij.js", "pinned/sleutelvrij-with-desk.js"];
+
+/// The pinned loader that an address or path ends with.
+pub fn pinned_loader(path: &str) -> Option<&'static str> {
+    let is_end = |it: &&str| path == *it || path.ends_with(&format!("/{it}"));
+    PINNED_LOADERS.into_iter().find(is_end)
+}
+
+/// Whether a script of this address is a loader, by its name; letters in capitals count too.
+pub fn has_loader_name(src: &str) -> bool {
+    let path = src.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let pinned = PINNED_LOADERS.map(|it| it.trim_start_matches("pinned/"));
+    std::iter::once(LOADER)
+        .chain(pinned)
+        .any(|it| file.eq_ignore_ascii_case(it))
+}
 
 /// The list of the files of one build.
 #[derive(Clone, Debug, Deserialize)]
@@ -100,7 +116,7 @@ pub fn is_loader(script: &str) -> bool {
 /// Whether every visitor downloads this file before the first answer.
 pub fn is_before_first_answer(path: &str) -> bool {
     path == LOADER
-        || path == PINNED_LOADER
+        || pinned_loader(path).is_some()
         || path.starts_with("widget.")
         || (path.starts_with("sleutelvrij.") && path.ends_with(".css"))
 }

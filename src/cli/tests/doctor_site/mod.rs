@@ -84,12 +84,14 @@ pub fn package(build: &str) -> Vec<(String, Vec<u8>)> {
         (
             "pinned/sleutelvrij.js".to_owned(),
             format!(
-                r#"{filler}/*sleutelvrij-kaart*/customElements;new URL("../widget.{build}.wasm",import.meta.url);import("./desk.{build}.js");"#
+                r#"{filler}/*sleutelvrij-kaart*/customElements;new URL("../widget.{build}.wasm",import.meta.url);"#
             ),
         ),
         (
-            format!("pinned/desk.{build}.js"),
-            format!(r#"{filler}import{{a}}from"../desk-worker.{build}.js""#),
+            "pinned/sleutelvrij-with-desk.js".to_owned(),
+            format!(
+                r#"{filler}/*sleutelvrij-kaart*/customElements;new URL("../widget.{build}.wasm",import.meta.url);new URL("../desk-worker.{build}.js",import.meta.url);"#
+            ),
         ),
         ("node/sleutelvrij.js".to_owned(), "export {}".to_owned()),
         ("sleutelvrij.d.ts".to_owned(), "export {}".to_owned()),

@@ -103,7 +103,7 @@ codes! {
         "Correct the value; `www/docs/attributes.md` explains each attribute.");
     /// One `link` name for two elements.
     DUPLICATE_LINK = in_page("duplicate-link", Warning, "Two elements have the same link name",
-        "Both write their question into the same part of the address: each overwrites the other's, and shared links show the wrong question.",
+        "Only one of them has its question in the address: that of the other is lost after a reload, and in a shared link.",
         "Give each element a name of its own in `link`.");
     /// `id` twice, empty, or with spaces.
     ELEMENT_ID = in_page("element-id", Warning, "An id cannot be used",

@@ -4,8 +4,8 @@ use super::Examination;
 use crate::doctor::catalogue::{ALTERED, NO_BUILD_LIST, NOT_THE_LOADER};
 use crate::doctor::host_page::HostPage;
 use crate::doctor::package_list::{
-    BUILD_LIST, BuildList, LOADER, PINNED_LOADER, is_before_first_answer, is_loader,
-    is_of_planners, names_in,
+    BUILD_LIST, BuildList, LOADER, is_before_first_answer, is_loader, is_of_planners, names_in,
+    pinned_loader,
 };
 use crate::doctor::package_rules;
 use std::collections::BTreeSet;
@@ -56,15 +56,8 @@ impl Examination<'_> {
         }
         // Imports are relative to the address that answered.
         let base = &file.response.url;
-        let own_path = match base.path().ends_with(&format!("/{PINNED_LOADER}")) {
-            true => PINNED_LOADER,
-            false => LOADER,
-        };
-        let root = base.join(if own_path == PINNED_LOADER {
-            "../"
-        } else {
-            "./"
-        });
+        let own_path = pinned_loader(base.path()).unwrap_or(LOADER);
+        let root = base.join(if own_path == LOADER { "./" } else { "../" });
         let Ok(root) = root else { return requests };
         requests.root = Some(root.clone());
         let list = self.build_list(&root, loader, page);

@@ -2,6 +2,7 @@
 
 use super::{Attributes, MapElement};
 use crate::doctor::delivery_rules::JAVASCRIPT;
+use crate::doctor::package_list::has_loader_name;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 const ELEMENT: &[u8] = b"sleutelvrij-kaart";
@@ -150,9 +151,8 @@ impl Markup {
         let text = String::from_utf8_lossy(text);
         // An apostrophe of a comment opens no text: each piece after a quotation mark may be one.
         let pieces = text.split(['"', '\'', '`']).skip(1);
-        let is_address = |it: &&str| {
-            it.ends_with("sleutelvrij.js") && !it.contains(|it: char| it.is_ascii_whitespace())
-        };
+        let is_address =
+            |it: &&str| has_loader_name(it) && !it.contains(|it: char| it.is_ascii_whitespace());
         for src in pieces.filter(is_address) {
             script.insert("src".to_owned(), src.to_owned());
             self.is_cut_short |= push(&mut self.scripts, Some(script.clone()), TAGS);
