@@ -9,7 +9,8 @@ const FOLDER = "hostile-css";
 const SHEETS = ["hostile.css", "names.css"];
 
 /** The names of custom properties in a style sheet. */
-const namesIn = (css) => new Set(String(css).match(/(?<![\w-])--[a-z][a-z-]*[a-z]\b/g).filter((name) => !name.startsWith("--sleutelvrij")));
+// Those that a page sets for the element, and tokens of NL Design System, are not the element's own.
+const namesIn = (css) => new Set(String(css).match(/(?<![\w-])--[a-z][a-z-]*[a-z]\b/g).filter((name) => !/^--(sleutelvrij|nl|utrecht)-/.test(name)));
 
 /** Opens the page, with its hostile style sheets or without. */
 async function open(it, isHostile) {
