@@ -13,11 +13,19 @@ pub fn ensure_packages(folder: &Path) -> Result<(), Failure> {
     if installed.is_some() && installed >= changed(&folder.join("package-lock.json")) {
         return Ok(());
     }
-    let npm = command::find("npm").ok_or_else(|| {
-        Failure::Missing("the build and the browser tests need node (20 or later) and npm: install them from https://nodejs.org".into())
-    })?;
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    command::run(Command::new(npm).current_dir(folder).args(arguments))
+    command::run(program()?.current_dir(folder).args(arguments))
+}
+
+/// npm, to be given its folder and arguments.
+///
+/// # Errors
+/// When it is missing.
+pub fn program() -> Result<Command, Failure> {
+    let npm = command::find("npm").ok_or_else(|| {
+        Failure::Missing("the build, the release and the browser tests need node (20 or later) and npm: install them from https://nodejs.org".into())
+    })?;
+    Ok(Command::new(npm))
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

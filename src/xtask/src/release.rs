@@ -7,18 +7,18 @@ mod licences;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use crate::{
     command,
     failure::Failure,
-    package::{self, Mode, digest},
+    npm,
+    package::{self, Mode, digest, pinned},
     workspace::Workspace,
 };
 
-/// Files of the repository that belong in a release, with their names there.
-const FILES: [(&str, &str); 2] = [("LICENSE", "LICENSE"), ("CHANGELOG.md", "CHANGELOG.md")];
+/// Files of the repository that belong in a release.
+const FILES: [&str; 2] = ["LICENSE", "CHANGELOG.md"];
 
 /// The documentation, which a release has below this folder.
 const DOCUMENTATION: &str = "docs";
@@ -96,7 +96,7 @@ pub struct Release {
 /// # Errors
 /// When there is no package, npm is missing or fails, or a file cannot be read or written.
 pub fn make(workspace: &Workspace) -> Result<Release, Failure> {
-    if !workspace.package().join("pinned").is_dir() {
+    if !workspace.package().join(pinned::FOLDER).is_dir() {
         return Err(Failure::Missing(
             "there is no small package: run `cargo xtask build` first".into(),
         ));
@@ -107,9 +107,9 @@ pub fn make(workspace: &Workspace) -> Result<Release, Failure> {
     }
     let folder = releases.join("sleutelvrij");
     package::copy_folder(&workspace.package(), &folder)?;
-    for (from, to) in FILES {
-        let from = workspace.root().join(from);
-        fs::copy(&from, folder.join(to)).map_err(Failure::file(&from))?;
+    for name in FILES {
+        let from = workspace.root().join(name);
+        fs::copy(&from, folder.join(name)).map_err(Failure::file(&from))?;
     }
     document(&workspace.pages().join("docs"), &folder.join(DOCUMENTATION))?;
     write(&folder.join("README.md"), README)?;
@@ -152,9 +152,7 @@ fn write(file: &Path, text: &str) -> Result<(), Failure> {
 
 /// Packs the folder as npm does, and returns the archive.
 fn pack(releases: &Path, folder: &Path) -> Result<PathBuf, Failure> {
-    let npm = command::find("npm")
-        .ok_or_else(|| Failure::Missing("a release needs node (20 or later) and npm".into()))?;
-    let mut pack = Command::new(npm);
+    let mut pack = npm::program()?;
     pack.current_dir(releases)
         .args(["pack", "--silent"])
         .arg(folder);

@@ -36,3 +36,20 @@ pub(super) fn find<'n>(names: &'n [String], begin: &str, end: &str) -> Result<&'
     let missing = || Failure::Build(format!("the package has no file {begin}…{end}"));
     found.map(String::as_str).ok_or_else(missing)
 }
+
+/// The name of a script that got a hash, such as `desk.b0a1b2c3d.js` for `desk.js`.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn hashed<'n>(names: &'n [String], script: &str) -> Result<&'n str, Failure> {
+    find(names, script.trim_end_matches("js"), ".js")
+}
+
+/// A script for a folder of the package, from one of the package: the files of these names are above it.
+pub(super) fn from_folder<'n>(script: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+    let mut text = script.to_owned();
+    for name in names {
+        text = text.replace(&format!("\"./{name}\""), &format!("\"../{name}\""));
+    }
+    text
+}

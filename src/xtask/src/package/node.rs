@@ -19,11 +19,7 @@ pub fn write(workspace: &Workspace) -> Result<(), Failure> {
     let package = workspace.package();
     let names = files::names(&package)?;
     // No page, no desk.
-    let desk = files::find(
-        &names,
-        &format!("{}.", DESK.script.trim_end_matches(".js")),
-        ".js",
-    )?;
+    let desk = files::hashed(&names, DESK.script)?;
     let replaced = package.join(REPLACED);
     let script = format!("{FOLDER}/sleutelvrij.js");
     let options = [
@@ -37,9 +33,7 @@ pub fn write(workspace: &Workspace) -> Result<(), Failure> {
     esbuild(workspace, "sleutelvrij.js", &script, &options)?;
     fs::remove_file(&replaced).map_err(Failure::file(&replaced))?;
     let script = package.join(script);
-    let mut text = fs::read_to_string(&script).map_err(Failure::file(&script))?;
-    for name in names {
-        text = text.replace(&format!("\"./{name}\""), &format!("\"../{name}\""));
-    }
+    let text = fs::read_to_string(&script).map_err(Failure::file(&script))?;
+    let text = files::from_folder(&text, names.iter().map(String::as_str));
     fs::write(&script, text).map_err(Failure::file(&script))
 }

@@ -47,7 +47,7 @@ pub fn write(workspace: &Workspace) -> Result<(), Failure> {
     }
     let json = serde_json::to_string(&digests);
     let json = json.map_err(|cause| Failure::Build(cause.to_string()))?;
-    let hashed = |script: &str| files::find(&names, script.trim_end_matches("js"), ".js");
+    let hashed = |script| files::hashed(&names, script);
     let desk = [hashed(DESK.script)?, hashed(PLANNER.script)?];
     let worker = hashed(DESK_WORKER)?;
     let mut lines = String::new();
@@ -90,9 +90,8 @@ fn pinned(
     for name in refused {
         text = text.replace(&format!("import(\"./{name}\")"), REFUSED);
     }
-    for name in digests.keys().map(String::as_str).chain([worker]) {
-        text = text.replace(&format!("\"./{name}\""), &format!("\"../{name}\""));
-    }
+    let loaded = digests.keys().map(String::as_str).chain([worker]);
+    let text = files::from_folder(&text, loaded);
     let fail = |what: &str| Err(Failure::Build(format!("a pinned script {what}")));
     if text.contains("import(") || text.contains("from\"") {
         return fail("imports a script, which a browser compares with nothing");

@@ -32,10 +32,8 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
     let folder = workspace.package_tests();
     npm::ensure_packages(&folder)?;
     npm::ensure_packages(&workspace.browser_tests())?;
-    let npm = command::find("npm")
-        .ok_or_else(|| Failure::Missing("the tests of the release need npm".into()))?;
     command::run(
-        Command::new(npm)
+        npm::program()?
             .current_dir(&folder)
             .args(INSTALL)
             .arg(&archive),
