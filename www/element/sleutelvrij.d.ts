@@ -243,7 +243,7 @@ export interface PlannersDesk
   readonly answer: (About & { rows: (Region & (CoverageFigures | ChangeFigures))[] }) | [];
 }
 
-/** What the events tell. Each is dispatched under two names, as the templates of frameworks cannot name one with a colon. */
+/** What the events tell. Each is dispatched under two names, as Angular's templates cannot name one with a colon. */
 export interface SleutelvrijEvents {
   ready: CustomEvent<{ places: number; neighbourhoods: number; warnings: number; place: string | null }>;
   /** `place` is the id of the place that the sentence names: key-free and, as far as known, open, if there is such a place. */
