@@ -1,7 +1,7 @@
 // The map in a page that enlarges or turns the element with CSS `zoom` or `transform`: what is under the pointer is hit, and
 // the map is sharp.
 import { serveAtlas } from "./fixtures/atlas-fixture.mjs";
-import { canvasTextWhen, recordCanvasText } from "./support/canvas-text.mjs";
+import { canvasTextWhen, mapAtRest, recordCanvasText } from "./support/canvas-text.mjs";
 import { body } from "./support/server.mjs";
 import { PACKAGE } from "./support/site.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -86,6 +86,8 @@ for (const [css] of [...ENLARGED, ...TURNED]) {
     await page.mouse.wheel(0, -20);
     await page.keyboard.up("Control");
     await expect.poll(async () => apart(await painted(widget))).toBeGreaterThan(apart(before) * 1.1);
+    // Until the map is painted anew its last picture is scaled, and with it the distance from each mark to its number.
+    await mapAtRest(widget);
     expect(apart([(await painted(widget))[0], { x: before[0].x + 30, y: before[0].y + 24 }])).toBeLessThan(3);
   });
 }
